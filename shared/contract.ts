@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
+import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
+import { Facets, SignInFilter, TimelineView } from './domain/filter.ts'
+import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
+import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './domain/report.ts'
+import { AppInfo, Settings } from './domain/settings.ts'
+import { SignInDetail, SignInRow } from './domain/sign-in.ts'
+import { ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
+import { Count, SignInId } from './domain/units.ts'
+
+/**
+ * The one contract between window, main process and engine thread. Types, run-time checks, routing and test
+ * doubles all come from this object. `runsOn` must stay a literal type: without it the derived handler types
+ * are empty and everything compiles.
+ */
+const call = <const S extends 'main' | 'worker', I extends z.ZodType, O extends z.ZodType>(
+  runsOn: S,
+  input: I,
+  output: O,
+) => ({ runsOn, input, output })
+
+const path = z.string().min(1)
+const none = z.void()
+const page = { offset: Count, limit: z.number().int().min(1).max(1000) }
+
+export const calls = {
+  // case
+  'case.create': call('worker', z.object({ path, details: CaseDetails }), CaseSummary),
+  'case.open': call('worker', z.object({ path, examiner: z.string() }), CaseSummary),
+  'case.summary': call('worker', none, CaseSummary),
+  'case.describe': call('worker', CaseDetails, CaseSummary),
+  'case.close': call('worker', none, none),
+
+  // import: cancelling the call stops it and answers with what was read
+  'import.run': call('worker', z.object({ paths: z.array(path).min(1) }), ImportOutcome),
+  'import.pause': call('worker', z.object({ paused: z.boolean() }), none),
+  'import.ledger': call(
+    'worker',
+    z.object({ view: LedgerView, ...page }),
+    z.object({ counts: z.record(LedgerView, Count), rows: z.array(SourceRow) }),
+  ),
+
+  // timeline
+  'timeline.open': call(
+    'worker',
+    z.object({ filter: SignInFilter, keep: SignInId.nullable() }),
+    TimelineView,
+  ),
+  'timeline.page': call('worker', z.object({ view: z.number().int(), ...page }), z.array(SignInRow)),
+  'timeline.facets': call('worker', SignInFilter, Facets),
+  'event.detail': call('worker', z.object({ id: SignInId }), SignInDetail),
+
+  // notes
+  'note.add': call('worker', z.object({ signInId: SignInId, text: NoteText }), NoteView),
+  'note.revise': call('worker', z.object({ id: z.number().int(), text: NoteText }), NoteView),
+  'note.remove': call('worker', z.object({ id: z.number().int() }), NoteView),
+  'note.restore': call('worker', z.object({ id: z.number().int() }), NoteView),
+  'note.history': call('worker', z.object({ id: z.number().int() }), z.array(NoteRevision)),
+  'note.list': call('worker', none, z.array(NoteView)),
+
+  // custody
+  'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),
+  'custody.check': call('worker', none, CustodyCheck),
+
+  // what is handed over
+  'report.write': call(
+    'worker',
+    z.object({ options: ReportOptions, format: ExportFormat, path }),
+    WrittenFile,
+  ),
+  /** Lays the PDF out without writing it anywhere or logging it; the bytes are those `report.write` would write. */
+  'report.preview': call(
+    'worker',
+    ReportOptions,
+    z.object({ bytes: z.instanceof(Uint8Array), sha256: z.string(), pages: Count }),
+  ),
+  'ledger.write': call('worker', z.object({ path }), WrittenFile),
+  'sample.write': call('worker', z.object({ folder: path }), z.object({ folder: path, files: Count })),
+
+  // what only the main process can do
+  'app.info': call('main', none, AppInfo),
+  'settings.get': call('main', none, Settings),
+  'settings.set': call('main', Settings.partial(), Settings),
+  'recent.list': call('main', none, z.array(RecentCase)),
+  'recent.remember': call('main', RecentCase.omit({ openedAt: true, present: true }), none),
+  'recent.forget': call('main', z.object({ path }), none),
+  'dialog.pickFolder': call('main', none, path.nullable()),
+  'dialog.pickFiles': call('main', none, z.array(path)),
+  'dialog.pickCase': call('main', none, path.nullable()),
+  'dialog.saveCase': call('main', z.object({ suggestedName: z.string() }), path.nullable()),
+  'dialog.saveFile': call(
+    'main',
+    z.object({ suggestedName: z.string(), extension: z.enum(['pdf', 'csv', 'jsonl']) }),
+    path.nullable(),
+  ),
+  /** A folder of the program's own under the user's documents, made when it is missing; for new cases and the sample. */
+  'folder.cases': call('main', none, path),
+  'shell.showInFolder': call('main', z.object({ path }), none),
+} as const
+
+export const MENU_COMMANDS = [
+  'open-folder',
+  'open-files',
+  'new-case',
+  'open-case',
+  'close-case',
+  'find',
+  'show-keys',
+  'report',
+] as const
+
+export const events = {
+  'import.progress': ImportProgress,
+  'report.progress': ReportProgress,
+  /** Something in the case changed; the window asks again for what it shows. */
+  'case.changed': z.object({ what: z.enum(['details', 'sign-ins', 'notes', 'custody']) }),
+  /** A menu item was chosen. */
+  'menu.command': z.object({ command: z.enum(MENU_COMMANDS) }),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type Input<K extends CallName> = z.input<Calls[K]['input']>
+export type Parsed<K extends CallName> = z.output<Calls[K]['input']>
+export type Output<K extends CallName> = z.output<Calls[K]['output']>
+export type NamesOn<Side extends 'main' | 'worker'> = {
+  [K in CallName]: Calls[K]['runsOn'] extends Side ? K : never
+}[CallName]
+export type EventName = keyof typeof events
+export type EventBody<K extends EventName> = z.output<(typeof events)[K]>

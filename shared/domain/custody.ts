@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { EpochMs, Sha256 } from './units.ts'
+
+export const CUSTODY_ACTIONS = [
+  'case.created',
+  'case.opened',
+  'case.described',
+  'import.started',
+  'import.finished',
+  'import.stopped',
+  'note.added',
+  'note.revised',
+  'note.removed',
+  'note.restored',
+  'export.written',
+] as const
+export const CustodyAction = z.enum(CUSTODY_ACTIONS)
+export type CustodyAction = z.infer<typeof CustodyAction>
+
+/** One line of the custody log. `hash` covers all other fields and `previousHash`. */
+export const CustodyEntry = z.object({
+  sequence: z.number().int().positive(),
+  at: EpochMs,
+  actor: z.string(),
+  action: CustodyAction,
+  /** JSON text with the facts of the action, exactly as hashed. */
+  detail: z.string(),
+  tool: z.string(),
+  previousHash: Sha256,
+  hash: Sha256,
+})
+export type CustodyEntry = z.infer<typeof CustodyEntry>
+
+/** `firstBroken` names the first entry whose hash or link is wrong; entries before it are sound. */
+export const CustodyCheck = z.object({
+  entries: z.number().int().nonnegative(),
+  intact: z.boolean(),
+  firstBroken: z.number().int().positive().nullable(),
+  head: Sha256.nullable(),
+})
+export type CustodyCheck = z.infer<typeof CustodyCheck>

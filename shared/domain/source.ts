@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { Bytes, Count, EpochSeconds, Sha256 } from './units.ts'
+
+/**
+ * What became of a file. `read`: whole. `partial`: damaged, what stood before the damage is kept. `skipped`: not
+ * a CloudTrail log, or of a kind that is not read. `failed`: nothing could be read from it.
+ */
+export const SOURCE_STATUSES = ['read', 'partial', 'skipped', 'failed'] as const
+export const SourceStatus = z.enum(SOURCE_STATUSES)
+export type SourceStatus = z.infer<typeof SourceStatus>
+
+/** Why a file was not read whole. Closed: each has words in both languages (`messages/import.ts`). */
+export const SOURCE_REASONS = [
+  // skipped
+  'empty',
+  'not-json',
+  'not-a-trail',
+  'digest',
+  'container-not-supported',
+  'not-a-file',
+  'symlink-loop',
+  // partial or failed
+  'gzip-truncated',
+  'gzip-corrupt',
+  'gzip-trailing-bytes',
+  'json-truncated',
+  'json-syntax',
+  'json-trailing-bytes',
+  'record-too-large',
+  'inflated-too-large',
+  'inflation-ratio',
+  'nesting-too-deep',
+  // failed
+  'not-found',
+  'no-permission',
+  'read-error',
+  'changed-while-reading',
+] as const
+export const SourceReason = z.enum(SOURCE_REASONS)
+export type SourceReason = z.infer<typeof SourceReason>
+
+/** How the file was packed and what it held. */
+export const SOURCE_FORMATS = ['trail-json', 'trail-json-gzip', 'digest', 'unknown'] as const
+export const SourceFormat = z.enum(SOURCE_FORMATS)
+export type SourceFormat = z.infer<typeof SourceFormat>
+
+/** One line of the file ledger. */
+export const SourceRow = z.object({
+  id: z.number().int().positive(),
+  /** Absolute path as given. */
+  path: z.string(),
+  /** Path below the folder that was dropped, for reading; the file name when a file was dropped. */
+  shownPath: z.string(),
+  bytes: Bytes.nullable(),
+  sha256: Sha256.nullable(),
+  contentBytes: Bytes.nullable(),
+  contentSha256: Sha256.nullable(),
+  format: SourceFormat,
+  status: SourceStatus,
+  reason: SourceReason.nullable(),
+  /** Facts in English about the trouble, for the log and for people who file a bug. */
+  detail: z.string().nullable(),
+  /** Where the trouble is: in the file as it lies on the disk, or in its unpacked content. */
+  offset: Bytes.nullable(),
+  offsetIn: z.enum(['file', 'content']).nullable(),
+  records: Count,
+  signIns: Count,
+  indexed: Count,
+  duplicates: Count,
+  conflicts: Count,
+  firstTime: EpochSeconds.nullable(),
+  lastTime: EpochSeconds.nullable(),
+})
+export type SourceRow = z.infer<typeof SourceRow>
+
+export const LEDGER_VIEWS = ['all', 'attention', 'skipped', 'damaged'] as const
+export const LedgerView = z.enum(LEDGER_VIEWS)
+export type LedgerView = z.infer<typeof LedgerView>
+
+/**
+ * Sums over files. They reconcile: `found = read + partial + skipped + failed + waiting`, and
+ * `signIns = indexed + duplicates + conflicts`.
+ */
+export const ImportSums = z.object({
+  found: Count,
+  read: Count,
+  partial: Count,
+  skipped: Count,
+  failed: Count,
+  waiting: Count,
+  /** Of `read`, files known from an earlier import whose bytes are still the same. */
+  unchanged: Count,
+  records: Count,
+  signIns: Count,
+  indexed: Count,
+  duplicates: Count,
+  conflicts: Count,
+  bytesTotal: Bytes,
+  bytesDone: Bytes,
+  inflatedBytes: Bytes,
+})
+export type ImportSums = z.infer<typeof ImportSums>
+
+export const ImportProgress = z.object({
+  state: z.enum(['finding', 'reading', 'paused', 'finishing']),
+  sums: ImportSums,
+  /** The file that was taken up last. */
+  current: z.string().nullable(),
+  elapsedMs: z.number().nonnegative(),
+  /** Null until the rate is known well enough. */
+  secondsLeft: z.number().nonnegative().nullable(),
+})
+export type ImportProgress = z.infer<typeof ImportProgress>
+
+export const SourceTrouble = z.object({
+  path: z.string(),
+  code: SourceReason,
+  message: z.string(),
+  offset: Bytes.nullable(),
+})
+export type SourceTrouble = z.infer<typeof SourceTrouble>
+
+export const ImportOutcome = z.object({
+  /** True when the user stopped it: what was read is kept, the rest is not in the ledger. */
+  stopped: z.boolean(),
+  sums: ImportSums,
+  seconds: z.number().nonnegative(),
+  skipped: z.array(SourceTrouble),
+  /** Damaged files: `partial` and `failed`. */
+  failed: z.array(SourceTrouble),
+})
+export type ImportOutcome = z.infer<typeof ImportOutcome>
