@@ -1,0 +1,16 @@
+import type { WritableCase } from './rights.ts'
+import { step1 } from './steps/step-1.ts'
+
+/** Steps in order; step n brings `user_version` to n. A released step is never edited, only followed by another. */
+const STEPS: readonly string[] = [step1]
+
+/** The schema that this program writes. */
+export const SCHEMA_STEPS = STEPS.length
+
+/** Runs the missing steps and returns the step the file stood at. Call it inside a transaction. */
+export function migrate(db: WritableCase): number {
+  const from = Number(db.pragma('user_version', { simple: true }))
+  for (const step of STEPS.slice(from)) db.exec(step)
+  db.pragma(`user_version = ${SCHEMA_STEPS}`)
+  return from
+}

@@ -1,0 +1,118 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { CaseDetails } from '../../../shared/domain/case.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { type Actor, appendCustody } from '../custody/log.ts'
+import { toolLabel } from '../tool.ts'
+import { migrate, SCHEMA_STEPS } from './migrate.ts'
+import type { ReadableCase, WritableCase } from './rights.ts'
+
+/** Marks a SQLite file as a case: the four letters `TRLC`. Tools such as `file` show it. */
+const APPLICATION_ID = 0x54524c43
+
+/**
+ * Creates a case file. Throws `case-exists` when something is at `path`: an existing file is never overwritten.
+ */
+export function createCase(path: string, details: CaseDetails, actor: Actor): WritableCase {
+  if (existsSync(path)) throw new AppError('case-exists', `There is already a file at ${path}.`)
+  const db = openDatabase(path)
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    prepareForWriting(db)
+    const create = db.transaction(() => {
+      migrate(db)
+      db.prepare(
+        `insert into case_info values (1, @caseNumber, @title, @examiner, @reviewer, @organisation,
+           @requestedBy, @question, @at, @tool)`,
+      ).run({ ...details, at: actor.now(), tool: toolLabel(actor.tool) })
+      appendCustody(db, actor, 'case.created', { ...details })
+    })
+    create.immediate()
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/**
+ * Opens a case for work, brings an older schema up to date and writes the opening into the custody log. Throws
+ * `not-found`, `not-a-case`, `case-newer`, `case-damaged` or `case-locked`.
+ */
+export function openCase(path: string, actor: Actor): WritableCase {
+  checkFile(path)
+  const db = openDatabase(path)
+  try {
+    checkCase(db, path)
+    prepareForWriting(db)
+    const open = db.transaction(() => {
+      const from = migrate(db)
+      appendCustody(
+        db,
+        actor,
+        'case.opened',
+        from === SCHEMA_STEPS ? {} : { schemaFrom: from, schemaTo: SCHEMA_STEPS },
+      )
+    })
+    open.immediate()
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/** Opens a case for reading only. Same errors as `openCase`; an older schema is refused, since it cannot be stepped. */
+export function readCase(path: string): ReadableCase & { close(): void } {
+  checkFile(path)
+  const db = new Database(path, { readonly: true, fileMustExist: true }) as WritableCase
+  try {
+    checkCase(db, path)
+    const version = db.pragma('user_version', { simple: true })
+    if (version !== SCHEMA_STEPS) {
+      throw new AppError('case-newer', `Case schema ${String(version)} must be opened for writing once.`)
+    }
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+function openDatabase(path: string): WritableCase {
+  return new Database(path, { timeout: 2000 }) as WritableCase
+}
+
+function prepareForWriting(db: WritableCase): void {
+  // WAL: readers see the case while an import writes, and a kill at any moment leaves it whole.
+  db.pragma('journal_mode = wal')
+  db.pragma('synchronous = normal')
+  db.pragma('foreign_keys = on')
+  db.pragma('trusted_schema = off')
+}
+
+/** A file is refused before SQLite touches it: SQLite would make a journal beside a file that is not ours. */
+function checkFile(path: string): void {
+  if (!existsSync(path)) throw new AppError('not-found', `No file at ${path}.`)
+  const head = Buffer.alloc(16)
+  let read = 0
+  const file = openSync(path, 'r')
+  try {
+    read = readSync(file, head, 0, head.length, 0)
+  } finally {
+    closeSync(file)
+  }
+  if (read < head.length || head.toString('latin1') !== 'SQLite format 3\0') {
+    throw new AppError('not-a-case', `${path} is not a SQLite file.`)
+  }
+}
+
+function checkCase(db: WritableCase, path: string): void {
+  const id = db.pragma('application_id', { simple: true })
+  if (id !== APPLICATION_ID)
+    throw new AppError('not-a-case', `${path} is a SQLite file, but not a Trailcase case.`)
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > SCHEMA_STEPS) {
+    throw new AppError('case-newer', `${path} has schema ${version}, this program knows ${SCHEMA_STEPS}.`)
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { CustodyAction, CustodyCheck, CustodyEntry } from '../../../shared/domain/custody.ts'
+import type { ReadableCase, WritableCase } from '../case/rights.ts'
+import { type ToolInfo, toolLabel } from '../tool.ts'
+
+/** Who does something, with what, and the clock that dates it (milliseconds since 1970, UTC). */
+export interface Actor {
+  readonly name: string
+  readonly tool: ToolInfo
+  readonly now: () => number
+}
+
+/** The hash before the first entry. */
+export const CUSTODY_START = '0'.repeat(64)
+
+type Unhashed = Omit<CustodyEntry, 'hash'>
+
+const COLUMNS = 'sequence, at, actor, action, detail, tool, previous_hash as previousHash, hash'
+
+/**
+ * Adds one entry. `detail` is stored as JSON text and hashed as stored. Call it in the transaction of the action
+ * that it records, so that neither exists without the other.
+ */
+export function appendCustody(
+  db: WritableCase,
+  actor: Actor,
+  action: CustodyAction,
+  detail: Readonly<Record<string, unknown>>,
+): CustodyEntry {
+  const last = lastEntry(db)
+  const unhashed: Unhashed = {
+    sequence: (last?.sequence ?? 0) + 1,
+    at: actor.now(),
+    actor: actor.name,
+    action,
+    detail: JSON.stringify(detail),
+    tool: toolLabel(actor.tool),
+    previousHash: last?.hash ?? CUSTODY_START,
+  }
+  const entry = { ...unhashed, hash: custodyHash(unhashed) }
+  db.prepare(
+    `insert into custody_entry values (@sequence, @at, @actor, @action, @detail, @tool, @previousHash, @hash)`,
+  ).run(entry)
+  return entry
+}
+
+/**
+ * SHA-256 over the fields as a JSON array in a fixed order, UTF-8. Anyone can repeat it:
+ * `[sequence,at,actor,action,detail,tool,previousHash]` as `JSON.stringify` writes it.
+ */
+export function custodyHash(entry: Unhashed): string {
+  const { sequence, at, actor, action, detail, tool, previousHash } = entry
+  const text = JSON.stringify([sequence, at, actor, action, detail, tool, previousHash])
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** Entries from `offset`, oldest first. */
+export function listCustody(db: ReadableCase, offset: number, limit: number): CustodyEntry[] {
+  return db
+    .prepare(`select ${COLUMNS} from custody_entry order by sequence limit ? offset ?`)
+    .all(limit, offset) as CustodyEntry[]
+}
+
+/** Walks the whole log: numbers without a gap, links and hashes right. */
+export function checkCustody(db: ReadableCase): CustodyCheck {
+  let entries = 0
+  let previousHash = CUSTODY_START
+  let firstBroken: number | null = null
+  const rows = db.prepare(`select ${COLUMNS} from custody_entry order by sequence`).iterate()
+  for (const row of rows as IterableIterator<CustodyEntry>) {
+    entries += 1
+    const sound =
+      row.sequence === entries && row.previousHash === previousHash && row.hash === custodyHash(row)
+    if (!sound && firstBroken === null) firstBroken = row.sequence
+    previousHash = row.hash
+  }
+  const head = entries === 0 ? null : previousHash
+  return { entries, intact: firstBroken === null && entries > 0, firstBroken, head }
+}
+
+function lastEntry(db: ReadableCase): Pick<CustodyEntry, 'sequence' | 'hash'> | undefined {
+  return db.prepare('select sequence, hash from custody_entry order by sequence desc limit 1').get() as
+    | Pick<CustodyEntry, 'sequence' | 'hash'>
+    | undefined
+}
