@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import type { CaseSummary } from '../../shared/domain/case.ts'
+import type { SignInFilter } from '../../shared/domain/filter.ts'
+
+export const SCREENS = ['timeline', 'report', 'sources'] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** The open case and where in it the user is. */
+export interface Place {
+  readonly summary: CaseSummary
+  readonly screen: Screen
+  go(screen: Screen): void
+  /** What the timeline shows; kept here so that it survives a visit to another screen and the report can follow it. */
+  readonly filter: SignInFilter
+  setFilter(filter: SignInFilter): void
+  /** Puts a newer summary in place after a call that answered with one. */
+  setSummary(summary: CaseSummary): void
+}
+
+export const PlaceContext = createContext<Place | null>(null)
+
+/** The open case. Throws when none is open: only the welcome screen is shown then, and it must not ask. */
+export function usePlace(): Place {
+  const place = useContext(PlaceContext)
+  if (place === null) throw new Error('No case is open above this component.')
+  return place
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { shellTexts } from '../../shared/messages/shell.ts'
+import { useTexts } from '../settings/settings.tsx'
+import { IconButton } from './button.tsx'
+import { trapTab } from './focus-trap.ts'
+
+export interface DialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** Buttons at the bottom; the primary one last. */
+  readonly actions?: ReactNode
+  readonly width?: number
+  onClose(): void
+}
+
+/** A modal dialog: Esc closes, Tab stays inside, focus goes back to where it was. */
+export function Dialog({ title, children, actions, width = 460, onClose }: DialogProps) {
+  const texts = useTexts(shellTexts)
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+
+  useEffect(() => {
+    const before = document.activeElement
+    const first = box.current?.querySelector<HTMLElement>('[data-autofocus], input, select, textarea')
+    ;(first ?? box.current)?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return createPortal(
+    <div className="ui-scrim">
+      <div
+        ref={box}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={id}
+        tabIndex={-1}
+        className="ui-dialog"
+        style={{ width }}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) close.current()
+          else if (box.current !== null) trapTab(event, box.current)
+        }}
+      >
+        <header className="ui-dialog-head">
+          <h2 id={id}>{title}</h2>
+          <IconButton icon="close" label={texts.close} onClick={onClose} />
+        </header>
+        <div className="ui-dialog-body">{children}</div>
+        {actions !== undefined && <footer className="ui-dialog-actions">{actions}</footer>}
+      </div>
+    </div>,
+    document.body,
+  )
+}

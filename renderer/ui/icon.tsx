@@ -1,0 +1,127 @@
+import {
+  ArrowLeftRight,
+  Calendar,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  Clock,
+  Copy,
+  Crown,
+  Download,
+  EyeOff,
+  FileArchive,
+  FileStack,
+  FileText,
+  Folder,
+  FolderOpen,
+  Funnel,
+  Hash,
+  Info,
+  Keyboard,
+  KeyRound,
+  Lock,
+  type LucideIcon,
+  MessageSquare,
+  Minus,
+  Pause,
+  Pencil,
+  Play,
+  Plus,
+  Search,
+  Server,
+  Settings2,
+  ShieldCheck,
+  ShieldOff,
+  ShieldQuestionMark,
+  Square,
+  Trash2,
+  TriangleAlert,
+  Undo2,
+  Unplug,
+  User,
+  VenetianMask,
+  Waypoints,
+  X,
+} from 'lucide-react'
+
+// Closed on purpose: one meaning, one icon. Outcome and MFA differ by shape, so colour is never the only sign.
+const ICONS = {
+  brand: Waypoints,
+  folder: Folder,
+  'folder-open': FolderOpen,
+  archive: FileArchive,
+  file: FileText,
+  files: FileStack,
+  timeline: Clock,
+  report: FileText,
+  lock: Lock,
+  offline: Unplug,
+  'chevron-down': ChevronDown,
+  'chevron-right': ChevronRight,
+  'chevron-left': ChevronLeft,
+  settings: Settings2,
+  close: X,
+  plus: Plus,
+  search: Search,
+  filter: Funnel,
+  warning: TriangleAlert,
+  minus: Minus,
+  copy: Copy,
+  download: Download,
+  pause: Pause,
+  play: Play,
+  stop: Square,
+  check: Check,
+  info: Info,
+  hash: Hash,
+  note: MessageSquare,
+  pencil: Pencil,
+  trash: Trash2,
+  undo: Undo2,
+  keyboard: Keyboard,
+  calendar: Calendar,
+  waiting: Clock,
+  'outcome-success': CircleCheck,
+  'outcome-failure': CircleX,
+  'outcome-not-stated': CircleDashed,
+  'mfa-used': ShieldCheck,
+  'mfa-not-used': ShieldOff,
+  'mfa-not-visible': EyeOff,
+  'mfa-not-stated': ShieldQuestionMark,
+  'principal-user': User,
+  'principal-root': Crown,
+  'principal-role': ArrowLeftRight,
+  'principal-key': KeyRound,
+  'principal-hidden': VenetianMask,
+  'principal-service': Server,
+} as const satisfies Record<string, LucideIcon>
+
+export type IconName = keyof typeof ICONS
+
+export interface IconProps {
+  readonly name: IconName
+  /** Edge in px; 14 beside text, 16 alone, 10 to 12 for chevrons. */
+  readonly size?: number
+  readonly tone?: 'ok' | 'fail' | 'warn' | 'fed' | 'mute' | 'accent'
+  readonly className?: string
+}
+
+/** A drawn sign. Always hidden from screen readers: the word beside it carries the meaning. */
+export function Icon({ name, size = 14, tone, className = '' }: IconProps) {
+  const Drawn = ICONS[name]
+  const filled = name === 'outcome-failure' ? ' ui-icon-filled' : ''
+  const toned = tone === undefined ? '' : ` ui-tone-${tone}`
+  return (
+    <Drawn
+      aria-hidden="true"
+      className={`ui-icon${filled}${toned} ${className}`.trimEnd()}
+      size={size}
+      strokeWidth={size > 20 ? 1.25 : 1.4}
+      absoluteStrokeWidth
+    />
+  )
+}
