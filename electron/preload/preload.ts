@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 
-// This file is the whole surface between the page and Electron: three functions, never more. It is typed by
-// `WindowBridge` in shared/ipc/bridge.ts through a test, because a preload imports nothing but Electron.
+// This file is the whole surface between the page and Electron: the three functions of
+// `WindowBridge`, never more. A sandboxed preload can load nothing but Electron, so the channel is named again here.
 const CHANNEL = 'trailcase'
 
 contextBridge.exposeInMainWorld('trailcase', {

@@ -1,8 +1,5 @@
-/** The name under which the preload shows the bridge to the page: `window.trailcase`. */
-export const BRIDGE_NAME = 'trailcase'
-
 /**
- * Everything the page gets from outside the page. `post` and `listen` make it a `Port`, so the window calls
+ * Everything the page gets from outside the page: `window.trailcase`. `post` and `listen` make it a `Port`, so the window calls
  * `connect(window.trailcase)`; there is no close to listen to, because a page cannot outlive its own process.
  */
 export interface WindowBridge {

@@ -1,0 +1,58 @@
+import { catalogue } from './catalogue.ts'
+
+/** Dialogs of the operating system: their titles, buttons and file kinds. */
+export const nativeDialogText = catalogue({
+  en: {
+    pickFolder: 'Choose the folder with the CloudTrail files',
+    pickFiles: 'Choose CloudTrail files',
+    import: 'Import',
+    pickCase: 'Open a case',
+    open: 'Open',
+    saveCase: 'Where to keep the new case',
+    saveFile: 'Save as',
+    caseFiles: 'Trailcase case',
+    allFiles: 'All files',
+    pdf: 'PDF document',
+    csv: 'CSV table',
+    jsonl: 'JSON lines',
+    replace: (name: string) => `${name} already exists. Replace it?`,
+    replaceDetail: 'What the file contains now will be lost.',
+    replaceButton: 'Replace',
+    cancel: 'Cancel',
+    windowStopped: 'The window stopped working.',
+    windowStoppedDetail: 'The case file is safe. Everything that was saved is still there.',
+    reload: 'Reload the window',
+    quit: 'Quit',
+    cannotStart: 'Trailcase cannot start',
+    unexpected: 'Trailcase has to stop',
+    failureDetail: (message: string, log: string) =>
+      `${message}\n\nCase files are safe: everything that was saved is still there.\nThe log is in ${log}`,
+  },
+  ja: {
+    pickFolder: 'CloudTrail ファイルのフォルダーの選択',
+    pickFiles: 'CloudTrail ファイルの選択',
+    import: '取り込み',
+    pickCase: 'ケースを開く',
+    open: '開く',
+    saveCase: '新しいケースの保存先',
+    saveFile: '名前を付けて保存',
+    caseFiles: 'Trailcase ケース',
+    allFiles: 'すべてのファイル',
+    pdf: 'PDF 文書',
+    csv: 'CSV 表',
+    jsonl: 'JSON Lines',
+    replace: (name) => `${name} は既に存在します。置き換えますか？`,
+    replaceDetail: '現在の内容は失われます。',
+    replaceButton: '置き換え',
+    cancel: 'キャンセル',
+    windowStopped: 'ウィンドウが応答しなくなりました。',
+    windowStoppedDetail: 'ケースファイルは無事です。保存済みの内容はすべて残っています。',
+    reload: 'ウィンドウの再読み込み',
+    quit: '終了',
+    cannotStart: 'Trailcase を起動できません',
+    unexpected: 'Trailcase を終了する必要があります',
+    failureDetail: (message, log) =>
+      `${message}\n\nケースファイルは無事です。保存済みの内容はすべて残っています。\nログの場所：${log}`,
+  },
+})
+export type NativeDialogText = (typeof nativeDialogText)['en']
