@@ -52,7 +52,8 @@ create table source (
   first_time integer,
   last_time integer
 ) strict;
-create unique index source_identity on source (path, ifnull(sha256, ''));
+create unique index source_identity on source (path, sha256) where sha256 is not null;
+create index source_path on source (path);
 create index source_status on source (status);
 
 create table sign_in (

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import { readSignIn } from '../../signin/read-sign-in.ts'
+import { recordKeyOf } from '../../signin/record-key.ts'
+import { isSignIn } from '../../signin/which.ts'
+import type { FoundSignIn, Reading, ReadRequest, SourceReader, Trouble } from '../reading.ts'
+import { type FoundFile, failureOf } from '../walk.ts'
+import { fileBytes, fileSha256 } from './file-bytes.ts'
+import { gunzip, SLICES } from './gunzip.ts'
+import { createTrailScanner, type ScanEnd } from './trail-scanner.ts'
+import { verdictOf } from './verdict.ts'
+
+const BATCH_RECORDS = 512
+
+/**
+ * The simple, exact reader: every record is parsed by `JSON.parse`. It decides whatever the fast one will not.
+ */
+export function createCarefulReader(): SourceReader {
+  return {
+    width: 1,
+    read: readCarefully,
+    hash: (file, signal) => fileSha256(file.path, signal),
+  }
+}
+
+interface Attempt {
+  readonly bytes: number
+  readonly sha256: string
+  readonly contentBytes: number
+  readonly contentSha256: string
+  readonly isGzip: boolean
+  readonly packTrouble: Trouble | null
+  readonly readFinerFrom: number | null
+  readonly scan: ScanEnd
+  readonly unreadable: Trouble | null
+}
+
+async function readCarefully(
+  file: FoundFile,
+  request: ReadRequest,
+  onBatch: (batch: readonly FoundSignIn[]) => void,
+): Promise<Reading> {
+  let emitted = 0
+  let signIns = 0
+  let batch: FoundSignIn[] = []
+  const flush = () => {
+    if (batch.length > 0) onBatch(batch)
+    batch = []
+  }
+  // A damaged file is read again with finer steps; what was handed out already is not handed out twice.
+  const onSignIn = (found: FoundSignIn) => {
+    if (found.recordNumber <= emitted) return
+    emitted = found.recordNumber
+    signIns += 1
+    batch.push(found)
+    if (batch.length >= BATCH_RECORDS) flush()
+  }
+
+  try {
+    let attempt = await readOnce(file, Number.POSITIVE_INFINITY, SLICES[0], request, onSignIn)
+    for (const slice of SLICES.slice(1)) {
+      if (attempt.readFinerFrom === null) break
+      attempt = await readOnce(file, attempt.readFinerFrom, slice, request, onSignIn)
+    }
+    flush()
+    const verdict = verdictOf(file, attempt.isGzip, attempt.scan, attempt.packTrouble ?? attempt.unreadable)
+    const { bytes, sha256, contentBytes, contentSha256, scan } = attempt
+    const records = verdict.status === 'skipped' ? 0 : scan.records
+    return { bytes, sha256, contentBytes, contentSha256, records, signIns, ...verdict }
+  } catch (cause) {
+    request.signal.throwIfAborted()
+    const trouble = { ...failureOf(cause), offset: null, offsetIn: null }
+    const unknown = { bytes: file.bytes, sha256: null, contentBytes: null, contentSha256: null }
+    return { ...unknown, format: 'unknown', status: 'failed', trouble, records: 0, signIns }
+  }
+}
+
+async function readOnce(
+  file: FoundFile,
+  fineFrom: number,
+  slice: number,
+  request: ReadRequest,
+  onSignIn: (found: FoundSignIn) => void,
+): Promise<Attempt> {
+  const fileHash = createHash('sha256')
+  const contentHash = createHash('sha256')
+  let bytes = 0
+  let contentBytes = 0
+  let unreadable: Trouble | null = null
+
+  const scanner = createTrailScanner(request.limits, (recordNumber, byteStart, record) => {
+    const parsed = parseRecord(record)
+    if (parsed === undefined) {
+      unreadable ??= {
+        reason: 'json-syntax',
+        detail: `Record ${recordNumber} is not valid JSON; the records after it were read.`,
+        offset: byteStart,
+        offsetIn: 'content',
+      }
+      return
+    }
+    const found = signInOf(parsed, recordNumber, byteStart, record)
+    if (found !== null) onSignIn(found)
+  })
+  const onContent = (chunk: Uint8Array) => {
+    contentBytes += chunk.length
+    contentHash.update(chunk)
+    scanner.push(chunk)
+  }
+
+  const packed = counted(fileBytes(file.path, request.signal), (chunk) => {
+    bytes += chunk.length
+    fileHash.update(chunk)
+  })
+  const first = await packed.next()
+  const head = first.done === true ? new Uint8Array(0) : first.value
+  const isGzip = head[0] === 0x1f && head[1] === 0x8b
+  const all = startingWith(head, packed)
+  let packTrouble: Trouble | null = null
+  let readFinerFrom: number | null = null
+  if (isGzip) {
+    const end = await gunzip(all, fineFrom, slice, request.limits, onContent)
+    packTrouble = end.trouble
+    readFinerFrom = end.readFinerFrom
+  } else {
+    for await (const chunk of all) onContent(chunk)
+  }
+  if (bytes !== file.bytes) {
+    const detail = `The file had ${file.bytes} bytes when it was found and ${bytes} when it was read.`
+    packTrouble ??= { reason: 'changed-while-reading', detail, offset: null, offsetIn: null }
+  }
+  return {
+    bytes,
+    sha256: fileHash.digest('hex'),
+    contentBytes,
+    contentSha256: contentHash.digest('hex'),
+    isGzip,
+    packTrouble,
+    readFinerFrom,
+    scan: scanner.end(),
+    unreadable,
+  }
+}
+
+/** The sign-in in a parsed record, or null for every other record. `raw` is copied: the view is short-lived. */
+export function signInOf(
+  parsed: unknown,
+  recordNumber: number,
+  byteStart: number,
+  bytes: Uint8Array,
+): FoundSignIn | null {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
+  const { eventSource, eventName } = parsed as { eventSource?: unknown; eventName?: unknown }
+  if (!isSignIn(eventSource, eventName)) return null
+  const raw = Uint8Array.prototype.slice.call(bytes)
+  return {
+    recordNumber,
+    byteStart,
+    byteEnd: byteStart + bytes.length,
+    raw,
+    recordKey: recordKeyOf(parsed, raw),
+    facts: readSignIn(parsed).facts,
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The record as `JSON.parse` reads it; `undefined`, which JSON has not, when it is not valid. */
+export function parseRecord(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onChunk: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onChunk(chunk)
+    yield chunk
+  }
+}
+
+async function* startingWith(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head
+  yield* rest
+}

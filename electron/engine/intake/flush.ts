@@ -1,0 +1,48 @@
+import type { WritableCase } from '../case/rights.ts'
+
+/** Records and files that may wait before they are written together. */
+const FLUSH_RECORDS = 2000
+const FLUSH_FILES = 250
+const FLUSH_MS = 100
+
+export interface Flusher {
+  /** Queues a write that stands for so many records; the last write of a file counts as a file. */
+  add(records: number, isFileEnd: boolean, write: () => void): void
+  flush(): void
+}
+
+/**
+ * Gathers writes into transactions that begin and end within one turn of the event loop. No transaction is open
+ * while other calls run on the same connection, so a note that is saved during an import is saved for good.
+ */
+export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher {
+  let waiting: (() => void)[] = []
+  let records = 0
+  let files = 0
+  let lastFlush = performance.now()
+  const writeAll = db.transaction((writes: readonly (() => void)[]) => {
+    for (const write of writes) write()
+  })
+
+  function flush(): void {
+    const writes = waiting
+    waiting = []
+    records = 0
+    files = 0
+    lastFlush = performance.now()
+    if (writes.length === 0) return
+    writeAll.immediate(writes)
+    afterFlush()
+  }
+
+  return {
+    add(count, isFileEnd, write) {
+      waiting.push(write)
+      records += count
+      files += isFileEnd ? 1 : 0
+      const late = performance.now() - lastFlush > FLUSH_MS
+      if (records >= FLUSH_RECORDS || files >= FLUSH_FILES || late) flush()
+    },
+    flush,
+  }
+}

@@ -1,0 +1,75 @@
+import type { ImportSums, SourceTrouble } from '../../../shared/domain/source.ts'
+import type { Reading } from './reading.ts'
+import type { Stored } from './store.ts'
+import type { FoundFiles } from './walk.ts'
+
+type MutableSums = { -readonly [K in keyof ImportSums]: ImportSums[K] }
+
+/** The running account of one import. Each file found is counted once, whatever becomes of it. */
+export interface Ledger {
+  readonly sums: ImportSums
+  readonly skipped: SourceTrouble[]
+  readonly failed: SourceTrouble[]
+  expect(found: FoundFiles): void
+  /** Counts one file that is done. `fileBytes` is its size when it was found, so that progress adds up. */
+  add(path: string, reading: Reading, stored: Stored, fileBytes: number): void
+  /** Counts a file whose bytes are those of an earlier import: its sign-ins are there already. */
+  addUnchanged(path: string, earlier: Reading, fileBytes: number): void
+}
+
+export function createLedger(): Ledger {
+  const sums: MutableSums = {
+    found: 0,
+    read: 0,
+    partial: 0,
+    skipped: 0,
+    failed: 0,
+    waiting: 0,
+    unchanged: 0,
+    records: 0,
+    signIns: 0,
+    indexed: 0,
+    duplicates: 0,
+    conflicts: 0,
+    bytesTotal: 0,
+    bytesDone: 0,
+    inflatedBytes: 0,
+  }
+  const skipped: SourceTrouble[] = []
+  const failed: SourceTrouble[] = []
+
+  function count(path: string, reading: Reading, fileBytes: number): void {
+    sums[reading.status] += 1
+    sums.waiting -= 1
+    sums.bytesDone += fileBytes
+    sums.records += reading.records
+    sums.signIns += reading.signIns
+    if (reading.trouble === null) return
+    const { reason: code, detail: message, offset } = reading.trouble
+    const list = reading.status === 'skipped' ? skipped : failed
+    list.push({ path, code, message, offset })
+  }
+
+  return {
+    sums,
+    skipped,
+    failed,
+    expect({ files, troubles }) {
+      sums.found = files.length + troubles.length
+      sums.waiting = sums.found
+      for (const file of files) sums.bytesTotal += file.bytes
+    },
+    add(path, reading, stored, fileBytes) {
+      count(path, reading, fileBytes)
+      sums.inflatedBytes += reading.contentBytes ?? 0
+      sums.indexed += stored.indexed
+      sums.duplicates += stored.duplicates
+      sums.conflicts += stored.conflicts
+    },
+    addUnchanged(path, earlier, fileBytes) {
+      count(path, earlier, fileBytes)
+      sums.unchanged += 1
+      sums.duplicates += earlier.signIns
+    },
+  }
+}

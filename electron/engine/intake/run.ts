@@ -1,0 +1,122 @@
+import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
+import { AppError, toAppError } from '../../../shared/errors.ts'
+import type { WritableCase } from '../case/rights.ts'
+import { type Actor, appendCustody } from '../custody/log.ts'
+import { createFileIntake, type FileIntake } from './file-intake.ts'
+import { createFlusher } from './flush.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
+import { createPace } from './pace.ts'
+import type { SourceReader } from './reading.ts'
+import { takeBackUnfinished } from './recover.ts'
+import { createStore } from './store.ts'
+import { type FoundFile, findFiles } from './walk.ts'
+
+export interface ImportHooks {
+  /** Stops the import; files that were read whole are kept. */
+  readonly signal: AbortSignal
+  /** Resolves when the import may take up another file: at once, or when a paused import goes on. */
+  readonly mayGoOn: () => Promise<void>
+  readonly onProgress: (progress: ImportProgress) => void
+  /** New rows can be seen in the case. */
+  readonly onStored: () => void
+  readonly limits?: IntakeLimits
+}
+
+/**
+ * Reads all files below `paths` into the case: lists them, reads each (several at once when the reader can),
+ * stores its sign-ins and closes its line of the ledger. Trouble with a file goes into the ledger and stops
+ * nothing else; only the case file itself can fail an import (`disk-full`, `internal`). Killed at any moment, the
+ * case holds whole files only, and the next import reads the rest.
+ */
+export async function runImport(
+  db: WritableCase,
+  actor: Actor,
+  paths: readonly string[],
+  reader: SourceReader,
+  hooks: ImportHooks,
+): Promise<ImportOutcome> {
+  const started = performance.now()
+  const ledger = createLedger()
+  const pace = createPace(ledger.sums, hooks.onProgress)
+  takeBackUnfinished(db)
+  const importId = beginImport(db, actor, paths)
+
+  // One failure, such as a full disk, ends the files that are under way as well.
+  const failure = new AbortController()
+  const signal = AbortSignal.any([hooks.signal, failure.signal])
+  const flusher = createFlusher(db, hooks.onStored)
+  const limits = hooks.limits ?? DEFAULT_LIMITS
+  const store = createStore(db)
+  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal })
+  try {
+    pace.report('finding', null, 'now')
+    const found = await findFiles(paths, signal, (count) => pace.report('finding', String(count)))
+    ledger.expect(found)
+    for (const trouble of found.troubles) intake.noteTrouble(trouble)
+    await readAll(found.files, reader.width, intake, async (file) => {
+      await hooks.mayGoOn()
+      signal.throwIfAborted()
+      pace.report('reading', file.shownPath)
+    }).catch((cause: unknown) => {
+      failure.abort(cause)
+      throw cause
+    })
+  } catch (cause) {
+    if (!hooks.signal.aborted) throw toAppError(cause)
+  }
+  pace.report('finishing', null, 'now')
+  flusher.flush()
+  const stopped = hooks.signal.aborted
+  if (stopped) takeBackUnfinished(db)
+  endImport(db, actor, importId, ledger, stopped)
+  return {
+    stopped,
+    sums: { ...ledger.sums },
+    seconds: (performance.now() - started) / 1000,
+    skipped: ledger.skipped,
+    failed: ledger.failed,
+  }
+}
+
+/** Works through the files in order with so many under way at once; rejects with the first failure. */
+async function readAll(
+  files: readonly FoundFile[],
+  width: number,
+  intake: FileIntake,
+  before: (file: FoundFile) => Promise<void>,
+): Promise<void> {
+  const queue = files[Symbol.iterator]()
+  const lane = async () => {
+    for (const file of queue) {
+      await before(file)
+      await intake.read(file)
+    }
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+}
+
+function beginImport(db: WritableCase, actor: Actor, paths: readonly string[]): number {
+  if (paths.length === 0) throw new AppError('invalid-input', 'No path to import.')
+  const begin = db.transaction(() => {
+    const { lastInsertRowid } = db
+      .prepare('insert into import_run (started_at, paths) values (?, ?)')
+      .run(actor.now(), JSON.stringify(paths))
+    appendCustody(db, actor, 'import.started', { import: Number(lastInsertRowid), paths })
+    return Number(lastInsertRowid)
+  })
+  return begin.immediate()
+}
+
+function endImport(db: WritableCase, actor: Actor, importId: number, ledger: Ledger, stopped: boolean): void {
+  const end = db.transaction(() => {
+    db.prepare('update import_run set finished_at = ?, stopped = ? where id = ?').run(
+      actor.now(),
+      stopped ? 1 : 0,
+      importId,
+    )
+    const { bytesDone: _done, bytesTotal: _total, ...sums } = ledger.sums
+    appendCustody(db, actor, stopped ? 'import.stopped' : 'import.finished', { import: importId, ...sums })
+  })
+  end.immediate()
+}

@@ -1,0 +1,109 @@
+import type { Dirent } from 'node:fs'
+import { opendir, realpath, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { SourceReason } from '../../../shared/domain/source.ts'
+
+/** A file to read. `shownPath` is the path below the folder that was given, with `/` on every system. */
+export interface FoundFile {
+  readonly path: string
+  readonly shownPath: string
+  readonly bytes: number
+  /** Milliseconds since 1970. */
+  readonly modifiedAt: number
+}
+
+/** Something that was met and cannot be read as a file; it goes into the ledger like every other. */
+export interface FoundTrouble {
+  readonly path: string
+  readonly shownPath: string
+  readonly reason: SourceReason
+  readonly detail: string
+}
+
+export interface FoundFiles {
+  /** In order of path, each file once even when it was given twice. */
+  readonly files: readonly FoundFile[]
+  readonly troubles: readonly FoundTrouble[]
+}
+
+/** Deeper folders are reported, not entered: no real log tree comes near. */
+const MAX_FOLDER_DEPTH = 64
+
+/**
+ * Lists the files below the given paths. Links are followed, but a folder that has been entered already is not
+ * entered again, so a link that leads back up ends there, in words. Pipes, sockets and devices are never opened:
+ * reading one could wait for ever.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  signal: AbortSignal,
+  onFound: (count: number) => void,
+): Promise<FoundFiles> {
+  const files = new Map<string, FoundFile>()
+  const troubles: FoundTrouble[] = []
+  const entered = new Set<string>()
+
+  const trouble = (path: string, shownPath: string, reason: SourceReason, detail: string) => {
+    troubles.push({ path, shownPath, reason, detail })
+  }
+
+  async function visit(path: string, shownPath: string, depth: number): Promise<void> {
+    signal.throwIfAborted()
+    let real: string
+    try {
+      const info = await stat(path)
+      real = await realpath(path)
+      if (info.isFile()) {
+        if (!files.has(real)) {
+          files.set(real, { path, shownPath, bytes: info.size, modifiedAt: Math.trunc(info.mtimeMs) })
+          if (files.size % 256 === 0) onFound(files.size)
+        }
+        return
+      }
+      if (!info.isDirectory()) {
+        return trouble(path, shownPath, 'not-a-file', 'A pipe, socket or device; it was not opened.')
+      }
+    } catch (cause) {
+      const { reason, detail } = failureOf(cause)
+      return trouble(path, shownPath, reason, detail)
+    }
+    if (entered.has(real)) {
+      return trouble(path, shownPath, 'symlink-loop', `A link to a folder that was read already: ${real}`)
+    }
+    if (depth > MAX_FOLDER_DEPTH) {
+      return trouble(path, shownPath, 'nesting-too-deep', `More than ${MAX_FOLDER_DEPTH} folders deep.`)
+    }
+    entered.add(real)
+    await visitFolder(path, shownPath, depth)
+  }
+
+  async function visitFolder(path: string, shownPath: string, depth: number): Promise<void> {
+    const entries: Dirent[] = []
+    try {
+      for await (const entry of await opendir(path)) entries.push(entry)
+    } catch (cause) {
+      const { reason, detail } = failureOf(cause)
+      return trouble(path, shownPath, reason, detail)
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const { name } of entries) await visit(join(path, name), `${shownPath}/${name}`, depth + 1)
+  }
+
+  for (const given of paths) {
+    const path = resolve(given)
+    await visit(path, basename(path), 0)
+  }
+  onFound(files.size)
+  const inOrder = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { files: inOrder, troubles }
+}
+
+/** What a failed call of the file system means for the ledger. */
+export function failureOf(cause: unknown): { readonly reason: SourceReason; readonly detail: string } {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const detail = cause instanceof Error ? cause.message : String(cause)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'not-found', detail }
+  if (code === 'EACCES' || code === 'EPERM') return { reason: 'no-permission', detail }
+  if (code === 'ELOOP') return { reason: 'symlink-loop', detail }
+  return { reason: 'read-error', detail }
+}
