@@ -1,18 +1,15 @@
 import type { Language } from '../domain/units.ts'
 
-/** One text, or a function that fills a text with values. Values are text, never markup. */
-type Message = string | ((...values: never[]) => string)
-
-/** The texts of one place of the program in one language. */
-type Texts = Readonly<Record<string, Message>>
-
-/**
- * The texts of one place of the program, both languages side by side. `T` is written once as an interface beside
- * the texts, so that a missing or misshapen translation does not compile.
- */
+/** The texts of one place of the program: strings, and functions that fill a text with values, never markup. */
 export type Catalogue<T> = Readonly<Record<Language, Readonly<T>>>
 
-/** Types a catalogue: English gives the shape, Japanese must match it. */
-export function catalogue<T extends Texts>(texts: { readonly en: T; readonly ja: NoInfer<T> }): Catalogue<T> {
+/**
+ * The texts of one place, both languages side by side. English gives the shape (or an interface named by the
+ * caller does), Japanese must match it: a missing or misshapen translation does not compile.
+ */
+export function catalogue<T extends object>(texts: {
+  readonly en: T
+  readonly ja: NoInfer<T>
+}): Catalogue<T> {
   return texts
 }

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import type { CaseDetails } from '../../shared/domain/case.ts'
+import { createCase, openCase, readCase } from '../engine/case/open.ts'
+import type { ReadableCase, WritableCase } from '../engine/case/rights.ts'
+import { accountName } from '../engine/custody/account-name.ts'
+import type { Actor } from '../engine/custody/log.ts'
+import type { ToolInfo } from '../engine/tool.ts'
+
+/** Who works on the command line: the name given, else the account on this machine. */
+export function actorOf(tool: ToolInfo, examiner: string | undefined): Actor {
+  return { name: examiner?.trim() || accountName(), tool, now: Date.now }
+}
+
+/** Opens the case for reading, and closes it whatever happens. */
+export async function reading<T>(path: string, use: (db: ReadableCase) => T | Promise<T>): Promise<T> {
+  const db = readCase(path)
+  try {
+    return await use(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Opens the case for work, and closes it whatever happens. `details` creates it when there is none. */
+export async function working<T>(
+  path: string,
+  actor: Actor,
+  details: CaseDetails | null,
+  use: (db: WritableCase) => T | Promise<T>,
+): Promise<T> {
+  const db = details !== null && !existsSync(path) ? createCase(path, details, actor) : openCase(path, actor)
+  try {
+    return await use(db)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,93 @@
+import { Command } from 'commander'
+import { emptyCaseDetails } from '../../../shared/domain/case.ts'
+import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
+import { createCarefulReader } from '../../engine/intake/careful/read-carefully.ts'
+import { runImport } from '../../engine/intake/run.ts'
+import type { ToolInfo } from '../../engine/tool.ts'
+import { actorOf, working } from '../case-file.ts'
+import { EXIT } from '../exit-codes.ts'
+import { complain, forTerminal, print, printJson } from '../print.ts'
+import type { Answer } from '../run.ts'
+
+interface Options {
+  readonly case: string
+  readonly json?: boolean
+  readonly examiner?: string
+  readonly caseNumber?: string
+  readonly title?: string
+}
+
+/** `trailcase import PATH... --case FILE`: reads trail archives into a case, which it creates when there is none. */
+export function importCommand(tool: ToolInfo, answer: Answer): Command {
+  return new Command('import')
+    .description('read files and folders of CloudTrail logs into a case')
+    .argument('<path...>', 'files and folders')
+    .requiredOption('--case <file>', 'the case file, made when it is missing')
+    .option('--case-number <text>', 'for a new case')
+    .option('--title <text>', 'for a new case')
+    .option('--examiner <name>', 'who works, for the custody log')
+    .option('--json', 'print one JSON document')
+    .action(async (paths: string[], options: Options) => {
+      const actor = actorOf(tool, options.examiner)
+      const details = {
+        ...emptyCaseDetails,
+        caseNumber: options.caseNumber ?? '',
+        title: options.title ?? '',
+        examiner: options.examiner ?? '',
+      }
+      const stop = new AbortController()
+      // The first Ctrl+C keeps what is read; a second one ends the program.
+      process.once('SIGINT', () => stop.abort())
+      const outcome = await working(options.case, actor, details, (db) =>
+        runImport(db, actor, paths, createCarefulReader(), {
+          signal: stop.signal,
+          mayGoOn: () => Promise.resolve(),
+          onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
+          onStored: () => undefined,
+        }),
+      )
+      if (options.json === true) await printJson(asJson(outcome))
+      else await printForPeople(outcome)
+      if (outcome.failed.length > 0 || outcome.stopped) answer(EXIT.withTrouble)
+    })
+}
+
+function asJson({
+  stopped,
+  sums,
+  seconds,
+  skipped,
+  failed,
+}: ImportOutcome): Readonly<Record<string, unknown>> {
+  const { records, signIns, indexed, duplicates, conflicts, unchanged, inflatedBytes } = sums
+  const files = sums.found
+  const counts = {
+    files,
+    unchanged,
+    records,
+    signIns,
+    indexed,
+    duplicates,
+    conflicts,
+    inflatedBytes,
+    seconds,
+  }
+  return { ...counts, ...(stopped ? { stopped } : {}), skipped, failed }
+}
+
+async function printForPeople({ stopped, sums, seconds, skipped, failed }: ImportOutcome): Promise<void> {
+  for (const { path, code, message } of [...skipped, ...failed])
+    complain(forTerminal(`${code}: ${path}: ${message}`))
+  const files = `${sums.found} files: ${sums.read} read, ${sums.partial} damaged, ${sums.skipped} skipped, ${sums.failed} failed`
+  await print(`${files}${stopped ? `, ${sums.waiting} not read, because the import was stopped` : ''}`)
+  if (sums.unchanged > 0) await print(`${sums.unchanged} of them unchanged since an earlier import`)
+  const signIns = `${sums.signIns} sign-ins: ${sums.indexed} new, ${sums.duplicates} seen before, ${sums.conflicts} in conflict`
+  await print(`${sums.records} records, ${signIns}`)
+  await print(`${seconds.toFixed(1)} s`)
+}
+
+function showProgress({ state, sums }: ImportProgress): void {
+  const done = sums.found - sums.waiting
+  process.stderr.write(`\r${state}: ${done} of ${sums.found} files, ${sums.records} records \u001b[K`)
+  if (state === 'finishing') process.stderr.write('\r\u001b[K')
+}

@@ -1,0 +1,128 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { emptyFilter, type SignInFilter } from '../../../shared/domain/filter.ts'
+import type { SignInRow } from '../../../shared/domain/sign-in.ts'
+import { isKnownZone, readClock } from '../../../shared/domain/time.ts'
+import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
+import { eventWord, mfaWords, outcomeWords, principalKindWords } from '../../../shared/messages/words.ts'
+import type { ReadableCase } from '../../engine/case/rights.ts'
+import { writeCsv } from '../../engine/report/csv.ts'
+import { writeJsonl } from '../../engine/report/jsonl.ts'
+import { createTimelineViews } from '../../engine/timeline/views.ts'
+import type { ToolInfo } from '../../engine/tool.ts'
+import { reading } from '../case-file.ts'
+import { UsageError } from '../exit-codes.ts'
+import { forTerminal, print } from '../print.ts'
+import type { Answer } from '../run.ts'
+
+interface Options {
+  readonly case: string
+  readonly where?: string
+  readonly from?: string
+  readonly to?: string
+  readonly zone: string
+  readonly limit?: number
+  readonly format: 'table' | 'jsonl' | 'csv'
+}
+
+/** `trailcase list --case FILE`: the sign-ins in order of time. */
+export function listCommand(_tool: ToolInfo, _answer: Answer): Command {
+  return new Command('list')
+    .description('list sign-ins in order of time')
+    .requiredOption('--case <file>')
+    .option('--where <text>', 'words that must each occur in the record')
+    .option('--from <time>', 'from this time on, such as 2024-09-14 or "2024-09-14 13:00"')
+    .option('--to <time>', 'before this time')
+    .addOption(
+      new Option('--zone <zone>', 'zone of --from, --to and of the second clock')
+        .default('UTC')
+        .argParser(zone),
+    )
+    .addOption(new Option('--limit <n>', 'so many at the most').argParser(positive))
+    .addOption(new Option('--format <format>').choices(['table', 'jsonl', 'csv']).default('table'))
+    .action(async (options: Options) => {
+      const filter = filterOf(options)
+      await reading(options.case, async (db) => {
+        const limit = options.limit ?? Number.POSITIVE_INFINITY
+        if (options.format === 'table') await printTable(db, filter, options.zone, limit)
+        else if (options.format === 'csv') await writeCsv(db, filter, options.zone, process.stdout, limit)
+        else await writeJsonl(db, filter, process.stdout, limit)
+      })
+    })
+}
+
+function filterOf(options: Options): SignInFilter {
+  const text = options.where ?? ''
+  const field = /(^|\s)-?[a-z]+:\S/i.exec(text)
+  if (field !== null) {
+    // Taken as words such a query would find nothing, and nothing looks like an answer.
+    throw new UsageError(
+      `--where takes words in this version, not field queries such as "${field[0].trim()}…".`,
+    )
+  }
+  return {
+    ...emptyFilter,
+    text,
+    from: boundary(options.from, options.zone),
+    to: boundary(options.to, options.zone),
+  }
+}
+
+function boundary(typed: string | undefined, zone: string): number | null {
+  if (typed === undefined) return null
+  const read = readZonedTime(typed, zone)
+  if (read.kind === 'time') return read.seconds
+  const why = read.problem === 'does-not-exist' ? `is skipped by the clock of ${zone}` : 'is not a time'
+  throw new UsageError(
+    `"${typed}" ${why}. Write it like 2024-09-14, "2024-09-14 13:00" or 2024-09-14T13:00:00Z.`,
+  )
+}
+
+function zone(name: string): string {
+  if (!isKnownZone(name)) throw new InvalidArgumentError('It is no zone name such as Asia/Tokyo.')
+  return name
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1.')
+  return value
+}
+
+const PAGE = 500
+
+async function printTable(
+  db: ReadableCase,
+  filter: SignInFilter,
+  zone: string,
+  limit: number,
+): Promise<void> {
+  const views = createTimelineViews(db)
+  const { view, matched } = views.open(filter, null)
+  const wanted = Math.min(matched, limit)
+  for (let offset = 0; offset < wanted; offset += PAGE) {
+    for (const row of views.page(view, offset, Math.min(PAGE, wanted - offset))) await print(line(row, zone))
+  }
+  const shown = wanted < matched ? `${wanted} of ${matched}` : `${matched}`
+  await print(`${shown} sign-in events`)
+}
+
+function line(row: SignInRow, zone: string): string {
+  const cells = [
+    clock(row, 'UTC'),
+    ...(zone === 'UTC' ? [] : [clock(row, zone)]),
+    outcomeWords.en[row.outcome].padEnd(10),
+    (row.principalName ?? principalKindWords.en[row.principalKind]).padEnd(28),
+    eventWord('en', row.eventName).padEnd(18),
+    (row.sourceIp ?? '').padEnd(15),
+    (row.region ?? '').padEnd(14),
+    mfaWords.en[row.mfa],
+  ]
+  return forTerminal(cells.join('  '))
+}
+
+function clock(row: SignInRow, zone: string): string {
+  if (row.eventTime === null) return 'time not stated'.padEnd(zone === 'UTC' ? 20 : 25)
+  const { date, time, offset } = readClock(row.eventTime, zone)
+  return zone === 'UTC' ? `${date}T${time}Z` : `${date}T${time}${offset}`
+}

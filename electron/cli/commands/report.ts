@@ -1,0 +1,67 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { emptyFilter } from '../../../shared/domain/filter.ts'
+import type { ExportFormat } from '../../../shared/domain/report.ts'
+import { isKnownZone } from '../../../shared/domain/time.ts'
+import type { Language } from '../../../shared/domain/units.ts'
+import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
+import { writeReport } from '../../engine/report/hand-over.ts'
+import type { ToolInfo } from '../../engine/tool.ts'
+import { actorOf, working } from '../case-file.ts'
+import { print, printJson } from '../print.ts'
+import type { Answer } from '../run.ts'
+
+interface Options {
+  readonly case: string
+  readonly out: string
+  readonly lang: Language
+  readonly zone: string
+  readonly format: ExportFormat
+  readonly issuedAt?: number
+  readonly examiner?: string
+  readonly json?: boolean
+}
+
+/** `trailcase report --case FILE --out FILE`: the same bytes as the window makes. */
+export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
+  return new Command('report')
+    .description('write the evidence report, or the sign-ins as CSV or JSON Lines')
+    .requiredOption('--case <file>')
+    .requiredOption('--out <file>')
+    .addOption(new Option('--lang <language>').choices(['en', 'ja']).default('en'))
+    .addOption(new Option('--zone <zone>', 'the zone printed beside UTC').default('UTC').argParser(zone))
+    .addOption(new Option('--format <format>').choices(['pdf', 'csv', 'jsonl']).default('pdf'))
+    .addOption(
+      new Option(
+        '--issued-at <time>',
+        'moment of issue; the same case and moment give the same bytes',
+      ).argParser(moment),
+    )
+    .option('--examiner <name>', 'who writes it, for the custody log')
+    .option('--json', 'print one JSON document')
+    .action(async (options: Options) => {
+      const actor = actorOf(tool, options.examiner)
+      const written = await working(options.case, actor, null, (db) => {
+        const issuedAt = options.issuedAt ?? Math.ceil(Date.now() / 1000)
+        const chosen = { language: options.lang, zone: options.zone, filter: emptyFilter, issuedAt }
+        const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+        return writeReport(db, actor, chosen, options.format, options.out, hooks)
+      })
+      if (options.json === true) return printJson(written)
+      await print(`${written.path}`)
+      await print(
+        `${written.bytes} bytes, ${written.rows} sign-ins${written.pages === null ? '' : `, ${written.pages} pages`}`,
+      )
+      await print(`SHA-256 ${written.sha256}`)
+    })
+}
+
+function zone(name: string): string {
+  if (!isKnownZone(name)) throw new InvalidArgumentError('It is no zone name such as Asia/Tokyo.')
+  return name
+}
+
+function moment(typed: string): number {
+  const read = readZonedTime(typed, 'UTC')
+  if (read.kind === 'problem') throw new InvalidArgumentError('Write it like 2024-09-14T13:52:07Z.')
+  return read.seconds
+}

@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+
+/** Writes a line to stdout; waits when the reader is slow, so that a long list does not pile up in memory. */
+export async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
+
+/** Prints one JSON document. */
+export async function printJson(value: unknown): Promise<void> {
+  await print(JSON.stringify(value, null, 2))
+}
+
+/** Writes a line for people to stderr. */
+export function complain(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/**
+ * Text from a record for a terminal: control characters, which could move the cursor or change earlier lines,
+ * are shown as escapes.
+ */
+export function forTerminal(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    return `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+  })
+}

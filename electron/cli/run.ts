@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander'
+import { toAppError } from '../../shared/errors.ts'
+import { errorAdvice } from '../../shared/messages/errors.ts'
+import { thisTool } from '../engine/this-tool.ts'
+import { importCommand } from './commands/import.ts'
+import { listCommand } from './commands/list.ts'
+import { addNotBuilt } from './commands/not-built.ts'
+import { noteCommand } from './commands/note.ts'
+import { reportCommand } from './commands/report.ts'
+import { sampleCommand } from './commands/sample.ts'
+import { showCommand } from './commands/show.ts'
+import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
+import { complain } from './print.ts'
+
+/** How a command hands its exit code back; a command that says nothing was done well. */
+export type Answer = (code: ExitCode) => void
+
+/** Runs one command line and returns the exit code. Results go to stdout, everything else to stderr. */
+export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done
+  const answer: Answer = (given) => {
+    code = given
+  }
+  const tool = thisTool()
+  const program = new Command('trailcase')
+    .description('Who signed in? Finds the sign-in records of AWS CloudTrail archives, offline.')
+    .version(`${tool.name} ${tool.version}`)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => complain(text.trimEnd()) })
+  for (const command of [
+    importCommand,
+    listCommand,
+    showCommand,
+    noteCommand,
+    reportCommand,
+    sampleCommand,
+  ]) {
+    program.addCommand(command(tool, answer).copyInheritedSettings(program))
+  }
+  addNotBuilt(program, answer)
+
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return code
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
+    if (cause instanceof UsageError) {
+      complain(`trailcase: ${cause.message}`)
+      return EXIT.wrongUsage
+    }
+    const error = toAppError(cause)
+    complain(`trailcase: ${error.message}`)
+    complain(`  ${errorAdvice.en[error.code]}`)
+    return error.code === 'invalid-input' ? EXIT.wrongUsage : EXIT.withTrouble
+  }
+}

@@ -1,0 +1,91 @@
+import type { Served, WorkerHandlers } from '../../shared/ipc/serve.ts'
+import { describeCase, summariseCase } from '../engine/case/summary.ts'
+import { checkCustody, listCustody } from '../engine/custody/log.ts'
+import { ledgerPage } from '../engine/intake/ledger-page.ts'
+import {
+  addNote,
+  noteHistory,
+  removeNote,
+  restoreNote,
+  reviseNote,
+  standingNotes,
+} from '../engine/notes/notes.ts'
+import { writeLedger, writeReport } from '../engine/report/hand-over.ts'
+import { previewPdf } from '../engine/report/preview.ts'
+import { writeSample } from '../engine/sample/write-sample.ts'
+import { signInDetail } from '../engine/timeline/detail.ts'
+import { countFacets } from '../engine/timeline/facets.ts'
+import { createImportJob } from './import-job.ts'
+import type { Session } from './session.ts'
+
+/** Every call that the engine answers; each body is one step into the engine. */
+export function engineHandlers(session: Session, emit: Served['emit']): WorkerHandlers {
+  const importJob = createImportJob(session, emit)
+  const changed = (what: 'details' | 'notes' | 'custody') => emit('case.changed', { what })
+  const db = () => session.current().db
+  const actor = () => session.current().actor
+  const reportHooks = (signal: AbortSignal) => ({
+    signal,
+    onProgress: (progress: Parameters<typeof emit<'report.progress'>>[1]) =>
+      emit('report.progress', progress),
+  })
+
+  return {
+    'case.create': ({ path, details }) => {
+      importJob.refuseWhileRunning()
+      return summariseCase(session.create(path, details).db)
+    },
+    'case.open': ({ path, examiner }) => {
+      importJob.refuseWhileRunning()
+      return summariseCase(session.open(path, examiner).db)
+    },
+    'case.summary': () => summariseCase(db()),
+    'case.describe': (details) => {
+      describeCase(db(), actor(), details)
+      session.renamed()
+      changed('details')
+      return summariseCase(db())
+    },
+    'case.close': async () => {
+      await importJob.stop()
+      session.close()
+    },
+
+    'import.run': ({ paths }, { signal }) => importJob.run(paths, signal),
+    'import.pause': ({ paused }) => importJob.pause(paused),
+    'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),
+
+    'timeline.open': ({ filter, keep }) => session.current().views.open(filter, keep),
+    'timeline.page': ({ view, offset, limit }) => session.current().views.page(view, offset, limit),
+    'timeline.facets': (filter) => countFacets(db(), filter),
+    'event.detail': ({ id }) => signInDetail(db(), id),
+
+    'note.add': ({ signInId, text }) => afterwards(addNote(db(), actor(), signInId, text), changed),
+    'note.revise': ({ id, text }) => afterwards(reviseNote(db(), actor(), id, text), changed),
+    'note.remove': ({ id }) => afterwards(removeNote(db(), actor(), id), changed),
+    'note.restore': ({ id }) => afterwards(restoreNote(db(), actor(), id), changed),
+    'note.history': ({ id }) => noteHistory(db(), id),
+    'note.list': () => standingNotes(db()),
+
+    'custody.list': ({ offset, limit }) => listCustody(db(), offset, limit),
+    'custody.check': () => checkCustody(db()),
+
+    'report.write': async ({ options, format, path }, { signal }) => {
+      const written = await writeReport(db(), actor(), options, format, path, reportHooks(signal))
+      changed('custody')
+      return written
+    },
+    'report.preview': (options, { signal }) => previewPdf(db(), actor().tool, options, reportHooks(signal)),
+    'ledger.write': async ({ path }) => {
+      const written = await writeLedger(db(), actor(), path)
+      changed('custody')
+      return written
+    },
+    'sample.write': ({ folder }) => writeSample(folder),
+  }
+}
+
+function afterwards<T>(value: T, changed: (what: 'notes') => void): T {
+  changed('notes')
+  return value
+}

@@ -1,0 +1,76 @@
+import type { ImportOutcome } from '../../shared/domain/source.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Served } from '../../shared/ipc/serve.ts'
+import { createCarefulReader } from '../engine/intake/careful/read-carefully.ts'
+import { runImport } from '../engine/intake/run.ts'
+import type { Session } from './session.ts'
+
+/** New rows are announced no more often than this, so that a long import leaves the window time to draw. */
+const ANNOUNCE_EVERY_MS = 500
+
+/** The one import that may run at a time. */
+export interface ImportJob {
+  /** Throws `import-running`. Aborting `signal` stops the import; it answers with what was read. */
+  run(paths: readonly string[], signal: AbortSignal): Promise<ImportOutcome>
+  pause(paused: boolean): void
+  /** Stops a running import and waits for it. */
+  stop(): Promise<void>
+  /** Throws `import-running` when one runs: the case may not change under it. */
+  refuseWhileRunning(): void
+}
+
+export function createImportJob(session: Session, emit: Served['emit']): ImportJob {
+  let running: Promise<ImportOutcome> | null = null
+  let stopper = new AbortController()
+  let goOn: PromiseWithResolvers<void> | null = null
+
+  function pause(paused: boolean): void {
+    if (paused && running !== null) goOn ??= Promise.withResolvers()
+    if (!paused) {
+      goOn?.resolve()
+      goOn = null
+    }
+  }
+
+  function refuseWhileRunning(): void {
+    if (running !== null) throw new AppError('import-running', 'An import is running in this case.')
+  }
+
+  return {
+    async run(paths, signal) {
+      refuseWhileRunning()
+      const { db, actor } = session.current()
+      stopper = new AbortController()
+      const stop = AbortSignal.any([signal, stopper.signal])
+      // A paused import that is stopped must not wait for ever.
+      stop.addEventListener('abort', () => pause(false), { once: true })
+      let announced = 0
+      running = runImport(db, actor, paths, createCarefulReader(), {
+        signal: stop,
+        mayGoOn: () => goOn?.promise ?? Promise.resolve(),
+        onProgress: (progress) => {
+          emit('import.progress', goOn === null ? progress : { ...progress, state: 'paused' })
+        },
+        onStored: () => {
+          if (performance.now() - announced < ANNOUNCE_EVERY_MS) return
+          announced = performance.now()
+          emit('case.changed', { what: 'sign-ins' })
+        },
+      })
+      try {
+        return await running
+      } finally {
+        running = null
+        pause(false)
+        emit('case.changed', { what: 'sign-ins' })
+        emit('case.changed', { what: 'custody' })
+      }
+    },
+    pause,
+    async stop() {
+      stopper.abort()
+      await running?.catch(() => undefined)
+    },
+    refuseWhileRunning,
+  }
+}
