@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { CaseDetails } from '../../../shared/domain/case.ts'
+import type { ReportOptions } from '../../../shared/domain/report.ts'
+import { utcText } from '../../../shared/domain/time.ts'
+import type { ReadableCase } from '../case/rights.ts'
+import type { ToolInfo } from '../tool.ts'
+import { zoneClock } from './clock.ts'
+import { collectCustody } from './collect/custody.ts'
+import { collectExhibit, numberExhibits } from './collect/exhibits.ts'
+import { collectSignIns } from './collect/sign-ins.ts'
+import { collectSources, collectSums } from './collect/sources.ts'
+import { collectZone } from './collect/zone.ts'
+import { manifestFacts } from './manifest.ts'
+import type { ReportModel } from './model.ts'
+
+/**
+ * Reads from a case all that a report says. Nothing depends on the clock, the machine or the order in which
+ * SQLite gives its rows. The caller refuses a moment of issue before `lastChangeAt`.
+ */
+export function collectReport(db: ReadableCase, options: ReportOptions, tool: ToolInfo): ReportModel {
+  const { createdAt: caseCreatedAt, ...details } = caseInfo(db)
+  const sources = collectSources(db)
+  const numbers = numberExhibits(db)
+  const { rows, summary } = collectSignIns(db, options.filter, numbers)
+  const model = {
+    reportId: reportIdOf(details.caseNumber, options),
+    options,
+    tool,
+    details,
+    caseCreatedAt,
+    manifest: manifestFacts(sources),
+    sources,
+    sums: collectSums(db, sources),
+    zone: collectZone(options.zone, zoneClock(options.zone), rows),
+    rows,
+    summary,
+    exhibits: [...numbers].map(([id, number]) => collectExhibit(db, id, number, sources)),
+    custody: collectCustody(db, options.issuedAt),
+  }
+  return { ...model, contentHash: hashOf(model) }
+}
+
+function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
+  return db
+    .prepare(
+      `select case_number as caseNumber, title, examiner, reviewer, organisation, requested_by as requestedBy,
+         question, created_at as createdAt from case_info where id = 1`,
+    )
+    .get() as CaseDetails & { createdAt: number }
+}
+
+/** `TC-<case number>-<moment of issue>`: two reports of one case never share it. */
+function reportIdOf(caseNumber: string, options: ReportOptions): string {
+  const number = caseNumber.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40)
+  const moment = utcText(options.issuedAt).replaceAll(/[-:]/g, '')
+  return ['TC', ...(number === '' ? [] : [number]), moment].join('-')
+}
+
+// Rows are hashed one by one: as one text, a million of them would be too long for a string.
+function hashOf(model: Omit<ReportModel, 'contentHash'>): string {
+  const { rows, sources, exhibits, ...rest } = model
+  const hash = createHash('sha256').update(JSON.stringify(rest))
+  for (const list of [rows, sources, exhibits]) {
+    hash.update(`\n${list.length}`)
+    for (const entry of list) hash.update(`\n${JSON.stringify(entry)}`)
+  }
+  return hash.digest('hex')
+}

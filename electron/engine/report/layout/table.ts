@@ -1,0 +1,179 @@
+import type { Line, Span } from '../text/lines.ts'
+import type { Item, Piece } from './piece.ts'
+import { lineItems, type Setter, style } from './setter.ts'
+import { BODY_HEIGHT, BODY_WIDTH, INK, MM } from './sheet.ts'
+
+export interface Column {
+  /** Points, with the gutter to the right. */
+  readonly width: number
+  readonly head?: readonly Span[]
+  readonly align?: 'left' | 'right'
+}
+
+/** Paragraphs of a cell, one above the other; a string is set in the table's own style. */
+export interface Cell {
+  readonly parts: readonly (readonly Span[])[]
+  readonly verbatim?: boolean
+  /** The whole cell leads to this anchor. */
+  readonly link?: string
+}
+
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly fill?: string
+  /** One cell over all columns, such as the line of a new day. */
+  readonly wide?: boolean
+  readonly withNext?: boolean
+}
+
+export interface TableLook {
+  readonly size: number
+  readonly lineHeight: number
+  /** Above and below the text of a row. */
+  readonly pad: number
+  readonly gutter: number
+  readonly x?: number
+  /** Drawn above every row; the last row of a sum has a strong one. */
+  readonly rule?: (index: number) => { readonly height: number; readonly color: string }
+}
+
+/** Sizes of the tables of the report, in points. */
+export const LOOKS = {
+  normal: { size: 8.4, lineHeight: 8.4 * 1.42, pad: 1.7 * MM, gutter: 3 * MM },
+  dense: { size: 7.8, lineHeight: 7.8 * 1.36, pad: 1.05 * MM, gutter: 2.4 * MM },
+  sum: { size: 9.2, lineHeight: 9.2 * 1.4, pad: 1.2 * MM, gutter: 3 * MM },
+} as const satisfies Record<string, TableLook>
+
+const HAIR = { height: 0.25 * MM, color: INK.line }
+
+/**
+ * A table, one piece per row. Its head is printed again on every page. A row that would fill most of a page is cut
+ * between lines.
+ */
+export function* table(
+  set: Setter,
+  columns: readonly Column[],
+  rows: Iterable<Row>,
+  look: TableLook,
+): Generator<Piece> {
+  const head = columns.some((column) => column.head !== undefined) ? headOf(set, columns, look) : null
+  if (head !== null) yield { ...head, withNext: true }
+  let index = 0
+  for (const row of rows) {
+    const repeat = head === null ? {} : { repeat: head }
+    for (const piece of rowPieces(set, columns, row, look, index)) yield { ...piece, ...repeat }
+    index += 1
+  }
+}
+
+function headOf(set: Setter, columns: readonly Column[], look: TableLook): Piece {
+  const lineHeight = 8 * 1.42
+  let x = look.x ?? 0
+  const items: Item[] = []
+  let lines = 1
+  for (const column of columns) {
+    const width = column.width - look.gutter
+    const set2 = set.lines(column.head ?? [], width)
+    lines = Math.max(lines, set2.length)
+    set2.forEach((line, index) => {
+      items.push(...lineItems(line, x, index * lineHeight, lineHeight, column.align, width))
+    })
+    x += column.width
+  }
+  const height = lines * lineHeight + 1.4 * MM
+  const width = x - (look.x ?? 0)
+  items.push({ kind: 'box', x: look.x ?? 0, y: height - 0.4 * MM, width, height: 0.4 * MM, color: INK.text })
+  return { height, before: 0, items }
+}
+
+/** A column head in the bold of tables. */
+export function headSpans(text: string, quiet?: string): Span[] {
+  const spans = [{ text, style: style(8, INK.second, 'sans-strong') }]
+  return quiet === undefined ? spans : [...spans, { text: ` ${quiet}`, style: style(8, INK.third) }]
+}
+
+interface CellLine {
+  readonly line: Line
+  readonly height: number
+}
+
+function* rowPieces(
+  set: Setter,
+  columns: readonly Column[],
+  row: Row,
+  look: TableLook,
+  index: number,
+): Generator<Piece> {
+  const left = look.x ?? 0
+  const total = columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = row.wide === true ? [total] : columns.map((column) => column.width - look.gutter)
+  const cells = row.cells.map((cell, at) => cellLines(set, cell, widths[at] ?? total, look))
+  const longest = Math.max(...cells.map((lines) => heightOf(lines)))
+  const limit = BODY_HEIGHT * 0.7
+  const rule = look.rule?.(index) ?? HAIR
+  if (longest <= limit) {
+    yield rowPiece(columns, row, cells, look, left, total, rule)
+    return
+  }
+  // The cut is by number of lines, so that each part is the same stretch of every cell.
+  const perPart = Math.max(1, Math.floor(limit / look.lineHeight))
+  const parts = Math.ceil(Math.max(...cells.map((lines) => lines.length)) / perPart)
+  for (let part = 0; part < parts; part += 1) {
+    const cut = cells.map((lines) => lines.slice(part * perPart, (part + 1) * perPart))
+    const edge = part === 0 ? rule : { height: 0, color: INK.line }
+    yield rowPiece(columns, row, cut, look, left, total, edge)
+  }
+}
+
+function rowPiece(
+  columns: readonly Column[],
+  row: Row,
+  cells: readonly (readonly CellLine[])[],
+  look: TableLook,
+  left: number,
+  total: number,
+  rule: { readonly height: number; readonly color: string },
+): Piece {
+  const height = Math.max(0, ...cells.map((lines) => heightOf(lines))) + 2 * look.pad
+  const items: Item[] = []
+  if (row.fill !== undefined)
+    items.push({ kind: 'box', x: left, y: 0, width: total, height, color: row.fill })
+  if (rule.height > 0) {
+    items.push({ kind: 'box', x: left, y: 0, width: total, height: rule.height, color: rule.color })
+  }
+  let x = left
+  cells.forEach((lines, at) => {
+    const column = columns[at]
+    const width = (column?.width ?? total) - look.gutter
+    let y = look.pad
+    for (const { line, height: lineHeight } of lines) {
+      items.push(...lineItems(line, x, y, lineHeight, column?.align, width))
+      y += lineHeight
+    }
+    const link = row.cells[at]?.link
+    if (link !== undefined)
+      items.push({ kind: 'link', x, y: look.pad, width, height: y - look.pad, to: link })
+    x += column?.width ?? total
+  })
+  return { height, before: 0, items, withNext: row.withNext === true }
+}
+
+function cellLines(set: Setter, cell: Cell, width: number, look: TableLook): CellLine[] {
+  return cell.parts.flatMap((spans) => {
+    const size = spans.reduce((largest, span) => Math.max(largest, span.style.size), 0)
+    const height = size < look.size - 0.8 ? size * 1.4 : look.lineHeight
+    return set.lines(spans, width, { verbatim: cell.verbatim === true }).map((line) => ({ line, height }))
+  })
+}
+
+function heightOf(lines: readonly CellLine[]): number {
+  return lines.reduce((sum, line) => sum + line.height, 0)
+}
+
+/** A table over the full text width whose last column takes what the others leave. */
+export function fillWidth(columns: readonly Column[], total: number = BODY_WIDTH): Column[] {
+  const fixed = columns.slice(0, -1).reduce((sum, column) => sum + column.width, 0)
+  return columns.map((column, index) =>
+    index === columns.length - 1 ? { ...column, width: total - fixed } : column,
+  )
+}

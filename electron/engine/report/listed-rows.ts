@@ -1,0 +1,39 @@
+import type { SignInFilter } from '../../../shared/domain/filter.ts'
+import type { SignInRow } from '../../../shared/domain/sign-in.ts'
+import type { ReadableCase } from '../case/rights.ts'
+import { SIGN_IN_ORDER, signInRows } from '../timeline/views.ts'
+import { whereOf } from '../timeline/where.ts'
+import { type FirstSighting, type ListRow, toListRow } from './list-row.ts'
+
+/** Row numbers of the sign-ins that a filter lets through, in the order of the timeline. */
+export function listedIds(db: ReadableCase, filter: SignInFilter): number[] {
+  const { sql, params } = whereOf(filter)
+  return db
+    .prepare(`select id from sign_in where ${sql} order by ${SIGN_IN_ORDER}`)
+    .all(...params)
+    .map((row) => (row as { id: number }).id)
+}
+
+/** A row of the list with the facts it was made from. */
+export interface ListedRow {
+  readonly row: SignInRow
+  readonly listed: ListRow
+}
+
+// Rows are fetched in parts and not iterated over: an open statement would block every other call of the case.
+const PART = 500
+
+/** The rows in parts, for writing them out without holding them all. */
+export function* listedParts(db: ReadableCase, ids: readonly number[]): Generator<ListedRow[]> {
+  const first = db.prepare(
+    `select o.shown_path as source, g.record_number as recordNumber
+     from sighting g join source o on o.id = g.source_id
+     where g.sign_in_id = ? and o.status != 'reading' order by o.path, g.record_number limit 1`,
+  )
+  for (let start = 0; start < ids.length; start += PART) {
+    yield signInRows(db, ids.slice(start, start + PART)).map((row) => {
+      const seen = (first.get(row.id) as FirstSighting | undefined) ?? null
+      return { row, listed: toListRow(row, seen) }
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { ManifestFacts } from './model.ts'
+
+interface ListedFile {
+  readonly path: string
+  readonly shownPath: string
+  readonly sha256: string | null
+}
+
+/**
+ * The evidence manifest: one line per source that has a hash, in the format of `sha256sum`, in order of path.
+ * Paths are those below the folder that was given, so that another examiner can check the list with
+ * `sha256sum -c` in the folder that holds it; where two sources would have the same path there, both stand with
+ * their full path.
+ */
+export function manifestText(sources: readonly ListedFile[]): string {
+  const paths = new Map<string, Set<string>>()
+  for (const { path, shownPath } of sources) {
+    paths.set(shownPath, (paths.get(shownPath) ?? new Set()).add(path))
+  }
+  const lines = sources.flatMap(({ path, shownPath, sha256 }) => {
+    if (sha256 === null) return []
+    return [manifestLine((paths.get(shownPath)?.size ?? 0) > 1 ? path : shownPath, sha256)]
+  })
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** Like `sha256sum`: a path with a backslash or a line end is escaped and its line begins with a backslash. */
+function manifestLine(path: string, sha256: string): string {
+  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+  return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}`
+}
+
+export function manifestFacts(sources: readonly ListedFile[]): ManifestFacts {
+  const files = sources.filter((source) => source.sha256 !== null).length
+  return {
+    sha256: createHash('sha256').update(manifestText(sources), 'utf8').digest('hex'),
+    files,
+    unhashed: sources.length - files,
+  }
+}
