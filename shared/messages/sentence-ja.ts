@@ -123,7 +123,7 @@ export const sentencesJa: SentenceTemplates = {
   roleChosen: (f) => [who(f), ' が', from(f), 'ポータルで', anyRole(f), 'を選びました。'],
   roleKeysTaken: (f) => [who(f), ' が', from(f), around(' ', role(f), ' の'), '短期キーを取得しました。'],
   portalTokenTaken: (f) => [who(f), ' が', from(f), 'ポータルのトークンを取得しました。'],
-  portalLeft: (f) => [who(f), ' が', from(f), 'ポータルからサインアウトしました。'],
+  portalLeft: (f) => [who(f), ' がポータルからサインアウトしました', place(f), '。'],
   roleTaken: (f) => [
     who(f),
     ' が',
