@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { toAppError } from '../../shared/errors.ts'
-import { errorAdvice } from '../../shared/messages/errors.ts'
+import { errorWords } from '../../shared/messages/errors.ts'
 import { thisTool } from '../engine/this-tool.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
@@ -50,7 +50,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     }
     const error = toAppError(cause)
     complain(`trailcase: ${error.message}`)
-    complain(`  ${errorAdvice.en[error.code]}`)
+    complain(`  ${errorWords.en[error.code].advice}`)
     return error.code === 'invalid-input' ? EXIT.wrongUsage : EXIT.withTrouble
   }
 }

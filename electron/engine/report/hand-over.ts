@@ -1,0 +1,119 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { emptyFilter } from '../../../shared/domain/filter.ts'
+import type {
+  ExportFormat,
+  ReportOptions,
+  ReportProgress,
+  WrittenFile,
+} from '../../../shared/domain/report.ts'
+import { utcText } from '../../../shared/domain/time.ts'
+import { AppError, toAppError } from '../../../shared/errors.ts'
+import type { ReadableCase, WritableCase } from '../case/rights.ts'
+import { type Actor, appendCustody } from '../custody/log.ts'
+import type { ToolInfo } from '../tool.ts'
+import { collectReport } from './collect.ts'
+import { writeCsv } from './csv.ts'
+import { writeJsonl } from './jsonl.ts'
+import { lastChangeAt } from './last-change.ts'
+import { writeLedgerCsv } from './ledger-csv.ts'
+import { writePdf } from './pdf.ts'
+
+export interface ReportHooks {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ReportProgress) => void
+}
+
+type Facts = Omit<WrittenFile, 'path' | 'format'>
+
+/**
+ * Writes the sign-ins as PDF report, CSV or JSON Lines and notes it in the custody log. The file appears under
+ * its name only when it is whole. Throws `invalid-input` when the case changed after the moment of issue, and
+ * `disk-full`, `write-failed` or `cancelled`.
+ */
+export async function writeReport(
+  db: WritableCase,
+  actor: Actor,
+  options: ReportOptions,
+  format: ExportFormat,
+  path: string,
+  hooks: ReportHooks,
+): Promise<WrittenFile> {
+  return handOver(db, actor, path, format, (stream) => {
+    if (format === 'pdf') return pdfInto(db, actor.tool, options, stream, hooks)
+    const { filter, zone } = options
+    const all = Number.POSITIVE_INFINITY
+    if (format === 'csv') return withoutPages(writeCsv(db, filter, zone, stream, all, hooks.signal))
+    return withoutPages(writeJsonl(db, filter, stream, all, hooks.signal))
+  })
+}
+
+/** Writes the file ledger as CSV and notes it in the custody log. Throws as `writeReport`. */
+export function writeLedger(db: WritableCase, actor: Actor, path: string): Promise<WrittenFile> {
+  return handOver(db, actor, path, 'ledger-csv', (stream) => withoutPages(writeLedgerCsv(db, stream)))
+}
+
+/** Lays the PDF out as `writeReport` would write it, into `stream`. Throws `invalid-input` as it does. */
+export async function pdfInto(
+  db: ReadableCase,
+  tool: ToolInfo,
+  options: ReportOptions,
+  stream: Writable,
+  hooks: ReportHooks,
+): Promise<Facts> {
+  refuseEarlierIssue(db, options.issuedAt)
+  const model = collectReport(db, options, tool)
+  const { pages, bytes, sha256 } = await writePdf(model, stream, hooks)
+  return { rows: model.rows.length, pages, bytes, sha256 }
+}
+
+/** A report states the case at its moment of issue; it cannot state what was written later. */
+function refuseEarlierIssue(db: ReadableCase, issuedAt: number): void {
+  const last = lastChangeAt(db)
+  if (last === null || last <= issuedAt * 1000) return
+  const changed = new Date(last).toISOString()
+  throw new AppError(
+    'invalid-input',
+    `The case was changed at ${changed}, after the moment of issue ${utcText(issuedAt)}.`,
+  )
+}
+
+async function handOver(
+  db: WritableCase,
+  actor: Actor,
+  path: string,
+  format: WrittenFile['format'],
+  write: (stream: Writable) => Promise<Facts>,
+): Promise<WrittenFile> {
+  const target = resolve(path)
+  const unfinished = `${target}.part-${process.pid}`
+  const stream = createWriteStream(unfinished, { flags: 'wx' })
+  try {
+    const facts = await write(stream)
+    stream.end()
+    await finished(stream)
+    await rename(unfinished, target)
+    const written: WrittenFile = { path: target, format, ...facts }
+    const note = db.transaction(() => appendCustody(db, actor, 'export.written', { ...written }))
+    note.immediate()
+    return written
+  } catch (cause) {
+    stream.destroy()
+    await rm(unfinished, { force: true })
+    throw asWriteError(cause, target)
+  }
+}
+
+async function withoutPages(facts: Promise<Omit<Facts, 'pages'>>): Promise<Facts> {
+  return { ...(await facts), pages: null }
+}
+
+function asWriteError(cause: unknown, path: string): AppError {
+  const error = toAppError(cause)
+  const isFileError = cause instanceof Error && 'syscall' in cause
+  if (error.code !== 'internal' || !isFileError) return error
+  return new AppError('write-failed', `${path} could not be written: ${error.message}`, { cause })
+}
