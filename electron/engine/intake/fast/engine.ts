@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+
+/** What `engine.wasm` offers; described where it is written, in `wasm/`. Addresses are byte offsets in `memory`. */
+export interface EngineExports {
+  readonly memory: WebAssembly.Memory
+  readonly CANDIDATES: WebAssembly.Global<number>
+  readonly NAME: WebAssembly.Global<number>
+  readonly SOURCE_COUNTS: WebAssembly.Global<number>
+  windowsStart(): number
+
+  readonly inputAt: WebAssembly.Global<number>
+  readonly outAt: WebAssembly.Global<number>
+  beginStream(at: number): void
+  moveInput(at: number): void
+  inflate(out: number, outLimit: number, history: number, inEnd: number): number
+
+  readonly candidateCount: WebAssembly.Global<number>
+  readonly elementCount: WebAssembly.Global<number>
+  readonly otherCount: WebAssembly.Global<number>
+  readonly hasRecords: WebAssembly.Global<number>
+  readonly fault: WebAssembly.Global<number>
+  readonly faultAt: WebAssembly.Global<number>
+  beginDocument(maxDepth: number, maxRecordBytes: number): void
+  progress(): number
+  scan(from: number, end: number): number
+
+  addSource(length: number, take: number): number
+  addWord(length: number): number
+}
+
+/** One instance of the module and the current views of its memory, which change when the memory grows. */
+export interface Engine {
+  readonly exports: EngineExports
+  readonly bytes: Uint8Array
+  readonly data: DataView
+  /** Makes the memory reach up to `end`. */
+  reach(end: number): void
+}
+
+/** Bytes behind a window that the module may read or write (`SLACK` in `wasm/memory.ts`). */
+export const SLACK = 1024
+const PAGE = 65_536
+
+let compiled: WebAssembly.Module | null = null
+
+/** The module, from the file that lies beside this code or, in the built program, beside its bundle. */
+export function wasmBytes(): Uint8Array {
+  return readFileSync(new URL('./engine.wasm', import.meta.url))
+}
+
+/** Starts a fresh instance. The module is compiled once a thread. */
+export function startEngine(): Engine {
+  compiled ??= new WebAssembly.Module(wasmBytes())
+  const instance = new WebAssembly.Instance(compiled, {})
+  // The one place where the compiler cannot know: a test calls every export.
+  const exports = instance.exports as unknown as EngineExports
+  let bytes = new Uint8Array(exports.memory.buffer)
+  let data = new DataView(exports.memory.buffer)
+  return {
+    exports,
+    get bytes() {
+      return bytes
+    },
+    get data() {
+      return data
+    },
+    reach(end) {
+      const missing = end - bytes.length
+      if (missing <= 0) return
+      exports.memory.grow(Math.ceil(missing / PAGE))
+      bytes = new Uint8Array(exports.memory.buffer)
+      data = new DataView(exports.memory.buffer)
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import { closeSync, fstatSync, openSync, type Stats } from 'node:fs'
+import { type ContentWindow, createContentWindow } from './content-window.ts'
+import { copyPlain } from './copy-plain.ts'
+import { type Engine, startEngine } from './engine.ts'
+import { isGzip } from './gzip-header.ts'
+import { createInputWindow, type InputWindow } from './input-window.ts'
+import type {
+  Candidate,
+  FastEnd,
+  FastReader,
+  FastReaderOptions,
+  FastReading,
+  FastRequest,
+} from './reading.ts'
+import { trouble, wantsStop } from './scan-end.ts'
+import { loadRules, SIGN_IN_RULES, type SourceRule, sourceCounts } from './sources.ts'
+import { unpack } from './unpack.ts'
+
+const KIB = 1024
+/** Measured: between 256 KiB and 1 MiB there is no difference; below, history is moved too often. */
+const WINDOW = 256 * KIB
+const MIN_WINDOW = 72 * KIB
+const MAX_WINDOW = 128 * KIB * KIB
+const INPUT_WINDOW = 1024 * KIB
+const MIN_INPUT_WINDOW = 4 * KIB
+
+/**
+ * Makes a reader that finds candidates in trail files, gzip or plain, at about the speed of unpacking alone. It owns
+ * one instance of the module and its windows and uses them for all files: use one reader a thread. Throws
+ * `RangeError` for options that it cannot work with.
+ */
+export function createFastReader(options: FastReaderOptions = {}): FastReader {
+  const size = options.window ?? WINDOW
+  const maxSize = Math.max(size, options.maxWindow ?? MAX_WINDOW)
+  const inputSize = options.inputWindow ?? INPUT_WINDOW
+  const rules = options.sources ?? SIGN_IN_RULES
+  if (size < MIN_WINDOW || inputSize < MIN_INPUT_WINDOW) throw new RangeError('The window is too small.')
+
+  let parts = assemble(rules, size, maxSize, inputSize)
+  let isBusy = false
+
+  return {
+    read(path, request, onCandidate) {
+      if (isBusy) throw new Error('This reader is reading already.')
+      const fd = openSync(path, 'r')
+      isBusy = true
+      try {
+        return readFile(parts, fd, request, onCandidate)
+      } finally {
+        closeSync(fd)
+        isBusy = false
+        // The memory of an instance cannot shrink: after a giant record it is given up as a whole.
+        if (parts.content.hasGrown) parts = assemble(rules, size, maxSize, inputSize)
+      }
+    },
+  }
+}
+
+interface Parts {
+  readonly engine: Engine
+  readonly rules: readonly SourceRule[]
+  readonly input: InputWindow
+  readonly content: ContentWindow
+}
+
+/** Memory, from below: what the module keeps for itself, the window of the file, the window of its content. */
+function assemble(rules: readonly SourceRule[], size: number, maxSize: number, inputSize: number): Parts {
+  const engine = startEngine()
+  loadRules(engine, rules)
+  const input = createInputWindow(engine, engine.exports.windowsStart(), inputSize)
+  const content = createContentWindow(engine, input.limit, size, maxSize)
+  return { engine, rules, input, content }
+}
+
+function readFile(
+  { engine, rules, input, content }: Parts,
+  fd: number,
+  request: FastRequest,
+  onCandidate: (candidate: Candidate) => void,
+): FastReading {
+  const before = fstatSync(fd)
+  input.begin(fd, before.size)
+  const gzip = isGzip(engine.bytes, input.at, input.end)
+  content.begin(request, request.hashContent && gzip, onCandidate)
+  const { members, stop } = gzip
+    ? unpack(engine, input, content, request)
+    : { members: 0, stop: copyPlain(engine, input, content, request) }
+
+  const isWhole = stop === null || (stop.kind === 'trouble' && stop.reason === 'gzip-trailing-bytes')
+  const isVoid = stop?.kind === 'unusual' || stop?.kind === 'stopped'
+  let end = isVoid ? stop : joined(stop, content.finish(isWhole))
+  if (end.kind !== 'stopped') end = readOn(input, request) ?? end
+  const isRead = end.kind !== 'stopped'
+  if (isRead) end = changed(fd, before, input.bytes) ?? end
+
+  const { exports } = engine
+  const sha256 = isRead ? input.sha256() : ''
+  const contentSha256 = gzip ? content.sha256() : sha256
+  return {
+    bytes: input.bytes,
+    sha256,
+    contentBytes: content.bytes,
+    contentSha256: request.hashContent && isRead && isWhole ? contentSha256 : null,
+    gzip,
+    members,
+    isTrail: exports.hasRecords.value !== 0,
+    records: exports.elementCount.value >>> 0,
+    nonObjects: exports.otherCount.value >>> 0,
+    bySource: sourceCounts(engine, rules),
+    end,
+  }
+}
+
+/** Damage of the packing explains a damaged document, so it is named first. */
+function joined(stop: FastEnd | null, scan: FastEnd | null): FastEnd {
+  if (stop === null) return scan ?? { kind: 'complete' }
+  if (scan?.kind === 'unusual') return scan
+  if (stop.kind !== 'trouble' || scan?.kind !== 'trouble') return stop
+  return { ...stop, detail: `${stop.detail} In the content, at byte ${scan.offset}: ${scan.detail}` }
+}
+
+/** The hash is that of the whole file, however early its content was given up. */
+function readOn(input: InputWindow, request: FastRequest): FastEnd | null {
+  do {
+    input.at = input.end
+    const stop = wantsStop(request)
+    if (stop !== null) return stop
+  } while (input.more())
+  return null
+}
+
+function changed(fd: number, before: Stats, bytesRead: number): FastEnd | null {
+  const after = fstatSync(fd)
+  const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs && after.size === bytesRead
+  if (isSame) return null
+  const detail = `The file had ${before.size} bytes before, ${after.size} after, and ${bytesRead} were read.`
+  return trouble('changed-while-reading', bytesRead, 'file', detail)
+}

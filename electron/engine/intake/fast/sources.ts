@@ -1,0 +1,51 @@
+import type { Engine } from './engine.ts'
+
+/** What to do with the records of one event source. */
+export interface SourceRule {
+  /** Its name, in lower case. */
+  readonly source: string
+  /** Hand out all its records, none (count only), or those that mention one of these words of ASCII letters. */
+  readonly take: 'all' | 'none' | readonly string[]
+}
+
+/**
+ * The sources of sign-in records (`signin/which.ts`). Of IAM, which is busy, only changes of root's e-mail address
+ * can be one, so only records with that word are handed out.
+ */
+export const SIGN_IN_RULES: readonly SourceRule[] = [
+  { source: 'signin.amazonaws.com', take: 'all' },
+  { source: 'sso.amazonaws.com', take: 'all' },
+  { source: 'sso-oauth.amazonaws.com', take: 'all' },
+  { source: 'iam.amazonaws.com', take: ['EmailUpdated'] },
+]
+
+const SOURCE_NAME = /^[a-z0-9.-]{1,64}$/
+const WORD = /^[A-Za-z]{1,64}$/
+
+/** Writes the rules into the module. Throws `RangeError` for a rule that it cannot hold. */
+export function loadRules(engine: Engine, rules: readonly SourceRule[]): void {
+  const names = new Set(rules.map((rule) => rule.source))
+  if (names.size !== rules.length) throw new RangeError('Two rules for one event source.')
+  for (const { source, take } of rules) {
+    if (!SOURCE_NAME.test(source)) throw new RangeError(`Not an event source: ${source}`)
+    const mode = take === 'none' ? 0 : take === 'all' ? 1 : 2
+    const length = putName(engine, source)
+    if (engine.exports.addSource(length, mode) === 0) throw new RangeError('Too many event sources.')
+    for (const word of typeof take === 'string' ? [] : take) {
+      // Letters only: a letter written as an escape is noticed, a digit or a dot is not.
+      if (!WORD.test(word)) throw new RangeError(`Not a word of letters: ${word}`)
+      if (engine.exports.addWord(putName(engine, word.toLowerCase())) === 0)
+        throw new RangeError('Too many words.')
+    }
+  }
+}
+
+function putName(engine: Engine, name: string): number {
+  return new TextEncoder().encodeInto(name, engine.bytes.subarray(engine.exports.NAME.value)).written
+}
+
+/** Records of each source in the file that was read last. */
+export function sourceCounts(engine: Engine, rules: readonly SourceRule[]): readonly number[] {
+  const start = engine.exports.SOURCE_COUNTS.value
+  return rules.map((_, index) => engine.data.getUint32(start + 4 * index, true))
+}

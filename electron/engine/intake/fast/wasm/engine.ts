@@ -1,0 +1,16 @@
+// Everything that the reader calls. Compiled to `engine.wasm` by `npm run build:wasm`.
+
+export { inputAt } from './bit-input.ts'
+export {
+  beginDocument,
+  candidateCount,
+  elementCount,
+  hasRecords,
+  otherCount,
+  progress,
+  scan,
+} from './document.ts'
+export { fault, faultAt } from './fault.ts'
+export { beginStream, inflate, moveInput, outAt } from './inflate.ts'
+export { CANDIDATES, NAME, SOURCE_COUNTS, windowsStart } from './memory.ts'
+export { addSource, addWord } from './source-table.ts'
