@@ -65,8 +65,8 @@ export async function runImport(
   } catch (cause) {
     if (!hooks.signal.aborted) throw toAppError(cause)
   }
-  pace.report('finishing', null, 'now')
   flusher.flush()
+  pace.report('finishing', null, 'now')
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
   endImport(db, actor, importId, ledger, stopped)

@@ -68,6 +68,8 @@ export async function findFiles(
       return trouble(path, shownPath, reason, detail)
     }
     if (entered.has(real)) {
+      // Given twice, or inside a folder that was given: its files are in the list already.
+      if (depth === 0) return
       return trouble(path, shownPath, 'symlink-loop', `A link to a folder that was read already: ${real}`)
     }
     if (depth > MAX_FOLDER_DEPTH) {

@@ -3,7 +3,6 @@ import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { emptyFilter } from '../../../shared/domain/filter.ts'
 import type {
   ExportFormat,
   ReportOptions,

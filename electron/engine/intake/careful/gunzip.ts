@@ -51,6 +51,8 @@ export async function gunzip(
   })
 
   let fed = 0
+  let beforeLast = 0
+  let last = 0
   const feed = (bytes: Uint8Array) =>
     new Promise<void>((resolve) => {
       engine.write(bytes, () => resolve())
@@ -64,6 +66,8 @@ export async function gunzip(
       await feed(piece)
       at += piece.length
       fed += piece.length
+      beforeLast = piece.at(-2) ?? last
+      last = piece.at(-1) ?? last
     }
     if (limit !== null || thrown !== null || ended) {
       // go on counting: the place of trailing bytes needs the length of the file
@@ -91,7 +95,9 @@ export async function gunzip(
   }
   if (slice > 1) return { trouble: null, readFinerFrom: used }
   if (cause.message === 'incorrect header check' && contentBytes > 0) {
-    return { trouble: trailing(used, fed), readFinerFrom: null }
+    // zlib has taken the first byte of what should be the next member, or two where the first one looked right.
+    const memberEnd = used - (beforeLast === 0x1f && last !== 0x1f ? 2 : 1)
+    return { trouble: trailing(memberEnd, fed), readFinerFrom: null }
   }
   const detail = `gzip is damaged near byte ${used}: ${cause.message}.`
   return { trouble: { reason: 'gzip-corrupt', detail, offset: used, offsetIn: 'file' }, readFinerFrom: null }

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { createCase } from '../../electron/engine/case/open.ts'
+import type { WritableCase } from '../../electron/engine/case/rights.ts'
+import type { Actor } from '../../electron/engine/custody/log.ts'
+import { createCarefulReader } from '../../electron/engine/intake/careful/read-carefully.ts'
+import type { SourceReader } from '../../electron/engine/intake/reading.ts'
+import { type ImportHooks, runImport } from '../../electron/engine/intake/run.ts'
+import { emptyCaseDetails } from '../../shared/domain/case.ts'
+import type { ImportOutcome } from '../../shared/domain/source.ts'
+
+const cleanUp: (() => void)[] = []
+afterEach(() => {
+  for (const undo of cleanUp.splice(0).reverse()) undo()
+})
+
+/** A folder of the test's own, gone afterwards. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'trailcase-'))
+  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** An examiner with a clock that moves one second at each look. */
+export function testActor(name = 'M. Kobayashi'): Actor {
+  let clock = Date.parse('2024-09-16T00:52:00Z')
+  const tool = { name: 'Trailcase', version: '0.0.0-test', node: '24', sqlite: '3', platform: 'test' }
+  return {
+    name,
+    tool,
+    now: () => {
+      clock += 1000
+      return clock
+    },
+  }
+}
+
+export interface TestCase {
+  readonly db: WritableCase
+  readonly actor: Actor
+  readonly path: string
+}
+
+/** A new, empty case file. */
+export function freshCase(folder = freshFolder()): TestCase {
+  const path = join(folder, 'test.trailcase')
+  const actor = testActor()
+  const db = createCase(path, { ...emptyCaseDetails, caseNumber: 'IR-1' }, actor)
+  cleanUp.push(() => db.close())
+  return { db, actor, path }
+}
+
+/** Imports with the careful reader, without pause or progress unless hooks are given. */
+export function importInto(
+  { db, actor }: TestCase,
+  paths: readonly string[],
+  hooks: Partial<ImportHooks> = {},
+  reader: SourceReader = createCarefulReader(),
+): Promise<ImportOutcome> {
+  return runImport(db, actor, paths, reader, {
+    signal: new AbortController().signal,
+    mayGoOn: () => Promise.resolve(),
+    onProgress: () => undefined,
+    onStored: () => undefined,
+    ...hooks,
+  })
+}
