@@ -1,19 +1,31 @@
+import { globSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { reportFonts } from './report-fonts.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Native code and packages that read their own data files stay outside the bundles.
 const external = ['electron', 'better-sqlite3', 'pdfkit', ...builtinModules, /^node:/]
 
+// Every `electron/worker/NAME-thread.ts` is the entry of a thread and becomes `NAME.js` beside `main.js`.
+const threads = Object.fromEntries(
+  globSync('*-thread.ts', { cwd: at('../electron/worker') }).map((file) => [
+    basename(file, '-thread.ts'),
+    at(`../electron/worker/${file}`),
+  ]),
+)
+
 const node = (input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string) => ({
   consumer: 'server' as const,
   resolve: { noExternal: true as const, external: ['better-sqlite3', 'pdfkit', 'electron'] },
   build: {
     outDir: at('../out/electron'),
-    emptyOutDir: false,
+    // The preload is built second, into the same folder.
+    emptyOutDir: format === 'es',
     target: 'node24',
     minify: false,
     rolldownOptions: {
@@ -27,7 +39,7 @@ const node = (input: Record<string, string>, format: 'es' | 'cjs', entryFileName
 export default defineConfig({
   root: at('../renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), reportFonts('main')],
   environments: {
     client: {
       build: {
@@ -39,16 +51,16 @@ export default defineConfig({
         assetsInlineLimit: 0,
       },
     },
-    main: node(
-      { main: at('../electron/main/main.ts'), engine: at('../electron/worker/engine-thread.ts') },
-      'es',
-      '[name].js',
-    ),
+    main: node({ main: at('../electron/main/main.ts'), ...threads }, 'es', '[name].js'),
     preload: node({ preload: at('../electron/preload/preload.ts') }, 'cjs', '[name].cjs'),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+      for (const name of ['client', 'main', 'preload']) {
+        const environment = builder.environments[name]
+        if (environment === undefined) throw new Error(`No environment named ${name}.`)
+        await builder.build(environment)
+      }
     },
   },
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, protocol } from 'electron'
 import { failureDialogs } from './failure.ts'
 import { openLog } from './log.ts'
 import { lockContents, quietBrowser, registerAppScheme } from './security.ts'
@@ -14,7 +14,7 @@ const failure = failureDialogs(log, logFolder)
 process.on('uncaughtException', failure.unexpected)
 process.on('unhandledRejection', failure.unexpected)
 quietBrowser(app)
-registerAppScheme()
+registerAppScheme(protocol)
 
 // A second start only brings the first one to the front: two programs must not write one settings file.
 if (app.requestSingleInstanceLock()) {

@@ -1,9 +1,9 @@
-import { type App, protocol, type Session, type WebContents } from 'electron'
+import type { App, Protocol, Session, WebContents } from 'electron'
 import { APP_SCHEME, START_PAGE } from './app-files.ts'
 import type { Log } from './log.ts'
 
 /** Makes `app:` a real origin with a secure context. Must run before the app is ready. */
-export function registerAppScheme(): void {
+export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: APP_SCHEME,
