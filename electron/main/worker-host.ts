@@ -26,12 +26,17 @@ export function engineHost(entry: string, log: Log, onEvent: EventListener): Eng
   function start() {
     const worker = new Worker(entry, { name: 'engine' })
     const client = connect(threadPort(worker))
+    const forget = () => {
+      if (running?.worker === worker) running = undefined
+    }
+    // A thread that throws is of no use from here on, although its `exit` comes a little later.
     worker.on('error', (cause: unknown) => {
+      forget()
       log('error', 'engine.failed', { message: cause instanceof Error ? cause.message : String(cause) })
     })
     worker.on('exit', (code) => {
       if (!stopping) log('error', 'engine.lost', { code })
-      if (running?.worker === worker) running = undefined
+      forget()
     })
     for (const name of Object.keys(events) as EventName[]) {
       client.on(name, (body) => onEvent(name, body as EventBody<typeof name>))
