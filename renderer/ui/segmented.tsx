@@ -5,7 +5,7 @@ export interface SegmentedProps<T extends string> {
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: ReactNode; readonly lang?: string }[]
   readonly size?: 'small' | 'normal'
-  onChange(value: T): void
+  onChange(value: NoInfer<T>): void
 }
 
 /** One of a few, as a radio group: arrow keys move and choose, Tab enters and leaves once. */

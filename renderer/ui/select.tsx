@@ -5,7 +5,7 @@ export interface SelectProps<T extends string> {
   readonly label: ReactNode
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string }[]
-  onChange(value: T): void
+  onChange(value: NoInfer<T>): void
 }
 
 /** One of many, as the system's own list. */

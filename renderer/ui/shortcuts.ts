@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Keys and what they do. A key is written as `KeyboardEvent.key` gives it (`j`, `/`, `Escape`), two keys one after
+ * Keys and what they do. A letter or sign is written as itself (`j`, `Y`, `/`), a named key as `KeyboardEvent.key`
+ * in lower case (`escape`, `pagedown`, `f6`), two keys one after
  * the other with a space (`g t`), and a command key combination as `mod+p` (Ctrl, on a Mac also Cmd).
  */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -50,7 +51,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
 function nameOf(event: KeyboardEvent): string | null {
   if (event.altKey) return null
   if (event.ctrlKey || event.metaKey) return `mod+${event.key.toLowerCase()}`
-  return event.key
+  return event.key.length > 1 ? event.key.toLowerCase() : event.key
 }
 
 function behindDialog(): boolean {

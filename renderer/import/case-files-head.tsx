@@ -1,0 +1,31 @@
+import { importTexts } from '../../shared/messages/import.ts'
+import { shellTexts } from '../../shared/messages/shell.ts'
+import { countText } from '../settings/numbers.ts'
+import { useTexts } from '../settings/settings.tsx'
+import { useEntry } from '../shell/evidence-entry.tsx'
+import { usePlace } from '../shell/place.tsx'
+import { Button } from '../ui/button.tsx'
+
+/** The head of the screen when nothing has been imported since the case was opened. */
+export function CaseFilesHead() {
+  const texts = useTexts(importTexts)
+  const shell = useTexts(shellTexts)
+  const entry = useEntry()
+  const { summary } = usePlace()
+  return (
+    <div className="import-head import-head-quiet">
+      <div>
+        <h2>{texts.sources}</h2>
+        <p>
+          {texts.caseSums(countText(summary.sources), countText(summary.records), countText(summary.signIns))}
+        </p>
+      </div>
+      <Button icon="folder" onClick={entry.pickFolder}>
+        {shell.addFolder}
+      </Button>
+      <Button icon="archive" onClick={entry.pickFiles}>
+        {shell.addFiles}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ImportOutcome } from '../../shared/domain/source.ts'
+import { importTexts, sourceReasonText } from '../../shared/messages/import.ts'
+import { countText } from '../settings/numbers.ts'
+import { useLanguage, useTexts } from '../settings/settings.tsx'
+import { usePlace } from '../shell/place.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { filesDone } from './import-sums.ts'
+import { lastName } from './last-name.ts'
+
+const NAMED = 3
+
+/** The end of an import in one calm sentence, and the damaged files by name, place and cause. */
+export function ResultHead(props: { readonly outcome: ImportOutcome }) {
+  const texts = useTexts(importTexts)
+  const language = useLanguage()
+  const { summary, go } = usePlace()
+  const { outcome } = props
+  const damaged = outcome.failed
+  return (
+    <>
+      <div className="import-head" role="status">
+        <div>
+          <h2>
+            <Icon
+              name={outcome.stopped ? 'stop' : 'outcome-success'}
+              size={18}
+              tone={outcome.stopped ? 'mute' : 'ok'}
+            />
+            {outcome.stopped ? texts.stopped : texts.done}
+          </h2>
+          <p>{useSentence(outcome, summary.signIns)}</p>
+        </div>
+        <Button look="primary" icon="timeline" onClick={() => go('timeline')}>
+          {texts.openTimeline}
+        </Button>
+      </div>
+      {damaged.length > 0 && (
+        <div className="import-damaged">
+          <h4>{texts.damagedFiles}</h4>
+          <ul>
+            {damaged.slice(0, NAMED).map((trouble) => (
+              <li key={trouble.path}>
+                <Icon name="warning" tone="warn" size={13} />
+                <code title={trouble.path}>{lastName(trouble.path)}</code>
+                <span title={trouble.message}>
+                  {sourceReasonText(
+                    language,
+                    { reason: trouble.code, offset: trouble.offset, offsetIn: null, records: null },
+                    countText,
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {damaged.length > NAMED && <small>{texts.moreDamaged(countText(damaged.length - NAMED))}</small>}
+        </div>
+      )}
+    </>
+  )
+}
+
+function useSentence(outcome: ImportOutcome, signIns: number): string {
+  const texts = useTexts(importTexts)
+  const { sums } = outcome
+  const all = countText(signIns)
+  if (outcome.stopped) {
+    return texts.resultStopped(countText(sums.found), countText(filesDone(sums)), all)
+  }
+  const seconds = outcome.seconds.toFixed(1)
+  const rest = [
+    sums.partial > 0 ? texts.restPartial(countText(sums.partial)) : '',
+    sums.failed > 0 ? texts.restFailed(countText(sums.failed)) : '',
+    sums.skipped > 0 ? texts.restSkipped(countText(sums.skipped)) : '',
+  ].filter((part) => part !== '')
+  if (rest.length === 0) return texts.resultWhole(countText(sums.found), all, seconds)
+  return texts.resultMixed(
+    countText(sums.found),
+    countText(sums.read),
+    rest.join(texts.restJoin),
+    all,
+    seconds,
+  )
+}

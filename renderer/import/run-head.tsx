@@ -1,0 +1,99 @@
+import type { ImportProgress } from '../../shared/domain/source.ts'
+import { importTexts } from '../../shared/messages/import.ts'
+import { countText } from '../settings/numbers.ts'
+import { useTexts } from '../settings/settings.tsx'
+import { Button } from '../ui/button.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { useImportRun } from './import-run.tsx'
+import { filesDone, percentText, perSecond } from './import-sums.ts'
+import { lastName } from './last-name.ts'
+import { useMilestone } from './use-milestone.ts'
+
+/** What is being read, how far it is, and the two ways to hold it. */
+export function RunHead() {
+  const texts = useTexts(importTexts)
+  const run = useImportRun()
+  const { progress, paths } = run
+  const { paused } = run
+  const state = paused ? 'paused' : (progress?.state ?? 'finding')
+  return (
+    <>
+      <div className="import-head">
+        <div>
+          <h2>{texts[state]}</h2>
+          <p>
+            {texts.from(lastName(paths[0] ?? ''), countText(Math.max(0, paths.length - 1)))}.{' '}
+            {texts.readySoFar}
+          </p>
+        </div>
+        <Button
+          icon={paused ? 'play' : 'pause'}
+          disabled={run.stopping || progress === null}
+          onClick={() => run.pause(!paused)}
+        >
+          {paused ? texts.resume : texts.pause}
+        </Button>
+        <Button look="danger" icon="stop" busy={run.stopping} onClick={run.stop}>
+          {run.stopping ? texts.stopping : texts.stop}
+        </Button>
+      </div>
+      <Bar progress={progress} paused={paused} />
+    </>
+  )
+}
+
+function Bar(props: { readonly progress: ImportProgress | null; readonly paused: boolean }) {
+  const texts = useTexts(importTexts)
+  const { progress } = props
+  const sums = progress?.sums
+  const done = sums === undefined ? 0 : filesDone(sums)
+  const found = sums?.found ?? 0
+  // While files are still being looked for, a share of the total would be a guess.
+  const finding = progress === null || progress.state === 'finding'
+  const text = finding
+    ? texts.foundSoFar(countText(found))
+    : texts.ofFiles(countText(done), countText(found), percentText(done, found))
+  const milestone = useMilestone(text)
+  return (
+    <>
+      <ProgressBar
+        label={texts.progress}
+        text={text}
+        total={found}
+        parts={[
+          { id: 'read', value: sums?.read ?? 0, tone: 'accent' },
+          { id: 'skipped', value: sums?.skipped ?? 0, tone: 'light' },
+          ...((sums?.partial ?? 0) + (sums?.failed ?? 0) === 0
+            ? []
+            : [{ id: 'damaged', value: (sums?.partial ?? 0) + (sums?.failed ?? 0), tone: 'warn' as const }]),
+        ]}
+      />
+      <p className="import-progress">
+        <b>{text}</b>
+        <span>{progress === null || props.paused ? '' : <Pace progress={progress} />}</span>
+      </p>
+      <p className="sr-only" role="status" aria-live="polite">
+        {milestone}
+      </p>
+    </>
+  )
+}
+
+function Pace(props: { readonly progress: ImportProgress }) {
+  const texts = useTexts(importTexts)
+  const { sums, elapsedMs, secondsLeft, state } = props.progress
+  const files = perSecond(filesDone(sums), elapsedMs)
+  const records = perSecond(sums.records, elapsedMs)
+  const parts: string[] = []
+  if (files !== null && records !== null && files > 0) {
+    parts.push(texts.rates(countText(files), countText(records)))
+  }
+  if (secondsLeft !== null && state === 'reading') {
+    parts.push(
+      secondsLeft < 90
+        ? texts.secondsLeft(countText(Math.ceil(secondsLeft)))
+        : texts.minutesLeft(countText(Math.round(secondsLeft / 60))),
+    )
+  }
+  return parts.join(texts.restJoin)
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { emptyFilter } from '../../shared/domain/filter.ts'
+import type { SignInRow } from '../../shared/domain/sign-in.ts'
+import { type AppError, toAppError } from '../../shared/errors.ts'
+import { useBackend } from '../backend.tsx'
+
+const ROWS = 60
+const LIVE_MS = 2000
+
+export interface Newest {
+  readonly total: number
+  /** Newest first; undefined before the first answer. */
+  readonly rows: readonly SignInRow[] | undefined
+  readonly error: AppError | undefined
+}
+
+/** The newest sign-ins of the case, asked again at most every two seconds while `live`, and once at its end. */
+export function useNewest(live: boolean): Newest {
+  const backend = useBackend()
+  const [newest, setNewest] = useState<Newest>({ total: 0, rows: undefined, error: undefined })
+  const running = useRef(false)
+
+  const fetch = useCallback(async () => {
+    if (running.current) return
+    running.current = true
+    try {
+      const view = await backend.call('timeline.open', { filter: emptyFilter, keep: null })
+      const offset = Math.max(0, view.total - ROWS)
+      const rows =
+        view.total === 0 ? [] : await backend.call('timeline.page', { view: view.view, offset, limit: ROWS })
+      setNewest({ total: view.total, rows: rows.toReversed(), error: undefined })
+    } catch (cause) {
+      setNewest((now) => ({ ...now, error: toAppError(cause) }))
+    } finally {
+      running.current = false
+    }
+  }, [backend])
+
+  // Runs when `live` changes too: the last rows of an import come with its end.
+  useEffect(() => {
+    void fetch()
+    if (!live) return
+    const timer = setInterval(() => void fetch(), LIVE_MS)
+    return () => clearInterval(timer)
+  }, [fetch, live])
+  return newest
+}

@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from 'react'
+import { utcText } from '../../shared/domain/time.ts'
+import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
+import { countText } from '../settings/numbers.ts'
+import { useTexts } from '../settings/settings.tsx'
+import { StatusKeys, StatusLine } from '../shell/status-bar.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { KeyHint } from '../ui/keys.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import { PageCanvas } from './page-canvas.tsx'
+import { A4_RATIO, type PageView, sheetWidth, shownPages, steppedPage, thumbnailPages } from './sheet-size.ts'
+import type { Preview, PreviewState } from './use-preview.ts'
+import { useRoom } from './use-room.ts'
+
+const THUMBNAILS = 9
+
+/** The pages of the real PDF, with a way through them. */
+export function PreviewPane(props: { readonly state: PreviewState; readonly reading: boolean }) {
+  const texts = useTexts(reportScreenTexts)
+  const { preview, making, error, refresh } = props.state
+  const [view, setView] = useState<PageView>(window.innerWidth < 1240 ? 'one' : 'two')
+  const [page, setPage] = useState(1)
+  const pages = preview?.pages ?? 0
+
+  useEffect(() => {
+    if (pages > 0) setPage((now) => Math.min(now, pages))
+  }, [pages])
+  const step = (by: 1 | -1) => setPage((now) => steppedPage(now, by, pages, view))
+  useShortcuts({ pagedown: () => step(1), pageup: () => step(-1) }, pages > 0)
+
+  const shown = shownPages(page, pages, view)
+  const [first, last] = [shown[0] ?? 1, shown.at(-1) ?? 1]
+  return (
+    <section className="report-preview" aria-label={texts.preview} data-region="preview">
+      <header>
+        <IconButton
+          icon="chevron-left"
+          label={texts.previousPage}
+          disabled={pages === 0 || first === 1}
+          onClick={() => step(-1)}
+        />
+        <span className="report-page-number" aria-live="polite">
+          {pages === 0
+            ? ''
+            : first === last
+              ? texts.pageOf(countText(first), countText(pages))
+              : texts.pagesOf(countText(first), countText(last), countText(pages))}
+        </span>
+        <IconButton
+          icon="chevron-right"
+          label={texts.nextPage}
+          disabled={pages === 0 || last === pages}
+          onClick={() => step(1)}
+        />
+        <span className="report-preview-middle">
+          <Segmented
+            size="small"
+            label={texts.view}
+            value={view}
+            options={[
+              { value: 'one', label: texts.fitPage },
+              { value: 'two', label: texts.twoPages },
+              { value: 'full', label: texts.fullSize },
+            ]}
+            onChange={(next) => setView(next)}
+          />
+        </span>
+        <PreviewFacts preview={preview} making={making} />
+      </header>
+      <div className={making ? 'report-desk report-desk-making' : 'report-desk'}>
+        {error !== null && <ErrorNote error={error} onRetry={refresh} />}
+        {preview === null && props.reading && (
+          <EmptyState icon="waiting" title={texts.waitForImport}>
+            {texts.waitForImportNote}
+          </EmptyState>
+        )}
+        {preview?.document === null && <EmptyState icon="warning" title={texts.cannotDraw} />}
+        {preview === null && making && (
+          <div className="report-blank" role="status">
+            <span>{texts.makingPreview}</span>
+          </div>
+        )}
+        {preview !== null && preview.document !== null && error === null && (
+          <Desk preview={preview} shown={shown} view={view} />
+        )}
+      </div>
+      {preview?.document != null && pages > 1 && (
+        <Thumbnails preview={preview} current={shown} onChoose={setPage} />
+      )}
+      <StatusLine>{texts.realPdf}</StatusLine>
+      <StatusKeys>
+        <KeyHint keys={['PgUp', 'PgDn']}>{texts.pageKey}</KeyHint>
+      </StatusKeys>
+    </section>
+  )
+}
+
+function PreviewFacts(props: { readonly preview: Preview | null; readonly making: boolean }) {
+  const texts = useTexts(reportScreenTexts)
+  if (props.making) return <span className="report-preview-facts">{texts.makingPreview}</span>
+  if (props.preview === null) return <span className="report-preview-facts" />
+  const { sha256, options } = props.preview
+  return (
+    <span className="report-preview-facts" title={`${texts.hash} ${sha256}`}>
+      <span>{texts.issuedAt(utcText(options.issuedAt))}</span>
+      <span>
+        {texts.hash} <code>{`${sha256.slice(0, 4)} ${sha256.slice(4, 8)}…`}</code>
+      </span>
+    </span>
+  )
+}
+
+function Desk(props: {
+  readonly preview: Preview
+  readonly shown: readonly number[]
+  readonly view: PageView
+}) {
+  const texts = useTexts(reportScreenTexts)
+  const { preview, shown, view } = props
+  const box = useRef<HTMLDivElement>(null)
+  const room = useRoom(box)
+  const { document } = preview
+  if (document === null) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
+    <div ref={box} className="report-room" tabIndex={0}>
+      {room !== null &&
+        shown.map((number) => (
+          <PageCanvas
+            key={number}
+            document={document}
+            page={number}
+            width={sheetWidth(room, view)}
+            ratio={A4_RATIO}
+            label={texts.pageOf(countText(number), countText(preview.pages))}
+          />
+        ))}
+    </div>
+  )
+}
+
+function Thumbnails(props: {
+  readonly preview: Preview
+  readonly current: readonly number[]
+  onChoose(page: number): void
+}) {
+  const texts = useTexts(reportScreenTexts)
+  const { preview, current, onChoose } = props
+  const { document } = preview
+  if (document === null) return null
+  return (
+    <nav className="report-thumbnails" aria-label={texts.preview}>
+      {thumbnailPages(current[0] ?? 1, preview.pages, THUMBNAILS).map((page) => (
+        <button
+          key={page}
+          type="button"
+          aria-label={texts.goToPage(countText(page))}
+          aria-current={current.includes(page) ? 'page' : undefined}
+          onClick={() => onChoose(page)}
+        >
+          <PageCanvas document={document} page={page} width={39} ratio={A4_RATIO} label="" />
+          <span>{page}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

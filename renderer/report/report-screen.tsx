@@ -1,0 +1,79 @@
+import './report.css'
+import { useState } from 'react'
+import { emptyFilter, isEmptyFilter } from '../../shared/domain/filter.ts'
+import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
+import { useImportRun } from '../import/import-run.tsx'
+import { useSettings, useTexts } from '../settings/settings.tsx'
+import { zoneNames } from '../settings/zone-names.ts'
+import { DetailsFields } from '../shell/details-fields.tsx'
+import { usePlace } from '../shell/place.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Select } from '../ui/select.tsx'
+import { PreviewPane } from './preview-pane.tsx'
+import { ReportChecks } from './report-checks.tsx'
+import { ReportContents } from './report-contents.tsx'
+import { SavePanel } from './save-panel.tsx'
+import { usePreview } from './use-preview.ts'
+
+/** Form on the left, the real PDF on the right. */
+export function ReportScreen() {
+  const texts = useTexts(reportScreenTexts)
+  const settings = useSettings()
+  const place = usePlace()
+  const reading = useImportRun().state === 'running'
+  const [language, setLanguage] = useState(settings.language)
+  const [zone, setZone] = useState(settings.zone)
+  const [listed, setListed] = useState<'all' | 'filter'>('all')
+  const filtered = listed === 'filter' && !isEmptyFilter(place.filter)
+  const filter = filtered ? place.filter : emptyFilter
+  const state = usePreview({ language, zone, filter }, reading)
+
+  return (
+    <div className="report">
+      <section className="report-form" aria-label={texts.heading} data-region="form">
+        <div className="report-scroll">
+          <h2>{texts.heading}</h2>
+          <DetailsFields />
+          <div className="report-choices">
+            <div className="ui-field">
+              <span className="shell-setting">{texts.language}</span>
+              <Segmented
+                label={texts.language}
+                value={language}
+                options={[
+                  { value: 'en', label: 'English', lang: 'en' },
+                  { value: 'ja', label: '日本語', lang: 'ja' },
+                ]}
+                onChange={(next) => setLanguage(next)}
+              />
+            </div>
+            <Select
+              label={texts.zone}
+              value={zone}
+              options={zoneNames(zone).map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+              onChange={setZone}
+            />
+            {!isEmptyFilter(place.filter) && (
+              <div className="ui-field ui-field-wide">
+                <span className="shell-setting">{texts.listed}</span>
+                <Segmented
+                  label={texts.listed}
+                  value={listed}
+                  options={[
+                    { value: 'all', label: texts.listedAll },
+                    { value: 'filter', label: texts.listedFilter },
+                  ]}
+                  onChange={(next) => setListed(next)}
+                />
+              </div>
+            )}
+          </div>
+          <ReportContents filter={filter} />
+          <ReportChecks />
+        </div>
+        <SavePanel preview={state.preview} making={state.making} filter={filter} onStale={state.refresh} />
+      </section>
+      <PreviewPane state={state} reading={reading} />
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { CaseDetails, CaseSummary } from '../../shared/domain/case.ts'
+import { type AppError, toAppError } from '../../shared/errors.ts'
+import { useBackend, useEvent } from '../backend.tsx'
+import { useSettings } from '../settings/settings.tsx'
+
+/** Which case is open, and the ways to open, make and close one. */
+export interface CaseDesk {
+  /** False until the other side has said whether a case is open already. */
+  readonly ready: boolean
+  readonly summary: CaseSummary | null
+  /** Why the last case could not be opened or made, and which file it was. */
+  readonly trouble: { readonly path: string; readonly error: AppError } | null
+  readonly busy: boolean
+  /** True when it worked; otherwise `trouble` says why. */
+  open(path: string): Promise<boolean>
+  create(path: string, details: CaseDetails): Promise<boolean>
+  close(): Promise<void>
+  setSummary(summary: CaseSummary): void
+  clearTrouble(): void
+}
+
+const DeskContext = createContext<CaseDesk | null>(null)
+
+export function useCaseDesk(): CaseDesk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('No CaseDeskProvider above this component.')
+  return desk
+}
+
+export function CaseDeskProvider(props: { readonly children: ReactNode }) {
+  const backend = useBackend()
+  const { examiner } = useSettings()
+  const [ready, setReady] = useState(false)
+  const [summary, setSummary] = useState<CaseSummary | null>(null)
+  const [trouble, setTrouble] = useState<CaseDesk['trouble']>(null)
+  const [busy, setBusy] = useState(false)
+
+  const refresh = useCallback(
+    () => backend.call('case.summary', undefined).then(setSummary, () => setSummary(null)),
+    [backend],
+  )
+  useEffect(() => {
+    void refresh().then(() => setReady(true))
+  }, [refresh])
+  useEvent('case.changed', () => void refresh())
+  useRemembered(summary)
+
+  const attempt = useCallback(async (path: string, run: () => Promise<CaseSummary>) => {
+    setBusy(true)
+    try {
+      setSummary(await run())
+      setTrouble(null)
+      return true
+    } catch (cause) {
+      setTrouble({ path, error: toAppError(cause) })
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }, [])
+
+  const desk = useMemo<CaseDesk>(
+    () => ({
+      ready,
+      summary,
+      trouble,
+      busy,
+      open: (path) => attempt(path, () => backend.call('case.open', { path, examiner })),
+      create: (path, details) => attempt(path, () => backend.call('case.create', { path, details })),
+      close: async () => {
+        await backend.call('case.close', undefined).catch(() => undefined)
+        setSummary(null)
+      },
+      setSummary,
+      clearTrouble: () => setTrouble(null),
+    }),
+    [ready, summary, trouble, busy, attempt, backend, examiner],
+  )
+  return <DeskContext value={desk}>{props.children}</DeskContext>
+}
+
+/** Keeps the list of recent cases up to date with what the open case holds. */
+function useRemembered(summary: CaseSummary | null): void {
+  const backend = useBackend()
+  const entry =
+    summary === null
+      ? ''
+      : JSON.stringify({
+          path: summary.path,
+          caseNumber: summary.details.caseNumber,
+          title: summary.details.title,
+          signIns: summary.signIns,
+          firstTime: summary.firstTime,
+          lastTime: summary.lastTime,
+        })
+  useEffect(() => {
+    if (entry === '') return
+    // A list that cannot be written costs a convenience, not evidence.
+    backend.call('recent.remember', JSON.parse(entry)).catch(() => undefined)
+  }, [backend, entry])
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { shellTexts } from '../../shared/messages/shell.ts'
+import { useBackend } from '../backend.tsx'
+import { useImportRun } from '../import/import-run.tsx'
+import { useSettings, useTexts } from '../settings/settings.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { commandKey } from '../ui/keys.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { useCaseDesk } from './case-desk.tsx'
+import { DetailsDialog } from './details-dialog.tsx'
+import { useEntry } from './evidence-entry.tsx'
+import { usePlace } from './place.tsx'
+
+/** The case number and title, and what can be done with the case as a whole. */
+export function CaseMenu() {
+  const texts = useTexts(shellTexts)
+  const backend = useBackend()
+  const desk = useCaseDesk()
+  const entry = useEntry()
+  const reading = useImportRun().state === 'running'
+  const { summary, go } = usePlace()
+  const mod = commandKey(useSettings().info.platform)
+  const [detailsShown, setDetailsShown] = useState(false)
+  const { caseNumber, title } = summary.details
+  return (
+    <>
+      <Menu
+        label={`${texts.caseMenu}: ${caseNumber} ${title}`}
+        buttonClass="ui-menu-button shell-case"
+        button={
+          <>
+            <Icon name="folder" size={16} tone="accent" />
+            <b>{caseNumber === '' ? texts.unnamedCase : caseNumber}</b>
+            <span className="shell-case-title">{title}</span>
+            <Icon name="chevron-down" size={11} tone="mute" />
+          </>
+        }
+        items={[
+          { id: 'details', icon: 'pencil', label: texts.details, choose: () => setDetailsShown(true) },
+          {
+            id: 'sources',
+            icon: 'files',
+            label: texts.sources,
+            keys: ['g', 'f'],
+            choose: () => go('sources'),
+          },
+          {
+            id: 'folder',
+            icon: 'folder',
+            label: texts.addFolder,
+            keys: [mod, 'O'],
+            disabled: reading,
+            separated: true,
+            choose: entry.pickFolder,
+          },
+          { id: 'files', icon: 'archive', label: texts.addFiles, disabled: reading, choose: entry.pickFiles },
+          {
+            id: 'show',
+            icon: 'folder-open',
+            label: texts.showInFolder,
+            separated: true,
+            choose: () => void backend.call('shell.showInFolder', { path: summary.path }),
+          },
+          {
+            id: 'close',
+            icon: 'close',
+            label: texts.closeCase,
+            disabled: reading,
+            choose: () => void desk.close(),
+          },
+        ]}
+      />
+      {detailsShown && <DetailsDialog onClose={() => setDetailsShown(false)} />}
+    </>
+  )
+}

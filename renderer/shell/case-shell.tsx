@@ -1,0 +1,80 @@
+import './shell.css'
+import { useEffect, useMemo, useState } from 'react'
+import type { CaseSummary } from '../../shared/domain/case.ts'
+import { emptyFilter } from '../../shared/domain/filter.ts'
+import type { SignInId } from '../../shared/domain/units.ts'
+import { useEvent } from '../backend.tsx'
+import { useImportRun } from '../import/import-run.tsx'
+import { ImportScreen } from '../import/import-screen.tsx'
+import { ReportScreen } from '../report/report-screen.tsx'
+import { useSettings } from '../settings/settings.tsx'
+import { TimelineScreen } from '../timeline/timeline-screen.tsx'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import { useCaseDesk } from './case-desk.tsx'
+import { type Place, PlaceContext, type Screen } from './place.tsx'
+import { nextRegion } from './regions.ts'
+import { StatusFrame } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const screens: Record<Screen, () => React.ReactNode> = {
+  timeline: TimelineScreen,
+  report: ReportScreen,
+  sources: ImportScreen,
+}
+
+/** The window with a case open: top bar, one screen, status bar. */
+export function CaseShell(props: { readonly summary: CaseSummary }) {
+  const { summary } = props
+  const desk = useCaseDesk()
+  const settings = useSettings()
+  const run = useImportRun()
+  const [screen, setScreen] = useState<Screen>(run.state === 'running' ? 'sources' : 'timeline')
+  const [filter, setFilter] = useState(emptyFilter)
+  const [selected, select] = useState<SignInId | null>(null)
+
+  // A new import is what the user wants to watch, from whichever screen it was started.
+  useEffect(() => {
+    if (run.state === 'running') setScreen('sources')
+  }, [run.state])
+
+  const place = useMemo<Place>(
+    () => ({
+      summary,
+      screen,
+      go: setScreen,
+      filter,
+      setFilter,
+      selected,
+      select,
+      setSummary: desk.setSummary,
+    }),
+    [summary, screen, filter, selected, desk.setSummary],
+  )
+  const swapZones = () => settings.change({ firstClock: settings.firstClock === 'utc' ? 'zone' : 'utc' })
+  useShortcuts({
+    'g t': () => setScreen('timeline'),
+    'g r': () => setScreen('report'),
+    'g f': () => setScreen('sources'),
+    z: swapZones,
+    f6: (event) => nextRegion(event.shiftKey ? -1 : 1),
+  })
+  useEvent('menu.command', ({ command }) => {
+    if (command === 'report') setScreen('report')
+    else if (command === 'find') setScreen('timeline')
+    else if (command === 'close-case' && run.state !== 'running') void desk.close()
+  })
+
+  const Current = screens[screen]
+  return (
+    <PlaceContext value={place}>
+      <div className="shell">
+        <StatusFrame>
+          <TopBar />
+          <div className="shell-screen" key={screen}>
+            <Current />
+          </div>
+        </StatusFrame>
+      </div>
+    </PlaceContext>
+  )
+}
