@@ -136,7 +136,7 @@ export const sentencesJa: SentenceTemplates = {
     unseen(f),
     '。',
   ],
-  roleRefused: (f) => [who(f), ' の引き受けは失敗しました（', anyRole(f), 'は', refusal(f), '拒否）。'],
+  roleRefused: (f) => [who(f), ' による', anyRole(f), 'の引き受けは', refusal(f), '拒否されました。'],
   mfaDevice: (f, change) => [who(f), ` が MFA デバイスを${changeWords[change]}しました。`],
   consolePassword: (f, change) => [who(f), ` がコンソールのパスワードを${changeWords[change]}しました。`],
   anythingElse: (f) => [
