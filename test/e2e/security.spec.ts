@@ -69,7 +69,7 @@ test('nothing outside can be asked', async ({ app }) => {
     })
     return {
       fetch: await refused(fetch('https://example.com/')),
-      local: await refused(fetch('http://127.0.0.1:9/')),
+      local: await refused(fetch('http://127.0.0.1:45991/')),
       file: await refused(fetch('file:///etc/hostname')),
       image: await refused(image),
       socket: await refused(socket),

@@ -1,6 +1,7 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
+import { traced } from '../../../build/trace.ts'
 import { launchStandIn } from '../../standin/launch.ts'
 import { type AppUnderTest, collectProblems } from './app.ts'
 import type { Setup } from './setup.ts'
@@ -42,10 +43,7 @@ export async function startStandIn(browser: Browser, root: string, setup: Setup)
 }
 
 /** With E2E_TRACE=FOLDER the main process runs under strace, which writes its socket calls there. */
-function tracer(): string[] {
+function tracer(): readonly string[] {
   const { E2E_TRACE: folder } = process.env
-  if (folder === undefined) return []
-  const file = join(folder, `main-${crypto.randomUUID()}`)
-  appendFileSync(file, '')
-  return ['strace', '-f', '-qq', '-o', file, '-e', 'trace=socket,connect,bind,listen,execve']
+  return folder === undefined ? [] : traced(join(folder, `main-${crypto.randomUUID()}`))
 }
