@@ -32,6 +32,14 @@ export function defaultSettings({ locale, zone, userName }: SystemFacts): Settin
   }
 }
 
+/**
+ * The name the user logged in with, or '' when the environment does not say. The system's own user database is not
+ * asked: that opens a socket, and on some computers the answer comes over the network.
+ */
+export function loginName({ USER, LOGNAME, USERNAME }: Readonly<NodeJS.ProcessEnv>): string {
+  return USER ?? LOGNAME ?? USERNAME ?? ''
+}
+
 /** Opens `settings.json` in `folder`. A setting that the file does not have yet takes its default. */
 export function openSettings(folder: string, defaults: Settings, log: Log): SettingsStore {
   const file = join(folder, 'settings.json')

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import { type Served, serve } from '../../shared/ipc/serve.ts'
@@ -13,7 +12,7 @@ import type { Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { openRecentCases } from './recent-cases.ts'
 import { lockSession } from './security.ts'
-import { defaultSettings, openSettings } from './settings-file.ts'
+import { defaultSettings, loginName, openSettings } from './settings-file.ts'
 import { loadStartPage, makeWindow, showAgain } from './window.ts'
 import { onEachDocument } from './window-port.ts'
 import { type EngineHost, engineHost } from './worker-host.ts'
@@ -24,7 +23,7 @@ export async function startTrailcase(log: Log, development: boolean): Promise<vo
   const systemZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   log('info', 'app.start', { version: app.getVersion(), platform: process.platform, development })
 
-  const facts = { locale: app.getLocale(), zone: systemZone, userName: userInfo().username }
+  const facts = { locale: app.getLocale(), zone: systemZone, userName: loginName(process.env) }
   const settings = openSettings(userData, defaultSettings(facts), log)
   const casesFolder = () => madeFolder(join(app.getPath('documents'), 'Trailcase'))
   const language = () => settings.get().language
