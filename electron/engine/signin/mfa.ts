@@ -25,7 +25,6 @@ const SAY_NOTHING: ReadonlySet<string> = new Set([
   'PasswordUpdated',
   'EmailUpdated',
   'ExternalIdPDirectoryLogin',
-  'CredentialChallenge',
 ])
 
 /**
@@ -48,6 +47,7 @@ function stateOf(record: unknown): State {
       return ofCheckMfa(record)
     case 'UserAuthentication':
     case 'CredentialVerification':
+    case 'CredentialChallenge':
       return ofCredentialType(record, name)
     default:
       return ofSession(record)
@@ -80,13 +80,14 @@ const SECOND_FACTORS: ReadonlySet<string> = new Set(['TOTP', 'WEBAUTHN', 'RESYNC
 
 /**
  * `additionalEventData.CredentialType`. UserAuthentication lists all factors of a finished sign-in, so a password
- * alone means no second factor; CredentialVerification is about one factor only. A factor that is not known here
- * (a smart card, a code by mail) stays not stated.
+ * alone means no second factor. CredentialVerification is about one factor only, and CredentialChallenge asks for
+ * one and proves nothing. A factor that is not known here (a smart card, a code by mail) stays not stated.
  */
-function ofCredentialType(record: unknown, name: 'UserAuthentication' | 'CredentialVerification'): State {
+function ofCredentialType(record: unknown, name: string): State {
   const raw = textAt(record, 'additionalEventData', 'CredentialType')
   if (raw === null) return NOT_STATED
   const state = (mfa: MfaState): State => ({ mfa, basis: 'CredentialType', raw })
+  if (name === 'CredentialChallenge') return state('not-stated')
   const factors = raw.split(',').map((factor) => factor.trim().toUpperCase())
   if (readOutcome(record).outcome === 'success' && factors.some((factor) => SECOND_FACTORS.has(factor))) {
     return state('used')

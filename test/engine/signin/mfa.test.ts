@@ -106,7 +106,11 @@ describe('MFA of the other events', () => {
   })
 
   it('a challenge only asks, and no list says nothing', () => {
-    expect(readMfa(factor('CredentialChallenge', 'TOTP'))).toMatchObject({ mfa: 'not-stated', basis: 'none' })
+    expect(readMfa(factor('CredentialChallenge', 'TOTP'))).toMatchObject({
+      mfa: 'not-stated',
+      basis: 'CredentialType',
+      raw: 'TOTP',
+    })
     expect(readMfa(factor('UserAuthentication', undefined))).toMatchObject({
       mfa: 'not-stated',
       basis: 'none',
