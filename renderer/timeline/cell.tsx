@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+
+/** One cell of a row. */
+export function Cell(props: {
+  readonly className?: string | undefined
+  readonly title?: string | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows take the focus, and a table cannot scroll a million of them
+    <span role="gridcell" className={props.className} title={props.title}>
+      {props.children}
+    </span>
+  )
+}

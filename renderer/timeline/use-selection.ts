@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { SignInRow } from '../../shared/domain/sign-in.ts'
+import { useKept } from './use-kept.ts'
+import type { KeptRow, OpenedView } from './view-rows.ts'
+
+/** The selected sign-in. `index` is null when the filter hides it, `row` while it is being read. */
+export interface Selection {
+  readonly index: number | null
+  readonly row: SignInRow | null
+}
+
+const NONE: Selection = { index: null, row: null }
+
+export interface SelectionState extends Selection {
+  select(index: number): void
+  /** Selects a row that is known by more than its place. */
+  selectRow(row: SignInRow, index: number | null): void
+  /** The row to keep in its place when another result is opened. */
+  kept(): KeptRow | null
+}
+
+/**
+ * What is selected, by row and by place. The place follows the row when another result takes over; `shown` is the
+ * result that is drawn, `version` changes when its rows do.
+ */
+export function useSelection(casePath: string, shown: OpenedView | null, version: number): SelectionState {
+  const [selection, setSelection] = useKept<Selection>(`${casePath} selection`, NONE)
+  const latest = useRef(selection)
+  latest.current = selection
+  const adopted = useRef<OpenedView | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` tells that rows have arrived or changed
+  useEffect(() => {
+    if (shown === null) return
+    const now = latest.current
+    if (adopted.current !== shown) {
+      adopted.current = shown
+      const same = now.row !== null && shown.kept?.id === now.row.id
+      const index = same ? shown.view.keptIndex : null
+      const row = index === null ? now.row : (shown.cache.rowAt(index) ?? now.row)
+      if (index !== now.index || row !== now.row) setSelection({ index, row })
+      return
+    }
+    if (now.index === null) return
+    const row = shown.cache.rowAt(now.index)
+    if (row !== undefined && row !== now.row) setSelection({ index: now.index, row })
+  }, [shown, version, setSelection])
+
+  const select = useCallback(
+    (index: number) => setSelection({ index, row: shown?.cache.rowAt(index) ?? null }),
+    [shown, setSelection],
+  )
+  const selectRow = useCallback(
+    (row: SignInRow, index: number | null) => setSelection({ index, row }),
+    [setSelection],
+  )
+  const kept = useCallback((): KeptRow | null => {
+    const { row, index } = latest.current
+    return row === null ? null : { id: row.id, index }
+  }, [])
+  return { ...selection, select, selectRow, kept }
+}
