@@ -1,8 +1,8 @@
 import type { ImportOutcome } from '../../shared/domain/source.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Served } from '../../shared/ipc/serve.ts'
-import { createCarefulReader } from '../engine/intake/careful/read-carefully.ts'
 import { runImport } from '../engine/intake/run.ts'
+import { type IntakePool, openIntakePool } from './intake-pool.ts'
 import type { Session } from './session.ts'
 
 /** New rows are announced no more often than this, so that a long import leaves the window time to draw. */
@@ -22,6 +22,8 @@ export interface ImportJob {
 export function createImportJob(session: Session, emit: Served['emit']): ImportJob {
   let running: Promise<ImportOutcome> | null = null
   let stopper = new AbortController()
+  // Kept for the next import: starting threads takes longer than reading a small folder.
+  let pool: IntakePool | null = null
   let goOn: PromiseWithResolvers<void> | null = null
 
   function pause(paused: boolean): void {
@@ -45,7 +47,8 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
       // A paused import that is stopped must not wait for ever.
       stop.addEventListener('abort', () => pause(false), { once: true })
       let announced = 0
-      running = runImport(db, actor, paths, createCarefulReader(), {
+      pool ??= openIntakePool()
+      running = runImport(db, actor, paths, pool, {
         signal: stop,
         mayGoOn: () => goOn?.promise ?? Promise.resolve(),
         onProgress: (progress) => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { createCase } from '../../electron/engine/case/open.ts'
 import type { WritableCase } from '../../electron/engine/case/rights.ts'
 import type { Actor } from '../../electron/engine/custody/log.ts'
 import { createCarefulReader } from '../../electron/engine/intake/careful/read-carefully.ts'
 import type { SourceReader } from '../../electron/engine/intake/reading.ts'
 import { type ImportHooks, runImport } from '../../electron/engine/intake/run.ts'
+import { type IntakePool, openIntakePool } from '../../electron/worker/intake-pool.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import type { ImportOutcome } from '../../shared/domain/source.ts'
 
@@ -52,14 +53,30 @@ export function freshCase(folder = freshFolder()): TestCase {
   return { db, actor, path }
 }
 
-/** Imports with the careful reader, without pause or progress unless hooks are given. */
+/** The ways of reading files: the careful twin in this thread, and the threads that the program uses. */
+export const READERS = ['careful', 'threads'] as const
+export type ReaderName = (typeof READERS)[number]
+
+let pool: IntakePool | null = null
+afterAll(async () => {
+  await pool?.close()
+  pool = null
+})
+
+function readerNamed(name: ReaderName): SourceReader {
+  if (name === 'careful') return createCarefulReader()
+  pool ??= openIntakePool(2)
+  return pool
+}
+
+/** Imports without pause or progress unless hooks are given. */
 export function importInto(
   { db, actor }: TestCase,
   paths: readonly string[],
   hooks: Partial<ImportHooks> = {},
-  reader: SourceReader = createCarefulReader(),
+  reader: ReaderName = 'careful',
 ): Promise<ImportOutcome> {
-  return runImport(db, actor, paths, reader, {
+  return runImport(db, actor, paths, readerNamed(reader), {
     signal: new AbortController().signal,
     mayGoOn: () => Promise.resolve(),
     onProgress: () => undefined,

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
 import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
-import { createCarefulReader } from '../../engine/intake/careful/read-carefully.ts'
 import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
+import { openIntakePool } from '../../worker/intake-pool.ts'
 import { actorOf, working } from '../case-file.ts'
 import { EXIT } from '../exit-codes.ts'
 import { complain, forTerminal, print, printJson } from '../print.ts'
@@ -38,14 +38,15 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
       const stop = new AbortController()
       // The first Ctrl+C keeps what is read; a second one ends the program.
       process.once('SIGINT', () => stop.abort())
+      const pool = openIntakePool()
       const outcome = await working(options.case, actor, details, (db) =>
-        runImport(db, actor, paths, createCarefulReader(), {
+        runImport(db, actor, paths, pool, {
           signal: stop.signal,
           mayGoOn: () => Promise.resolve(),
           onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
           onStored: () => undefined,
         }),
-      )
+      ).finally(() => pool.close())
       if (options.json === true) await printJson(asJson(outcome))
       else await printForPeople(outcome)
       if (outcome.failed.length > 0 || outcome.stopped) answer(EXIT.withTrouble)

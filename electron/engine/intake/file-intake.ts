@@ -4,6 +4,7 @@ import { createKnownSources } from './known.ts'
 import type { Ledger } from './ledger.ts'
 import type { IntakeLimits } from './limits.ts'
 import type { Reading, SourceReader } from './reading.ts'
+import { takeBackSightings } from './recover.ts'
 import { nothingStored, type Store } from './store.ts'
 import type { FoundFile, FoundTrouble } from './walk.ts'
 
@@ -50,14 +51,23 @@ export function createFileIntake(job: IntakeJob): FileIntake {
         ledger.addUnchanged(path, earlier, bytes)
         return
       }
-      const stored = nothingStored()
+      let stored = nothingStored()
       let sourceId = 0
       flusher.add(0, false, () => {
         sourceId = store.beginSource({ importId, path, shownPath, bytes, modifiedAt })
       })
-      const reading = await reader.read(file, { limits, signal }, (batch) => {
-        flusher.add(batch.length, false, () => store.addSignIns(sourceId, batch, stored))
-      })
+      const reading = await reader.read(
+        file,
+        { limits, signal },
+        {
+          batch: (found) => flusher.add(found.length, false, () => store.addSignIns(sourceId, found, stored)),
+          restart: () =>
+            flusher.add(0, false, () => {
+              takeBackSightings(job.db, sourceId)
+              stored = nothingStored()
+            }),
+        },
+      )
       flusher.add(0, true, () => {
         store.finishSource(sourceId, reading, stored)
         ledger.add(path, reading, stored, bytes)

@@ -42,6 +42,13 @@ export interface ReadRequest {
   readonly signal: AbortSignal
 }
 
+/** Takes what a reader finds in one file, in order. */
+export interface FindingSink {
+  batch(found: readonly FoundSignIn[]): void
+  /** What was handed out for this file is void: another way of reading it begins at its first byte. */
+  restart(): void
+}
+
 /**
  * Reads files. An implementation may use threads; the engine does not know. Batches of one file arrive in order,
  * before its reading. Trouble with a file is part of the reading, never an exception; only `signal` ends a call
@@ -50,11 +57,7 @@ export interface ReadRequest {
 export interface SourceReader {
   /** How many files may be under way at once. */
   readonly width: number
-  read(
-    file: FoundFile,
-    request: ReadRequest,
-    onBatch: (batch: readonly FoundSignIn[]) => void,
-  ): Promise<Reading>
+  read(file: FoundFile, request: ReadRequest, sink: FindingSink): Promise<Reading>
   /** SHA-256 of the file as it lies on the disk. Rejects when it cannot be read. */
   hash(file: FoundFile, signal: AbortSignal): Promise<string>
 }

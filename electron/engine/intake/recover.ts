@@ -7,22 +7,29 @@ import type { WritableCase } from '../case/rights.ts'
  */
 export function takeBackUnfinished(db: WritableCase): number {
   const takeBack = db.transaction(() => {
-    const unfinished = db.prepare(`select count(*) as n from source where status = 'reading'`).get() as {
-      n: number
+    const unfinished = db.prepare(`select id from source where status = 'reading'`).all() as { id: number }[]
+    for (const { id } of unfinished) {
+      takeBackSightings(db, id)
+      db.prepare('delete from source where id = ?').run(id)
     }
-    if (unfinished.n === 0) return 0
-    db.exec(`
-      create temp table touched as
-        select distinct sign_in_id as id from sighting
-        where source_id in (select id from source where status = 'reading');
-      delete from sighting where source_id in (select id from source where status = 'reading');
-      delete from source where status = 'reading';
-      delete from sign_in where id in (select id from touched)
-        and not exists (select 1 from sighting g where g.sign_in_id = sign_in.id)
-        and not exists (select 1 from note n where n.sign_in_id = sign_in.id);
-      drop table touched;
-    `)
-    return unfinished.n
+    return unfinished.length
   })
   return takeBack.immediate()
+}
+
+/**
+ * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and carry no note. Call it
+ * inside a transaction.
+ */
+export function takeBackSightings(db: WritableCase, sourceId: number): void {
+  const touched = db
+    .prepare('select distinct sign_in_id as id from sighting where source_id = ?')
+    .all(sourceId)
+  db.prepare('delete from sighting where source_id = ?').run(sourceId)
+  const drop = db.prepare(
+    `delete from sign_in where id = ?
+       and not exists (select 1 from sighting g where g.sign_in_id = sign_in.id)
+       and not exists (select 1 from note n where n.sign_in_id = sign_in.id)`,
+  )
+  for (const { id } of touched as { id: number }[]) drop.run(id)
 }

@@ -2,7 +2,7 @@ import type { ImportOutcome, ImportProgress } from '../../../shared/domain/sourc
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
-import { createFileIntake, type FileIntake } from './file-intake.ts'
+import { createFileIntake } from './file-intake.ts'
 import { createFlusher } from './flush.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
@@ -54,13 +54,11 @@ export async function runImport(
     const found = await findFiles(paths, signal, (count) => pace.report('finding', String(count)))
     ledger.expect(found)
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
-    await readAll(found.files, reader.width, intake, async (file) => {
+    await readAll(found.files, reader.width, failure, async (file) => {
       await hooks.mayGoOn()
       signal.throwIfAborted()
       pace.report('reading', file.shownPath)
-    }).catch((cause: unknown) => {
-      failure.abort(cause)
-      throw cause
+      await intake.read(file)
     })
   } catch (cause) {
     if (!hooks.signal.aborted) throw toAppError(cause)
@@ -79,21 +77,28 @@ export async function runImport(
   }
 }
 
-/** Works through the files in order with so many under way at once; rejects with the first failure. */
+/**
+ * Works through the files in order with so many under way at once. The first failure stops the others; it is thrown
+ * when none is under way any more, so that nothing arrives after the end.
+ */
 async function readAll(
   files: readonly FoundFile[],
   width: number,
-  intake: FileIntake,
-  before: (file: FoundFile) => Promise<void>,
+  failure: AbortController,
+  read: (file: FoundFile) => Promise<void>,
 ): Promise<void> {
   const queue = files[Symbol.iterator]()
   const lane = async () => {
-    for (const file of queue) {
-      await before(file)
-      await intake.read(file)
-    }
+    for (const file of queue) await read(file)
   }
-  await Promise.all(Array.from({ length: width }, lane))
+  const lanes = Array.from({ length: width }, () =>
+    lane().catch((cause: unknown) => {
+      failure.abort(cause)
+      throw cause
+    }),
+  )
+  const failed = (await Promise.allSettled(lanes)).find((end) => end.status === 'rejected')
+  if (failed !== undefined) throw failure.signal.reason
 }
 
 function beginImport(db: WritableCase, actor: Actor, paths: readonly string[]): number {

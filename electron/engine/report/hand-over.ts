@@ -63,21 +63,29 @@ export async function pdfInto(
   stream: Writable,
   hooks: ReportHooks,
 ): Promise<Facts> {
-  refuseEarlierIssue(db, options.issuedAt)
+  refuseOtherMoments(db, options.issuedAt)
   const model = collectReport(db, options, tool)
   const { pages, bytes, sha256 } = await writePdf(model, stream, hooks)
   return { rows: model.rows.length, pages, bytes, sha256 }
 }
 
-/** A report states the case at its moment of issue; it cannot state what was written later. */
-function refuseEarlierIssue(db: ReadableCase, issuedAt: number): void {
+/** Room for a moment that was rounded up to a whole second, and for the clock of a window that is a little ahead. */
+const ROUNDING_MS = 2000
+
+/** A report states the case at its moment of issue: not what was written later, and not what is to come. */
+function refuseOtherMoments(db: ReadableCase, issuedAt: number): void {
   const last = lastChangeAt(db)
-  if (last === null || last <= issuedAt * 1000) return
-  const changed = new Date(last).toISOString()
-  throw new AppError(
-    'invalid-input',
-    `The case was changed at ${changed}, after the moment of issue ${utcText(issuedAt)}.`,
-  )
+  const at = utcText(issuedAt)
+  if (last !== null && last > issuedAt * 1000) {
+    const changed = new Date(last).toISOString()
+    throw new AppError(
+      'invalid-input',
+      `The case was changed at ${changed}, after the moment of issue ${at}.`,
+    )
+  }
+  if (issuedAt * 1000 > Date.now() + ROUNDING_MS) {
+    throw new AppError('invalid-input', `The moment of issue ${at} lies in the future.`)
+  }
 }
 
 async function handOver(

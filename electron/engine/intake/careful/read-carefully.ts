@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readSignIn } from '../../signin/read-sign-in.ts'
-import { recordKeyOf } from '../../signin/record-key.ts'
-import { isSignIn } from '../../signin/which.ts'
-import type { FoundSignIn, Reading, ReadRequest, SourceReader, Trouble } from '../reading.ts'
+import { parseRecord, signInOf } from '../found-sign-in.ts'
+import type { FindingSink, FoundSignIn, Reading, ReadRequest, SourceReader, Trouble } from '../reading.ts'
+import { verdictOf } from '../verdict.ts'
 import { type FoundFile, failureOf } from '../walk.ts'
 import { fileBytes, fileSha256 } from './file-bytes.ts'
 import { gunzip, SLICES } from './gunzip.ts'
 import { createTrailScanner, type ScanEnd } from './trail-scanner.ts'
-import { verdictOf } from './verdict.ts'
 
 const BATCH_RECORDS = 512
 
-/**
- * The simple, exact reader: every record is parsed by `JSON.parse`. It decides whatever the fast one will not.
- */
+/** The careful way as a reader of its own: the twin against which tests hold the fast one. */
 export function createCarefulReader(): SourceReader {
   return {
     width: 1,
@@ -34,16 +30,20 @@ interface Attempt {
   readonly unreadable: Trouble | null
 }
 
-async function readCarefully(
+/**
+ * Reads one file the simple, exact way: every record is parsed by `JSON.parse`. It decides whatever the fast way
+ * will not. Trouble is part of the reading; rejects only when `request.signal` is raised.
+ */
+export async function readCarefully(
   file: FoundFile,
   request: ReadRequest,
-  onBatch: (batch: readonly FoundSignIn[]) => void,
+  sink: FindingSink,
 ): Promise<Reading> {
   let emitted = 0
   let signIns = 0
   let batch: FoundSignIn[] = []
   const flush = () => {
-    if (batch.length > 0) onBatch(batch)
+    if (batch.length > 0) sink.batch(batch)
     batch = []
   }
   // A damaged file is read again with finer steps; what was handed out already is not handed out twice.
@@ -62,7 +62,9 @@ async function readCarefully(
       attempt = await readOnce(file, attempt.readFinerFrom, slice, request, onSignIn)
     }
     flush()
-    const verdict = verdictOf(file, attempt.isGzip, attempt.scan, attempt.packTrouble ?? attempt.unreadable)
+    // Damage of the packing is the cause of a document that ends early, so it is named first.
+    const trouble = attempt.packTrouble ?? attempt.scan.trouble ?? attempt.unreadable
+    const verdict = verdictOf(file, attempt.isGzip, attempt.scan, trouble)
     const { bytes, sha256, contentBytes, contentSha256, scan } = attempt
     const records = verdict.status === 'skipped' ? 0 : scan.records
     return { bytes, sha256, contentBytes, contentSha256, records, signIns, ...verdict }
@@ -138,38 +140,6 @@ async function readOnce(
     readFinerFrom,
     scan: scanner.end(),
     unreadable,
-  }
-}
-
-/** The sign-in in a parsed record, or null for every other record. `raw` is copied: the view is short-lived. */
-export function signInOf(
-  parsed: unknown,
-  recordNumber: number,
-  byteStart: number,
-  bytes: Uint8Array,
-): FoundSignIn | null {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
-  const { eventSource, eventName } = parsed as { eventSource?: unknown; eventName?: unknown }
-  if (!isSignIn(eventSource, eventName)) return null
-  const raw = Uint8Array.prototype.slice.call(bytes)
-  return {
-    recordNumber,
-    byteStart,
-    byteEnd: byteStart + bytes.length,
-    raw,
-    recordKey: recordKeyOf(parsed, raw),
-    facts: readSignIn(parsed).facts,
-  }
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-
-/** The record as `JSON.parse` reads it; `undefined`, which JSON has not, when it is not valid. */
-export function parseRecord(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decoder.decode(bytes))
-  } catch {
-    return undefined
   }
 }
 

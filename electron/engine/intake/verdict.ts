@@ -1,7 +1,7 @@
-import type { SourceFormat, SourceStatus } from '../../../../shared/domain/source.ts'
-import type { Trouble } from '../reading.ts'
-import type { FoundFile } from '../walk.ts'
-import type { ScanEnd } from './trail-scanner.ts'
+import type { SourceFormat, SourceStatus } from '../../../shared/domain/source.ts'
+import type { ScanEnd } from './careful/trail-scanner.ts'
+import type { Trouble } from './reading.ts'
+import type { FoundFile } from './walk.ts'
 
 export interface Verdict {
   readonly format: SourceFormat
@@ -13,25 +13,25 @@ export interface Verdict {
 const LOG_NAME = /\.json(\.gz)?$/i
 
 /**
- * What became of a file. A trail that broke off is `partial` when records stood before the damage, `failed` when
- * none did. What is no trail is `skipped`, except for a file that by its name should be one.
+ * What became of a file, from what it held and the first trouble with it. A trail that broke off is `partial` when
+ * records stood before the damage, `failed` when none did. What is no trail is `skipped`, except for a file that by
+ * its name or its packing should be one.
  */
 export function verdictOf(
   file: FoundFile,
   isGzip: boolean,
-  scan: ScanEnd,
-  packTrouble: Trouble | null,
+  { kind, records }: Pick<ScanEnd, 'kind' | 'records'>,
+  trouble: Trouble | null,
 ): Verdict {
-  // Damage of the packing is the cause of a document that ends early, so it is named first.
-  const trouble = packTrouble ?? scan.trouble
-  if (scan.kind === 'trail') {
+  if (kind === 'trail') {
     const format = isGzip ? 'trail-json-gzip' : 'trail-json'
     if (trouble === null) return { format, status: 'read', trouble }
-    return { format, status: scan.records > 0 ? 'partial' : 'failed', trouble }
+    return { format, status: records > 0 ? 'partial' : 'failed', trouble }
   }
-  if (trouble === null) return skipped(scan.kind === 'digest' ? 'digest' : 'not-a-trail')
+  if (trouble === null) return skipped(kind === 'digest' ? 'digest' : 'not-a-trail')
   if (trouble.reason === 'not-a-trail') return { format: 'unknown', status: 'skipped', trouble }
-  const status = LOG_NAME.test(file.path) || packTrouble !== null ? 'failed' : 'skipped'
+  const isDamage = trouble.offsetIn === 'file' || trouble.reason === 'changed-while-reading'
+  const status = LOG_NAME.test(file.path) || isDamage ? 'failed' : 'skipped'
   return { format: 'unknown', status, trouble: status === 'skipped' ? asSkipped(trouble) : trouble }
 }
 

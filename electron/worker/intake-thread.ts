@@ -1,0 +1,68 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { fileSha256 } from '../engine/intake/careful/file-bytes.ts'
+import { createFastReader } from '../engine/intake/fast/reader.ts'
+import { readSource } from '../engine/intake/read-source.ts'
+import { BATCHES_AHEAD, type FromIntake, SHARED, type ToIntake } from './intake-messages.ts'
+
+// The entry of an intake thread: it reads files and hands on what it finds. It never touches the case file.
+if (parentPort === null) throw new Error('intake-thread.ts must run as a worker thread')
+const port = parentPort
+const shared = new Int32Array((workerData as { shared: SharedArrayBuffer }).shared)
+const fast = createFastReader()
+const stopping = () => Atomics.load(shared, SHARED.stop) !== 0
+let sent = 0
+
+const answer = (message: FromIntake) => port.postMessage(message)
+
+/** Waits, without spinning, until the case file is no more than a few batches behind. */
+function keepPace(): void {
+  for (;;) {
+    const taken = Atomics.load(shared, SHARED.taken)
+    if (sent - taken < BATCHES_AHEAD || stopping()) return
+    Atomics.wait(shared, SHARED.taken, taken, 1000)
+  }
+}
+
+async function work(message: ToIntake): Promise<void> {
+  const { job } = message
+  const controller = new AbortController()
+  if (stopping()) controller.abort()
+  const { signal } = controller
+  if (message.kind === 'hash') {
+    answer({ kind: 'hash', job, sha256: await fileSha256(message.path, signal) })
+    return
+  }
+  const { file, limits } = message
+  const reading = await readSource(
+    fast,
+    file,
+    {
+      limits,
+      signal,
+      shouldStop: () => {
+        if (stopping()) controller.abort()
+        return stopping()
+      },
+    },
+    {
+      batch: (found) => {
+        keepPace()
+        sent += 1
+        answer({ kind: 'batch', job, found })
+      },
+      restart: () => answer({ kind: 'restart', job }),
+    },
+  )
+  answer({ kind: 'reading', job, reading })
+}
+
+// One file after the other: the careful way of reading waits for the disk, and two files must not mix.
+let queue = Promise.resolve()
+port.on('message', (message: ToIntake) => {
+  queue = queue.then(() =>
+    work(message).catch((cause: unknown) => {
+      const text = cause instanceof Error ? cause.message : String(cause)
+      answer({ kind: 'failed', job: message.job, message: text })
+    }),
+  )
+})
