@@ -113,6 +113,12 @@ const CASES: readonly Case[] = [
     `kenji が ${IP} から MFA の確認（Virtual MFA）まで進みました。`,
   ],
   [
+    '10:00 kenji CheckMfa silent',
+    {},
+    `kenji called CheckMfa on signin.amazonaws.com in 111122223333 from ${IP}: Not stated.`,
+    `kenji が ${IP} から 111122223333 の signin.amazonaws.com で CheckMfa を呼びました：記載なし`,
+  ],
+  [
     `${SWITCH} switched-from arn:aws:iam::111122223333:user/eu/alice`,
     {},
     `alice of 111122223333 switched to role Admin in 444455556666 from ${IP}.`,

@@ -39,6 +39,8 @@ describe('MFA of ConsoleLogin', () => {
     ['SAMLUser', 'No', 'not-visible', 'federated'],
     ['WebIdentityUser', 'No', 'not-visible', 'federated'],
     ['IdentityCenterUser', 'No', 'not-visible', 'federated'],
+    ['Directory', 'No', 'not-visible', 'federated'],
+    ['Role', 'No', 'not-visible', 'federated'],
     ['Unknown', 'No', 'not-stated', 'MFAUsed'],
   ])('%s with MFAUsed %j is %s', (type, used, mfa, basis) => {
     expect(readMfa(login(type, used))).toMatchObject({ mfa, basis })

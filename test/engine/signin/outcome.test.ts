@@ -166,6 +166,24 @@ describe('outcome', () => {
     expect(readOutcome(record)).toMatchObject({ outcome, basis, reason })
   })
 
+  it.each([
+    'ConsoleLogin',
+    'CheckMfa',
+    'SwitchRole',
+    'ExitRole',
+    'RenewRole',
+    'PasswordRecoveryRequested',
+    'PasswordRecoveryCompleted',
+    'PasswordUpdated',
+    'EmailUpdated',
+    'ExternalIdPDirectoryLogin',
+    'CredentialChallenge',
+    'CredentialVerification',
+    'UserAuthentication',
+  ])('%s prints its result, so silence is no success', (eventName) => {
+    expect(readOutcome(api({ eventName }))).toMatchObject({ outcome: 'not-stated', basis: 'none' })
+  })
+
   it('keeps the value it was read from', () => {
     expect(readOutcome(console('SUCCESS')).raw).toBe('SUCCESS')
     expect(readOutcome(console('Pending')).raw).toBe('Pending')
