@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 
 /**
  * Keys and what they do. A letter or sign is written as itself (`j`, `Y`, `/`), a named key as `KeyboardEvent.key`
- * in lower case (`escape`, `pagedown`, `f6`), two keys one after
- * the other with a space (`g t`), and a command key combination as `mod+p` (Ctrl, on a Mac also Cmd).
+ * in lower case (`escape`, `pagedown`, `f6`), two keys one after the other with a space (`g t`), and a command key
+ * combination as `mod+p` (Ctrl, on a Mac also Cmd).
  */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
@@ -15,37 +15,47 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
 }
 
-/** The first key of a pair is forgotten after this time. */
-const PAIR_MS = 1200
-
 /**
- * Listens to keys on the whole window while `enabled`. Single letters never fire while typing, during input of
- * Japanese text, or behind an open dialog or menu.
+ * Takes part in the keys of the whole window while `enabled`. Single letters never fire while typing, during input
+ * of Japanese text, or behind an open dialog or menu. When two components want one key, the later one gets it.
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const latest = useRef(shortcuts)
   latest.current = shortcuts
   useEffect(() => {
     if (!enabled) return
-    let first = ''
-    let at = 0
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
-      const name = nameOf(event)
-      if (name === null) return
-      if (!name.startsWith('mod+') && (isTyping(event.target) || behindDialog())) return
-      const now = event.timeStamp
-      const pair = first !== '' && now - at < PAIR_MS ? latest.current[`${first} ${name}`] : undefined
-      const run = pair ?? latest.current[name]
-      first = pair === undefined ? name : ''
-      at = now
-      if (run === undefined) return
-      event.preventDefault()
-      run(event)
+    if (active.length === 0) window.addEventListener('keydown', onKey)
+    active.push(latest)
+    return () => {
+      active.splice(active.indexOf(latest), 1)
+      if (active.length === 0) window.removeEventListener('keydown', onKey)
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
   }, [enabled])
+}
+
+// One listener for all components: the second key of a pair such as `g f` must not also fire a plain `f` elsewhere.
+const active: { readonly current: Shortcuts }[] = []
+/** The first key of a pair is forgotten after this time. */
+const PAIR_MS = 1200
+let first = ''
+let firstAt = 0
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
+  const name = nameOf(event)
+  if (name === null) return
+  if (!name.startsWith('mod+') && (isTyping(event.target) || behindDialog())) return
+  const pair = first !== '' && event.timeStamp - firstAt < PAIR_MS ? wanted(`${first} ${name}`) : undefined
+  first = pair === undefined ? name : ''
+  firstAt = event.timeStamp
+  const run = pair ?? wanted(name)
+  if (run === undefined) return
+  event.preventDefault()
+  run(event)
+}
+
+function wanted(name: string): Shortcuts[string] | undefined {
+  return active.findLast(({ current }) => Object.hasOwn(current, name))?.current[name]
 }
 
 function nameOf(event: KeyboardEvent): string | null {

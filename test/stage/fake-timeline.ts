@@ -1,10 +1,5 @@
-import {
-  type Facets,
-  type FacetValue,
-  HIDDEN_NAME,
-  NOT_STATED,
-  type SignInFilter,
-} from '../../shared/domain/filter.ts'
+import { type Facets, type FacetValue, NOT_STATED, type SignInFilter } from '../../shared/domain/filter.ts'
+import { principalKey } from '../../shared/domain/principal-key.ts'
 import type { SignInDetail, SignInRow } from '../../shared/domain/sign-in.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc/serve.ts'
@@ -12,9 +7,6 @@ import { rows, sha256Of, sources } from './fake-case.ts'
 import type { FakeNotes } from './fake-notes.ts'
 
 type TimelineCalls = 'timeline.open' | 'timeline.page' | 'timeline.facets' | 'event.detail'
-
-const principalKey = (row: SignInRow): string =>
-  row.principalKind === 'hidden' ? HIDDEN_NAME : (row.principalName ?? NOT_STATED)
 
 const tests: Record<
   'text' | 'outcomes' | 'mfa' | 'eventNames' | 'principals' | 'time',

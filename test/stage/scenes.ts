@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { timelineScenes } from './timeline-scenes.ts'
 
 export interface Scene {
   /** What the address of the stage asks for. */
@@ -53,6 +54,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.waitForTimeout(400)
     },
   },
+  ...timelineScenes,
   report: {
     query: 'case=open',
     play: async (page) => {

@@ -47,6 +47,7 @@ async function shoot(from: Browser, name: string, one: string, paint: string, to
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   page.on('pageerror', (error) => console.log(`${name}: ${error.message}`))
   page.on('console', (line) => {
     if (line.type() === 'error') console.log(`${name}: ${line.text()}`)
@@ -56,7 +57,7 @@ async function shoot(from: Browser, name: string, one: string, paint: string, to
   await page.goto(`${address}?theme=${paint}&lang=${tongue}&${scene.query}`)
   await page.waitForSelector('[data-region]')
   await page.evaluate(() => document.fonts.ready)
-  await scene.play(page as Page)
+  await scene.play(page).catch((cause: unknown) => console.log(`${name}: ${String(cause).split('\n')[0]}`))
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(150)
   await reportOverflow(page, name)

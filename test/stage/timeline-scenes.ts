@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+
+const ready = async (page: Page) => {
+  await page.waitForSelector('[role=gridcell]')
+  await page.waitForTimeout(250)
+}
+
+/** Goes to the sign-in of alice on 14 September, the middle of the made-up story. */
+const toAlice = async (page: Page) => {
+  await ready(page)
+  await page.keyboard.press('End')
+  for (const key of ['j', 'End']) await page.keyboard.press(key)
+  const row = '[role=row][aria-label*="alice signed in"], [role=row][aria-label*="alice が"]'
+  for (let turn = 0; turn < 20 && (await page.locator(row).count()) === 0; turn += 1) {
+    await page.keyboard.press('PageUp')
+    await page.waitForTimeout(60)
+  }
+  await page.locator(row).last().click()
+  await page.waitForSelector('.note')
+  await page.waitForTimeout(200)
+}
+
+const scene = (play: (page: Page) => Promise<void>, query = '') => ({ query: `case=open${query}`, play })
+
+/** States of the timeline to look at. */
+export const timelineScenes = {
+  'timeline-event': scene(toAlice),
+  'timeline-end': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('4')
+  }),
+  'timeline-raw': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('3')
+  }),
+  'timeline-filter': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('f')
+    await page.locator('[role=option]').nth(0).click()
+    await page.locator('[role=option]').nth(1).click()
+    await page.waitForTimeout(400)
+  }),
+  'timeline-note': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('n')
+    await page.keyboard.type('Asked the help desk: no password reset was requested.')
+    await page.waitForTimeout(100)
+  }),
+  'timeline-history': scene(async (page) => {
+    await toAlice(page)
+    await page.locator('.note [aria-label]:not([aria-label=""])').first().click()
+    await page.keyboard.type(' Confirmed in writing.')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForTimeout(250)
+    await page.locator('.note footer button').first().click()
+    await page.waitForTimeout(250)
+  }),
+  'timeline-nothing': scene(async (page) => {
+    await ready(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('nobody has this')
+    await page.waitForTimeout(500)
+  }),
+  'timeline-zone': scene(toAlice, '&first=zone'),
+  'timeline-many': scene(async (page) => {
+    await ready(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('End')
+    await page.waitForTimeout(500)
+  }, '&rows=5000000'),
+}
