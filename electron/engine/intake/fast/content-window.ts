@@ -7,6 +7,9 @@ import { createSha256 } from './sha256.ts'
 const HISTORY = 32_768
 const CANDIDATE_BYTES = 12
 const MAX_CANDIDATES = 1024
+/** What the module can follow at most, whatever the limits say. */
+const MAX_DEPTH = 65_535
+const MAX_RECORD = 0x7fff_ffff
 
 /** The part of the content that is in memory. It is written at its end, scanned, and moved on when it is full. */
 export interface ContentWindow {
@@ -139,7 +142,7 @@ export function createContentWindow(
       base = 0
       damage = null
       const { maxDepth, maxRecordBytes } = request.limits
-      exports.beginDocument(maxDepth, Math.min(maxRecordBytes, 0x7fff_ffff))
+      exports.beginDocument(Math.min(maxDepth, MAX_DEPTH), Math.min(maxRecordBytes, MAX_RECORD))
       sha256.begin()
     },
     written(newEnd) {

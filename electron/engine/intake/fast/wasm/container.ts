@@ -7,6 +7,7 @@ import { CONTROL_CHARACTER, fail, TOO_DEEP, WRONG_BRACKET } from './fault.ts'
 import { CLOSERS, MAX_DEPTH } from './memory.ts'
 
 const QUOTE: i32 = 0x22
+const LETTER_U: i32 = 0x75
 const ALL: u64 = u64.MAX_VALUE
 const EVEN_BITS: u64 = u64.MAX_VALUE / 3
 const ODD_BITS: u64 = (u64.MAX_VALUE / 3) << 1
@@ -67,6 +68,7 @@ export function containerEnd(start: usize, end: usize): usize {
     const bb = i8x16.eq(b, backslash)
     const bc = i8x16.eq(c, backslash)
     const bd = i8x16.eq(d, backslash)
+    let marks: u64 = 0
     if (any(ba, bb, bc, bd) || escapedFirst !== 0) {
       // Of a run of backslashes every second one is itself escaped. Adding the runs that start at an odd place
       // makes them carry to their end, which tells odd from even lengths for all runs at once.
@@ -77,7 +79,7 @@ export function containerEnd(start: usize, end: usize): usize {
       const escaped = (EVEN_BITS ^ (carried << 1)) & followers
       escapedFirst = <u64>(carried < slashes)
       quotes &= ~escaped
-      noteEscapedLetters(at, escaped)
+      marks = escapedLetters(at, escaped)
     }
 
     // A bit is set from each opening quote up to before its closing one.
@@ -100,8 +102,7 @@ export function containerEnd(start: usize, end: usize): usize {
     const rb = v128.or(i8x16.eq(fb, open), i8x16.eq(fb, close))
     const rc = v128.or(i8x16.eq(fc, open), i8x16.eq(fc, close))
     const rd = v128.or(i8x16.eq(fd, open), i8x16.eq(fd, close))
-    let marks: u64 = 0
-    if (any(ra, rb, rc, rd)) marks = bitsOf(ra, rb, rc, rd) & ~strings
+    if (any(ra, rb, rc, rd)) marks |= bitsOf(ra, rb, rc, rd) & ~strings
 
     // Opening quotes with an S where `eventSource` has it; few other names do.
     const ka = v128.and(i8x16.eq(v128.load(at, 6), capitalS), qa)
@@ -133,7 +134,8 @@ export function containerEnd(start: usize, end: usize): usize {
         // `{` and `}`, `[` and `]`: the closing one is two further.
         store<u8>(CLOSERS + depth, byte + 2)
         depth++
-      } else {
+      } else if (byte === LETTER_U) hasEscapedLetter = true
+      else {
         depth--
         if (load<u8>(CLOSERS + depth) !== byte) return fail(WRONG_BRACKET, place)
         if (depth === 0) return place + 1
@@ -152,16 +154,19 @@ function isEventSource(quote: usize): bool {
   )
 }
 
-/** Looks for `u` of an escaped ASCII letter, `\u0041` to `\u007a`, among the escaped characters. */
-function noteEscapedLetters(at: usize, escaped: u64): void {
+/** Among the escaped characters each `u` of an ASCII letter, `\u0041` to `\u007a`. */
+function escapedLetters(at: usize, escaped: u64): u64 {
+  let letters: u64 = 0
   let places = escaped
   while (places !== 0) {
+    const bit = places & (0 - places)
     const place = at + <usize>ctz(places)
-    places &= places - 1
-    if (load<u8>(place) !== 0x75 || load<u16>(place, 1) !== 0x3030) continue
+    places ^= bit
+    if (load<u8>(place) !== LETTER_U || load<u16>(place, 1) !== 0x3030) continue
     const digit = load<u8>(place, 3)
-    if (digit >= 0x34 && digit <= 0x37) hasEscapedLetter = true
+    if (digit >= 0x34 && digit <= 0x37) letters |= bit
   }
+  return letters
 }
 
 /** Control characters, U+0000 to U+001F, among 64 bytes. */
