@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, test as base, chromium } from '@playwright/test'
 import { findElectron } from '../../../build/electron-runtime.ts'
@@ -34,6 +34,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   start: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
     async ({}, use) => {
+      if (!existsSync(join(root, 'out/electron/main.js')))
+        throw new Error(`Nothing is built in ${root}: npm run build.`)
       const runtime = findElectron()
       if (runtime !== undefined) return use((setup) => startElectron(runtime, root, setup))
       const browser = await startBrowser()
