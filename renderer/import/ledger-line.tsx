@@ -4,6 +4,7 @@ import { sourceStatusWords } from '../../shared/messages/words.ts'
 import { countText } from '../settings/numbers.ts'
 import { useLanguage } from '../settings/settings.tsx'
 import { Icon, type IconName, type IconProps } from '../ui/icon.tsx'
+import { lastName } from './last-name.ts'
 
 const signs: Record<
   SourceStatus,
@@ -28,6 +29,7 @@ export function LedgerLine(props: { readonly row: SourceRow | undefined; readonl
     )
   }
   const sign = signs[row.status]
+  const folder = row.shownPath.slice(0, -lastName(row.shownPath).length)
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table that is drawn piece by piece
     <div className="import-line" role="row" aria-rowindex={props.index + 2} tabIndex={-1}>
@@ -36,7 +38,8 @@ export function LedgerLine(props: { readonly row: SourceRow | undefined; readonl
         {sourceStatusWords[language][row.status]}
       </Cell>
       <Cell className="import-path" title={row.path}>
-        {row.shownPath}
+        {lastName(row.shownPath)}
+        {folder !== '' && <small>{folder}</small>}
       </Cell>
       <Cell title={row.detail ?? undefined}>{reasonOf(row, language)}</Cell>
       <Cell className="import-count">{row.status === 'skipped' ? '' : countText(row.records)}</Cell>

@@ -80,18 +80,18 @@ function LedgerTable(props: { readonly view: LedgerView; readonly ledger: Return
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <table> cannot hold rows that are placed while scrolling
     <div className="import-ledger" role="table" aria-label={texts.ledger} aria-rowcount={total + 1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div className="import-ledger-cols" role="row" aria-rowindex={1} tabIndex={-1}>
-        {[texts.colState, texts.colFile, texts.colReason, texts.colRecords].map((name) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          <span role="columnheader" key={name} tabIndex={-1}>
-            {name}
-          </span>
-        ))}
-      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div className="import-ledger-rows" ref={box} tabIndex={0} role="rowgroup">
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div className="import-ledger-cols" role="row" aria-rowindex={1} tabIndex={-1}>
+          {[texts.colState, texts.colFile, texts.colReason, texts.colRecords].map((name) => (
+            // biome-ignore lint/a11y/useSemanticElements: see above
+            <span role="columnheader" key={name} tabIndex={-1}>
+              {name}
+            </span>
+          ))}
+        </div>
         {ledger.error !== null && <ErrorNote error={ledger.error} compact onRetry={ledger.refetch} />}
         {ledger.counts === null && ledger.slow && <SkeletonRows rows={6} height={LINE_HEIGHT} />}
         {ledger.counts !== null && total === 0 && (

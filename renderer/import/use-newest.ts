@@ -28,7 +28,16 @@ export function useNewest(live: boolean): Newest {
       const offset = Math.max(0, view.total - ROWS)
       const rows =
         view.total === 0 ? [] : await backend.call('timeline.page', { view: view.view, offset, limit: ROWS })
-      setNewest({ total: view.total, rows: rows.toReversed(), error: undefined })
+      // Rows whose time cannot be read stand last in the timeline; here they would look like the newest.
+      const newestFirst = rows.toReversed()
+      setNewest({
+        total: view.total,
+        rows: [
+          ...newestFirst.filter((row) => row.eventTime !== null),
+          ...newestFirst.filter((row) => row.eventTime === null),
+        ],
+        error: undefined,
+      })
     } catch (cause) {
       setNewest((now) => ({ ...now, error: toAppError(cause) }))
     } finally {

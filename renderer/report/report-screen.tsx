@@ -68,8 +68,8 @@ export function ReportScreen() {
               </div>
             )}
           </div>
-          <ReportContents filter={filter} />
           <ReportChecks />
+          <ReportContents filter={filter} />
         </div>
         <SavePanel preview={state.preview} making={state.making} filter={filter} onStale={state.refresh} />
       </section>

@@ -4,6 +4,7 @@ import { shellTexts } from '../../shared/messages/shell.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/keys.tsx'
+import { FilesLink } from './files-link.tsx'
 
 interface Slots {
   readonly line: HTMLElement | null
@@ -38,6 +39,7 @@ export function StatusFrame(props: { readonly children: ReactNode }) {
           <Icon name="lock" size={12} />
           {texts.readOnly}
         </span>
+        <FilesLink />
         <span ref={setLine} className="shell-status-line" />
         <span ref={setKeys} className="shell-status-keys" />
         <KeyHint keys={['?']}>{texts.allKeys}</KeyHint>
