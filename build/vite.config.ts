@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { reportFonts } from './report-fonts.ts'
+import { runtimeFiles } from './runtime-files.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -39,7 +39,7 @@ const node = (input: Record<string, string>, format: 'es' | 'cjs', entryFileName
 export default defineConfig({
   root: at('../renderer'),
   base: './',
-  plugins: [react(), reportFonts('main')],
+  plugins: [react(), runtimeFiles('main')],
   environments: {
     client: {
       build: {
