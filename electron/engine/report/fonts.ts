@@ -9,7 +9,7 @@ export const FONT_PACKAGE_FILES: Readonly<Record<FaceName, string>> = {
   inter: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
   'inter-semibold': '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
   'noto-jp': '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  'noto-jp-semibold': '@expo-google-fonts/noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf',
+  'noto-jp-bold': '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
   'noto-mono': '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
 }
 

@@ -65,6 +65,8 @@ export interface ReportSums {
   /** Counted again in the case: rows and places where a record was seen. */
   readonly storedRows: number
   readonly storedSightings: number
+  /** Rows of the whole case by outcome, whatever the filter. */
+  readonly outcomes: Readonly<Record<Outcome, number>>
   /** Rows of the case whose event time is missing or unreadable. */
   readonly withoutTime: number
   readonly first: EpochSeconds | null

@@ -22,9 +22,16 @@ export function collectSums(db: ReadableCase, sources: readonly ReportSource[]):
   const stored = db
     .prepare(
       `select count(*) as storedRows, ifnull(sum(event_time is null), 0) as withoutTime,
+         ifnull(sum(outcome = 'success'), 0) as success, ifnull(sum(outcome = 'failure'), 0) as failure,
+         ifnull(sum(outcome = 'not-stated'), 0) as notStated,
          min(event_time) as first, max(event_time) as last from sign_in`,
     )
-    .get() as Pick<ReportSums, 'storedRows' | 'withoutTime' | 'first' | 'last'>
+    .get() as Pick<ReportSums, 'storedRows' | 'withoutTime' | 'first' | 'last'> & {
+    success: number
+    failure: number
+    notStated: number
+  }
+  const { success, failure, notStated, ...counted } = stored
   const { storedSightings } = db.prepare('select count(*) as storedSightings from sighting').get() as {
     storedSightings: number
   }
@@ -47,7 +54,8 @@ export function collectSums(db: ReadableCase, sources: readonly ReportSource[]):
     indexed: sum('indexed'),
     duplicates: sum('duplicates'),
     conflicts: sum('conflicts'),
-    ...stored,
+    ...counted,
+    outcomes: { success, failure, 'not-stated': notStated },
     storedSightings,
     regions,
   }

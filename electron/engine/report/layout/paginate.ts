@@ -29,6 +29,7 @@ export function* paginate(pieces: Iterable<Piece>, frame: Frame): Generator<Page
   }
   const put = (piece: Piece): void => {
     y += placed.length === 0 ? 0 : piece.before
+    if (piece.atFoot === true) y = Math.max(y, frame.bottom - piece.height)
     if (piece.anchor !== undefined) anchors.push({ ...piece.anchor, y })
     if (piece.items.length > 0 || piece.height > 0) placed.push({ x: frame.left, y, items: piece.items })
     y += piece.height

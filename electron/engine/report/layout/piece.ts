@@ -57,6 +57,8 @@ export interface Piece {
   readonly items: readonly Item[]
   /** Must stand on the same page as the piece after it. */
   readonly withNext?: boolean
+  /** Stands at the foot of the page, below all others. */
+  readonly atFoot?: boolean
   /** Begins a new page. */
   readonly newPage?: boolean
   /** Printed again above this piece when it comes first on a page, such as the head of a table. */

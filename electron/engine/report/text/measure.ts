@@ -1,5 +1,5 @@
 /** The faces of the report. Each is one font file, embedded as a subset. */
-export const FACES = ['inter', 'inter-semibold', 'noto-jp', 'noto-jp-semibold', 'noto-mono'] as const
+export const FACES = ['inter', 'inter-semibold', 'noto-jp', 'noto-jp-bold', 'noto-mono'] as const
 export type FaceName = (typeof FACES)[number]
 
 export type Family = 'sans' | 'sans-strong' | 'mono'
@@ -7,7 +7,7 @@ export type Family = 'sans' | 'sans-strong' | 'mono'
 /** Faces to try for a code point, in order: Latin shapes from the first, everything Japanese from the second. */
 export const FACE_ORDER: Readonly<Record<Family, readonly [FaceName, FaceName]>> = {
   sans: ['inter', 'noto-jp'],
-  'sans-strong': ['inter-semibold', 'noto-jp-semibold'],
+  'sans-strong': ['inter-semibold', 'noto-jp-bold'],
   mono: ['noto-mono', 'noto-jp'],
 }
 

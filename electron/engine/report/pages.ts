@@ -1,0 +1,106 @@
+import { fill } from '../../../shared/messages/report-fill.ts'
+import { paginate } from './layout/paginate.ts'
+import type { Item, Page, Piece, PlacedPiece } from './layout/piece.ts'
+import type { Setter } from './layout/setter.ts'
+import { lineItems, style } from './layout/setter.ts'
+import { BODY_WIDTH, INK, MM, SHEET } from './layout/sheet.ts'
+import type { ReportModel } from './model.ts'
+import { type Book, openBook } from './sections/book.ts'
+import { hasAnnex } from './sections/chapters.ts'
+import { completeness } from './sections/completeness.ts'
+import { contents } from './sections/contents.ts'
+import { cover } from './sections/cover.ts'
+import { custody } from './sections/custody.ts'
+import { exhibits } from './sections/exhibits.ts'
+import { annex, items } from './sections/items.ts'
+import { method } from './sections/method.ts'
+import { glossary, repeat } from './sections/repeat.ts'
+import { signIns } from './sections/sign-ins.ts'
+import { summary } from './sections/summary.ts'
+import { time } from './sections/time.ts'
+import { tools } from './sections/tools.ts'
+
+const FRAME = { left: SHEET.left, top: SHEET.bodyTop, bottom: SHEET.bodyBottom }
+
+/** Where everything stands, known before the first page is written. */
+export interface PageCount {
+  readonly pages: number
+  readonly pageOf: ReadonlyMap<string, number>
+}
+
+/**
+ * Sets the report page by page. A report is set twice: once to count pages, for the contents list and "page x of
+ * y", and once to write them. So no more than one page is held at any time.
+ */
+export function* pagesOf(
+  model: ReportModel,
+  set: Setter,
+  pageOf: (anchor: string) => number | null = () => null,
+): Generator<Page> {
+  yield* paginate(piecesOf(openBook(model, set, pageOf)), FRAME)
+}
+
+/** Takes note of one page of the first pass. */
+export function countPage(
+  counted: { pages: number; readonly pageOf: Map<string, number> },
+  page: Page,
+): void {
+  counted.pages = page.number
+  for (const { id } of page.anchors) counted.pageOf.set(id, page.number)
+}
+
+function* piecesOf(book: Book): Generator<Piece> {
+  yield* cover(book)
+  yield* contents(book)
+  yield* summary(book)
+  yield* items(book)
+  yield* completeness(book)
+  yield* time(book)
+  yield* signIns(book)
+  yield* exhibits(book)
+  yield* method(book)
+  yield* custody(book)
+  yield* tools(book)
+  yield* repeat(book)
+  yield* glossary(book)
+  if (hasAnnex(book)) yield* annex(book)
+}
+
+/** Header and footer of a page; the cover has no header. */
+export function pageFrame(model: ReportModel, set: Setter, page: number, pages: number): PlacedPiece[] {
+  const book = openBook(model, set, () => null)
+  const { words } = book
+  const look = style(7.6, INK.third)
+  const line = (text: string, width: number) => set.lines([{ text, style: look }], width)[0]
+  const row = (texts: readonly [string, string, string]): Item[] => {
+    const aligned = ['left', 'center', 'right'] as const
+    return texts.flatMap((text, index) => {
+      const one = line(text, index === 2 ? BODY_WIDTH * 0.7 : BODY_WIDTH * 0.5)
+      return one === undefined ? [] : lineItems(one, 0, 0, 11, aligned[index], BODY_WIDTH)
+    })
+  }
+  const rule = (y: number): Item => ({
+    kind: 'box',
+    x: 0,
+    y,
+    width: BODY_WIDTH,
+    height: 0.3 * MM,
+    color: INK.line,
+  })
+  const hash = model.manifest.sha256.slice(0, 8)
+  const footer = row([
+    fill(words.page, { page: String(page), pages: String(pages) }),
+    model.reportId,
+    fill(words.shortHash, { hash: `${hash.slice(0, 4)} ${hash.slice(4)}` }),
+  ])
+  const placed: PlacedPiece[] = [
+    { x: SHEET.left, y: SHEET.footerTop, items: [rule(0)] },
+    { x: SHEET.left, y: SHEET.footerTop + 2.4 * MM, items: footer },
+  ]
+  if (page === 1) return placed
+  const title = model.details.title === '' ? words.defaultTitle : model.details.title
+  const header = row([model.details.caseNumber, '', title])
+  placed.push({ x: SHEET.left, y: SHEET.headerTop, items: header })
+  placed.push({ x: SHEET.left, y: SHEET.headerTop, items: [rule(11 + 2.4 * MM)] })
+  return placed
+}

@@ -1,0 +1,82 @@
+import type { Piece } from '../layout/piece.ts'
+import { chapter } from '../layout/text-blocks.ts'
+import { type Book, exhibitName } from './book.ts'
+
+/** The chapters in order; the annex only where there are many files. */
+export const CHAPTERS = [
+  'summary',
+  'items',
+  'completeness',
+  'time',
+  'signIns',
+  'exhibits',
+  'method',
+  'custody',
+  'tools',
+  'repeat',
+  'glossary',
+] as const
+export type ChapterId = (typeof CHAPTERS)[number] | 'annex'
+
+/** Up to this many files stand in chapter 2; more are listed in annex A. */
+export const FILES_IN_CHAPTER = 40
+/** Up to this many exhibits have a line of their own in the contents. */
+const EXHIBITS_IN_CONTENTS = 30
+
+export function hasAnnex(book: Book): boolean {
+  return book.model.sources.length > FILES_IN_CHAPTER
+}
+
+/** `1` to `10`; the glossary has no number, the annex a letter. */
+export function chapterMark(book: Book, id: ChapterId): string {
+  if (id === 'annex') return book.words.annexMark
+  if (id === 'glossary') return ''
+  return String(CHAPTERS.indexOf(id) + 1)
+}
+
+export function chapterTitle(book: Book, id: ChapterId): string {
+  return book.words[id]
+}
+
+/** The heading with which a chapter begins a new page. */
+export function openChapter(book: Book, id: ChapterId): Piece[] {
+  const mark = chapterMark(book, id)
+  const title = chapterTitle(book, id)
+  const bookmark = mark === '' ? title : `${mark}  ${title}`
+  return chapter(book.set, mark, title, { id, title: bookmark, level: 1 })
+}
+
+export interface ContentsEntry {
+  readonly anchor: string
+  readonly mark: string
+  readonly title: string
+  readonly level: 1 | 2
+}
+
+/** Lines of the contents list. */
+export function contentsEntries(book: Book): ContentsEntry[] {
+  const chapters: ChapterId[] = [...CHAPTERS, ...(hasAnnex(book) ? (['annex'] as const) : [])]
+  return chapters.flatMap((id) => {
+    const entry: ContentsEntry = {
+      anchor: id,
+      mark: chapterMark(book, id),
+      title: chapterTitle(book, id),
+      level: 1,
+    }
+    const { exhibits } = book.model
+    if (id !== 'exhibits' || exhibits.length > EXHIBITS_IN_CONTENTS) return [entry]
+    return [
+      entry,
+      ...exhibits.map((exhibit): ContentsEntry => {
+        const { row, number } = exhibit
+        const who = row.principalName ?? ''
+        const name = [row.eventName ?? '', who].filter((part) => part !== '').join(', ')
+        return { anchor: exhibitAnchor(number), mark: exhibitName(number), title: name, level: 2 }
+      }),
+    ]
+  })
+}
+
+export function exhibitAnchor(number: number): string {
+  return `exhibit-${number}`
+}

@@ -1,0 +1,188 @@
+import type { SourceReason } from '../../../../shared/domain/source.ts'
+import { sourceReasonWords } from '../../../../shared/messages/import.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import { sourceWords } from '../../../../shared/messages/report-source.ts'
+import type { Piece } from '../layout/piece.ts'
+import { style } from '../layout/setter.ts'
+import { MM } from '../layout/sheet.ts'
+import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
+import { answer, body, heading } from '../layout/text-blocks.ts'
+import type { ReportSums } from '../model.ts'
+import { type Book, filled, itemName, momentInWords, number } from './book.ts'
+import { openChapter } from './chapters.ts'
+import { asSentence, troubleOf } from './items.ts'
+import { monoCell, plainCell, type Sum, sumPair } from './parts.ts'
+import { look } from './summary-tables.ts'
+
+const SIZE = 8.2
+/** Global sign-in endpoints write into these regions (CloudTrail User Guide, sign-in events). */
+const SIGN_IN_REGIONS = ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2'] as const
+
+/** Chapter 3: that nothing was lost on the way, each sum shown with its check. */
+export function* completeness(book: Book): Generator<Piece> {
+  const words = sourceWords[book.language]
+  const { sums } = book.model
+  yield* openChapter(book, 'completeness')
+  const base = style(11)
+  const counts = {
+    found: { strong: sums.found },
+    read: { strong: sums.read },
+    partial: { strong: sums.partial },
+    skipped: { strong: sums.skipped },
+    failed: { strong: sums.failed },
+  }
+  const right = differences(sums).every((difference) => difference === 0)
+  yield* answer(book.set, [
+    filled(words.completeAnswer, counts, base),
+    [{ text: right ? words.sumRight : words.sumWrong, style: base }],
+  ])
+  const [files, signIns, all, stored] = sumsOf(book)
+  yield sumPair(book, files, signIns)
+  yield sumPair(book, all, stored)
+  yield* damaged(book)
+  yield* reasons(book)
+  yield* heading(book.set, words.firstLast)
+  if (sums.first !== null && sums.last !== null) {
+    const first = momentInWords(book, sums.first)
+    yield* body(book.set, fill(words.firstLastText, { first, last: momentInWords(book, sums.last) }))
+  }
+  if (sums.withoutTime > 0) yield* body(book.set, fill(words.noTimes, { n: sums.withoutTime }), { before: 4 })
+  yield* regions(book)
+  yield* heading(book.set, words.notRead)
+  yield* body(book.set, words.notReadText)
+}
+
+/** Total minus its parts, for each of the four sums; 0 where the sum is right. */
+export function differences(sums: ReportSums): [number, number, number, number] {
+  return [
+    sums.found - (sums.read + sums.partial + sums.skipped + sums.failed + sums.reading),
+    sums.signIns - (sums.indexed + sums.duplicates + sums.conflicts),
+    sums.storedRows - (sums.indexed + sums.conflicts),
+    sums.storedSightings - sums.signIns,
+  ]
+}
+
+function sumsOf(book: Book): [Sum, Sum, Sum, Sum] {
+  const words = sourceWords[book.language]
+  const { sums } = book.model
+  const [byFile, bySignIn, byRow, byPlace] = differences(sums)
+  const line = (label: string, value: number) => ({ label, value })
+  const verdict = (difference: number) =>
+    difference === 0
+      ? { text: words.checks, right: true }
+      : { text: fill(words.differs, { n: difference }), right: false }
+  const cut = sums.reading === 0 ? [] : [line(words.reading, sums.reading)]
+  return [
+    {
+      title: words.files,
+      lines: [
+        line(words.read, sums.read),
+        line(words.partial, sums.partial),
+        line(words.skipped, sums.skipped),
+        line(words.failed, sums.failed),
+        ...cut,
+      ],
+      total: line(words.found, sums.found),
+      verdict: verdict(byFile),
+    },
+    {
+      title: words.signInRecords,
+      lines: [
+        line(words.indexed, sums.indexed),
+        line(words.duplicates, sums.duplicates),
+        line(words.conflicts, sums.conflicts),
+      ],
+      total: line(words.signInsFound, sums.signIns),
+      verdict: verdict(bySignIn),
+    },
+    {
+      title: words.allRecords,
+      lines: [line(words.signInRecords, sums.signIns), line(words.otherRecords, sums.records - sums.signIns)],
+      total: line(words.recordsRead, sums.records),
+      verdict: null,
+    },
+    {
+      title: words.stored,
+      lines: [line(words.rowsStored, sums.storedRows)],
+      total: line(words.placesStored, sums.storedSightings),
+      verdict: verdict(byRow === 0 ? byPlace : byRow),
+    },
+  ]
+}
+
+function* damaged(book: Book): Generator<Piece> {
+  const words = sourceWords[book.language]
+  const files = book.model.sources.filter(({ status }) => status === 'partial' || status === 'reading')
+  yield* heading(book.set, words.damaged)
+  if (files.length === 0) {
+    yield* body(book.set, words.noDamage)
+    return
+  }
+  const columns = [
+    { width: 13 * MM, head: headSpans(book.words.item) },
+    { width: 66 * MM, head: headSpans(book.words.file) },
+    { width: 0, head: headSpans(words.damage) },
+    { width: 15 * MM, head: headSpans(words.kept), align: 'right' as const },
+  ]
+  const [item, file, kept, damage] = fillWidth(
+    [columns[0], columns[1], columns[3], columns[2]].flatMap((c) => c ?? []),
+  )
+  const rows = files.map((source): Row => {
+    const cause = source.status === 'reading' ? words.unfinished : troubleOf(book, source)
+    return {
+      cells: [
+        plainCell(itemName(source.item), SIZE),
+        monoCell(source.shownPath, 6.8),
+        plainCell(`${cause}${book.language === 'ja' ? '' : ' '}${words.lost}`, SIZE),
+        plainCell(number(source.records), SIZE),
+      ],
+    }
+  })
+  yield* table(
+    book.set,
+    [item, file, damage, kept].flatMap((column) => column ?? []),
+    rows,
+    look(book),
+  )
+}
+
+function* reasons(book: Book): Generator<Piece> {
+  const words = sourceWords[book.language]
+  const counts = new Map<SourceReason, number>()
+  for (const { status, reason } of book.model.sources) {
+    if ((status === 'skipped' || status === 'failed') && reason !== null) {
+      counts.set(reason, (counts.get(reason) ?? 0) + 1)
+    }
+  }
+  if (counts.size === 0) return
+  yield* heading(book.set, words.whySkipped)
+  const rows = [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(
+      ([reason, n]): Row => ({
+        cells: [
+          plainCell(number(n), SIZE),
+          plainCell(asSentence(sourceReasonWords[book.language][reason], book), SIZE),
+        ],
+      }),
+    )
+  const columns = fillWidth([
+    { width: 18 * MM, head: headSpans(words.count), align: 'right' as const },
+    { width: 0, head: headSpans(words.reason) },
+  ])
+  yield* table(book.set, columns, rows, look(book))
+}
+
+function* regions(book: Book): Generator<Piece> {
+  const words = sourceWords[book.language]
+  const { regions: found } = book.model.sums
+  if (found.length === 0) return
+  yield* heading(book.set, words.regions)
+  const comma = book.language === 'ja' ? '、' : ', '
+  const named = found.map(({ name, count }) => `${name ?? book.words.notStated} ${number(count)}`).join(comma)
+  yield* body(book.set, fill(words.regionsText, { regions: named }))
+  const missing = SIGN_IN_REGIONS.filter((region) => found.every(({ name }) => name !== region))
+  if (missing.length > 0) {
+    yield* body(book.set, fill(words.regionsMissing, { regions: missing.join(comma) }), { before: 4 })
+  }
+}

@@ -1,0 +1,138 @@
+import { dateInWords, utcText } from '../../../../shared/domain/time.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import { gap, type Item, type Piece } from '../layout/piece.ts'
+import { lineItems, style } from '../layout/setter.ts'
+import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { paragraph } from '../layout/text-blocks.ts'
+import { type Book, grouped, momentInWords, orNotStated } from './book.ts'
+import { factTable, framed, plainCell } from './parts.ts'
+
+/** The first page: what was asked, by whom, what the evidence is, and room to sign. */
+export function* cover(book: Book): Generator<Piece> {
+  const { model, words, set } = book
+  yield topLine(book)
+  yield gap(24 * MM)
+  yield bar()
+  yield* paragraph(set, [{ text: words.kind, style: style(10.4, INK.accent, 'sans-strong') }], {
+    before: 6 * MM,
+  })
+  const title = model.details.title === '' ? words.defaultTitle : model.details.title
+  const size = title.length > 90 ? 18 : 26
+  yield* paragraph(set, [{ text: title, style: style(size, INK.text, 'sans-strong') }], {
+    before: 2 * MM,
+    lineHeight: size * 1.18,
+    width: 150 * MM,
+  })
+  yield* paragraph(set, [{ text: periodInWords(book), style: style(11.4, INK.second) }], { before: 2.6 * MM })
+  yield gap(13 * MM)
+  yield* factTable(book, coverFacts(book), 9.2, 1.55 * MM)
+  yield framed(manifestBox(book), 7 * MM)
+  yield signatures(book)
+}
+
+/** `AWS CloudTrail records, Sun 18 Aug 2024 to Mon 16 Sep 2024`; the dates are UTC. */
+function periodInWords(book: Book): string {
+  const { first, last } = book.model.sums
+  if (first === null || last === null) return book.words.noPeriod
+  const day = (seconds: number) => dateInWords(book.utc(seconds).date, book.language)
+  return fill(book.words.period, { first: day(first), last: day(last) })
+}
+
+function coverFacts(book: Book): [string, ReturnType<typeof plainCell>][] {
+  const { model, words } = book
+  const { details } = model
+  const row = (label: string, text: string): [string, ReturnType<typeof plainCell>] => [
+    label,
+    plainCell(orNotStated(book, text), 9.2, text === '' ? INK.third : INK.text),
+  ]
+  const { first, last } = model.sums
+  const period = first === null || last === null ? '' : `${utcText(first)} – ${utcText(last)}`
+  return [
+    row(words.report, model.reportId),
+    row(words.caseNumber, details.caseNumber),
+    row(words.organisation, details.organisation),
+    row(words.requestedBy, details.requestedBy),
+    row(words.question, shortened(details.question)),
+    row(words.examiner, details.examiner),
+    row(words.reviewer, details.reviewer),
+    row(words.recordsFrom, period),
+    row(words.times, timesInWords(book)),
+    row(words.tool, `${model.tool.name} ${model.tool.version}`),
+  ]
+}
+
+// The cover is one page; a long question stands in full in chapter 1.
+function shortened(question: string): string {
+  const lines = question.split('\n').slice(0, 4).join('\n')
+  return lines.length > 420 ? `${lines.slice(0, 420)} …` : lines === question ? question : `${lines} …`
+}
+
+/** True when the cover does not hold the whole question. */
+export function questionIsCut(question: string): boolean {
+  return shortened(question) !== question
+}
+
+function timesInWords(book: Book): string {
+  const { words, model } = book
+  const { zone, offsets } = model.zone
+  if (!book.twoClocks) return words.timesUtc
+  const [only] = offsets
+  if (only === undefined) return fill(words.timesNone, { zone })
+  return offsets.length === 1
+    ? fill(words.timesOne, { zone, offset: only.offset })
+    : fill(words.timesMany, { zone })
+}
+
+function topLine(book: Book): Piece {
+  const { model, set } = book
+  const look = style(8.4, INK.second)
+  const [left] = set.lines([{ text: model.details.organisation, style: look }], BODY_WIDTH / 2)
+  const issued = fill(book.words.issued, { moment: momentInWords(book, model.options.issuedAt) })
+  const [right] = set.lines([{ text: issued, style: look }], BODY_WIDTH)
+  const items: Item[] = []
+  if (left !== undefined) items.push(...lineItems(left, 0, 0, 12))
+  if (right !== undefined) items.push(...lineItems(right, 0, 0, 12, 'right', BODY_WIDTH))
+  return { height: 12, before: 0, items }
+}
+
+function bar(): Piece {
+  const height = 1.2 * MM
+  return {
+    height,
+    before: 0,
+    items: [{ kind: 'box', x: 0, y: 0, width: BODY_WIDTH, height, color: INK.accent }],
+  }
+}
+
+function manifestBox(book: Book): Piece[] {
+  const { model, words, set } = book
+  const width = BODY_WIDTH - 8 * MM
+  const small = style(8, INK.second)
+  const lines = [fill(words.manifestSays, { files: model.manifest.files })]
+  if (model.manifest.unhashed > 0) lines.push(fill(words.manifestUnhashed, { n: model.manifest.unhashed }))
+  return [
+    ...paragraph(set, [{ text: words.manifestHash, style: small }], { width }),
+    ...paragraph(set, [{ text: grouped(model.manifest.sha256), style: style(7.8, INK.text, 'mono') }], {
+      width,
+      before: 1 * MM,
+    }),
+    ...paragraph(set, [{ text: lines.join(book.language === 'ja' ? '' : ' '), style: small }], {
+      width,
+      before: 1 * MM,
+    }),
+  ]
+}
+
+/** Two lines to sign on, at the foot of the page. */
+function signatures(book: Book): Piece {
+  const { set, words } = book
+  const half = (BODY_WIDTH - 12 * MM) / 2
+  const items: Item[] = []
+  for (const [index, label] of [words.examinerSign, words.reviewerSign].entries()) {
+    const x = index * (half + 12 * MM)
+    items.push({ kind: 'box', x, y: 12 * MM, width: half, height: 0.3 * MM, color: INK.second })
+    const [line] = set.lines([{ text: label, style: style(8, INK.third) }], half)
+    if (line !== undefined) items.push(...lineItems(line, x, 13.4 * MM, 12))
+  }
+  return { height: 13.4 * MM + 12, before: 3 * MM, items, atFoot: true }
+}

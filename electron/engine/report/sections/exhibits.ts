@@ -1,0 +1,107 @@
+import { dateInWords } from '../../../../shared/domain/time.ts'
+import { exhibitWords } from '../../../../shared/messages/report-exhibit.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import { eventWord, principalKindWords } from '../../../../shared/messages/words.ts'
+import { disc, listing } from '../layout/listing.ts'
+import type { Item, Piece } from '../layout/piece.ts'
+import { lineItems, style } from '../layout/setter.ts'
+import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { body, heading, paragraph } from '../layout/text-blocks.ts'
+import { CITATIONS, type Exhibit } from '../model.ts'
+import { type Book, exhibitName, filled } from './book.ts'
+import { exhibitAnchor, openChapter } from './chapters.ts'
+import { exhibitNotes } from './exhibit-notes.ts'
+import { whereItIs } from './exhibit-places.ts'
+import { sentenceSpans } from './sentence-spans.ts'
+
+/** Chapter 6: each event with notes, its record, its place and the notes. */
+export function* exhibits(book: Book): Generator<Piece> {
+  const words = exhibitWords[book.language]
+  const { exhibits: all } = book.model
+  yield* openChapter(book, 'exhibits')
+  yield* body(book.set, all.length === 0 ? words.none : fill(words.lead, { n: all.length }))
+  for (const [index, exhibit] of all.entries()) yield* oneExhibit(book, exhibit, index === 0)
+}
+
+function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Piece> {
+  const words = exhibitWords[book.language]
+  const { set } = book
+  yield* titleLine(book, exhibit, first)
+  yield* paragraph(set, sentenceSpans(book, exhibit.row, exhibit.factors, 10.4), { withNext: true })
+  yield* paragraph(set, whenSpans(book, exhibit), { before: 1.2 * MM, withNext: true })
+  if (exhibit.conflicts > 0) {
+    const text = fill(words.conflict, { n: exhibit.conflicts })
+    yield* paragraph(set, [{ text, style: style(9.2, INK.fail) }], { before: 1.2 * MM })
+  }
+  yield* heading(set, words.record, 4 * MM)
+  const cited = new Set(exhibit.lines.map((line) => line.cites))
+  if (CITATIONS.some((letter) => cited.has(letter))) yield legend(book, cited)
+  yield* listing(
+    set,
+    exhibit.lines.map((line) => ({ ...line, mark: line.cites })),
+  )
+  const notes = [fill(exhibit.laidOut ? words.laidOut : words.asItStands, { bytes: exhibit.rawBytes })]
+  if (!exhibit.rawIsUtf8) notes.push(words.notUtf8)
+  const text = notes.join(book.language === 'ja' ? '' : ' ')
+  yield* paragraph(set, [{ text, style: style(7.6, INK.third) }], { before: 1.6 * MM })
+  yield* whereItIs(book, exhibit)
+  yield* exhibitNotes(book, exhibit)
+}
+
+/** `E-2  Console sign-in, alice`; an exhibit begins a page, but for the first, which follows the chapter's lead. */
+function titleLine(book: Book, exhibit: Exhibit, first: boolean): Piece[] {
+  const { row, number } = exhibit
+  const what = row.eventName === null ? book.words.notStated : eventWord(book.language, row.eventName)
+  const who = row.principalName ?? principalKindWords[book.language][row.principalKind]
+  const comma = book.language === 'ja' ? '、' : ', '
+  const title = `${what}${comma}${who}`
+  const pieces = paragraph(
+    book.set,
+    [
+      { text: exhibitName(number), style: style(14, INK.accent, 'sans-strong') },
+      { text: '   ', style: style(14) },
+      { text: title, style: style(14, INK.text, 'sans-strong') },
+    ],
+    { before: 7 * MM, lineHeight: 14 * 1.35, withNext: true },
+  )
+  const anchor = { id: exhibitAnchor(number), title: `${exhibitName(number)}  ${title}`, level: 2 as const }
+  const last = pieces.length - 1
+  return pieces.map((piece, index) => ({
+    ...piece,
+    withNext: true,
+    height: piece.height + (index === last ? 2.4 * MM : 0),
+    ...(index === 0 ? { anchor, newPage: !first } : {}),
+  }))
+}
+
+function whenSpans(book: Book, { row }: Exhibit) {
+  const words = exhibitWords[book.language]
+  if (row.eventTime === null) {
+    const text = row.eventTimeText
+    return filled(text === null ? words.atUnknown : words.atText, text === null ? {} : { text })
+  }
+  const utc = book.utc(row.eventTime)
+  const local = book.clock(row.eventTime)
+  const day = (date: string) => dateInWords(date, book.language)
+  return filled(book.twoClocks ? words.at : words.atUtc, {
+    utc: { strong: `${day(utc.date)} ${utc.time}` },
+    local: { strong: `${local.date === utc.date ? '' : `${day(local.date)} `}${local.time}` },
+    zone: book.model.zone.zone,
+  })
+}
+
+/** What the letters beside cited lines mean; only letters that occur. */
+function legend(book: Book, cited: ReadonlySet<string | null>): Piece {
+  const words = exhibitWords[book.language]
+  const items: Item[] = []
+  let x = 2 * MM
+  for (const letter of CITATIONS) {
+    if (!cited.has(letter)) continue
+    items.push(...disc(book.set, letter, x, 6))
+    const [line] = book.set.lines([{ text: words[letter], style: style(8, INK.second) }], BODY_WIDTH)
+    if (line === undefined) continue
+    items.push(...lineItems(line, x + 3 * MM, 0, 12))
+    x += 3 * MM + line.width + 8 * MM
+  }
+  return { height: 12 + 2.2 * MM, before: 0, items, withNext: true }
+}

@@ -1,0 +1,120 @@
+import { utcText } from '../../../../shared/domain/time.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import { repeatWords } from '../../../../shared/messages/report-repeat.ts'
+import { commands } from '../layout/listing.ts'
+import type { Piece } from '../layout/piece.ts'
+import { style } from '../layout/setter.ts'
+import { MM } from '../layout/sheet.ts'
+import { fillWidth, type Row, table } from '../layout/table.ts'
+import { body, heading, paragraph } from '../layout/text-blocks.ts'
+import { type Book, exhibitName, grouped } from './book.ts'
+import { openChapter } from './chapters.ts'
+import { plainCell, strongCell } from './parts.ts'
+import {
+  COUNT_COMMAND,
+  COUNT_JQ,
+  CUSTODY_PY,
+  canRemakeManifest,
+  collectCommand,
+  cutCommand,
+  manifestCommand,
+  pythonCommand,
+  roots,
+  SIGN_INS_JQ,
+  SIGN_INS_PY,
+} from './repeat-commands.ts'
+import { look } from './summary-tables.ts'
+
+/** Chapter 10: how another examiner gets the same numbers from the same files, with other tools. */
+export function* repeat(book: Book): Generator<Piece> {
+  const words = repeatWords[book.language]
+  const { set, model } = book
+  const names = roots(model.sources)
+  yield* openChapter(book, 'repeat')
+  yield* body(set, words.lead)
+  if (names.length > 0) {
+    const comma = book.language === 'ja' ? '、' : ', '
+    yield* body(
+      set,
+      fill(words.folder, { names: names.slice(0, 12).join(comma) + (names.length > 12 ? ' …' : '') }),
+      {
+        before: 2 * MM,
+      },
+    )
+  }
+  if (model.sources.length > 0) {
+    yield* heading(set, words.files)
+    if (canRemakeManifest(model.sources)) {
+      yield* body(set, words.filesText, { withNext: true })
+      yield* commands(set, [manifestCommand(names)])
+      yield* hashLine(book, model.manifest.sha256)
+    } else yield* body(set, words.filesSome)
+    yield* heading(set, words.choose)
+    yield* body(set, words.chooseText, { withNext: true })
+    yield* commands(set, SIGN_INS_JQ)
+    yield* commands(set, [collectCommand(names)])
+    yield* counting(book, names)
+  }
+  yield* exhibitCut(book)
+  yield* heading(set, words.custody)
+  yield* body(set, words.custodyText, { withNext: true })
+  yield* commands(set, CUSTODY_PY)
+  yield* commands(set, ['python3 custody.py CASE-FILE'])
+  if (model.custody.head !== null) yield* hashLine(book, model.custody.head)
+  yield* heading(set, words.again)
+  yield* body(
+    set,
+    fill(words.againText, { version: model.tool.version, moment: utcText(model.options.issuedAt) }),
+  )
+}
+
+function* counting(book: Book, names: readonly string[]): Generator<Piece> {
+  const words = repeatWords[book.language]
+  const { set, model } = book
+  const { sums, summary } = model
+  yield* heading(set, words.count)
+  const { success, failure } = sums.outcomes
+  const expected = fill(words.countResult, { success, failure, notStated: sums.outcomes['not-stated'] })
+  yield* body(set, `${words.countText} ${expected}`)
+  const remarks = []
+  if (summary.listed !== summary.inCase) remarks.push(words.countFilter)
+  if (sums.conflicts > 0) remarks.push(fill(words.countConflicts, { n: sums.conflicts }))
+  if (sums.partial + sums.failed + sums.reading > 0) remarks.push(words.countDamaged)
+  for (const remark of remarks) yield* body(set, remark, { before: 1.4 * MM })
+  yield* commands(set, COUNT_JQ)
+  yield* commands(set, [COUNT_COMMAND])
+  yield* body(set, words.python, { before: 3 * MM, withNext: true })
+  yield* commands(set, SIGN_INS_PY)
+  yield* commands(set, [pythonCommand(names)])
+}
+
+function* exhibitCut(book: Book): Generator<Piece> {
+  const words = repeatWords[book.language]
+  yield* heading(book.set, words.record)
+  const exhibit = book.model.exhibits.find(({ places }) => places.length > 0)
+  const place = exhibit?.places[0]
+  if (exhibit === undefined || place === undefined) {
+    yield* body(book.set, words.recordNone)
+    return
+  }
+  yield* body(book.set, fill(words.recordText, { exhibit: exhibitName(exhibit.number) }), { withNext: true })
+  yield* commands(book.set, [cutCommand(place)])
+  yield* hashLine(book, exhibit.rawSha256)
+}
+
+function hashLine(book: Book, hash: string): Piece[] {
+  return paragraph(book.set, [{ text: grouped(hash), style: style(7.6, undefined, 'mono') }], {
+    before: 1.4 * MM,
+  })
+}
+
+/** The words of the field, for readers who are not of it. */
+export function* glossary(book: Book): Generator<Piece> {
+  yield* openChapter(book, 'glossary')
+  const rows = repeatWords[book.language].glossary.split('\n').map((line): Row => {
+    const [word = '', meaning = ''] = line.split('|')
+    return { cells: [strongCell(word, 8.6), plainCell(meaning, 8.6)] }
+  })
+  const columns = fillWidth([{ width: 36 * MM }, { width: 0 }])
+  yield* table(book.set, columns, rows, look(book))
+}

@@ -1,0 +1,53 @@
+import { utcText } from '../../../../shared/domain/time.ts'
+import { custodyWords } from '../../../../shared/messages/report-custody.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import type { Piece } from '../layout/piece.ts'
+import { style } from '../layout/setter.ts'
+import { MM } from '../layout/sheet.ts'
+import type { Cell } from '../layout/table.ts'
+import { type Book, grouped, momentInWords, momentOf } from './book.ts'
+import { openChapter } from './chapters.ts'
+import { factTable, plainCell } from './parts.ts'
+
+const SIZE = 8.8
+
+/** Chapter 9: with what this was made, so that it can be made again. */
+export function* tools(book: Book): Generator<Piece> {
+  const words = custodyWords[book.language]
+  const { tool, options, custody, caseCreatedAt, contentHash } = book.model
+  yield* openChapter(book, 'tools')
+  const programs = [...new Set(custody.entries.map((entry) => entry.tool))].sort()
+  const language = options.language === 'ja' ? words.japanese : words.english
+  const settings = [
+    fill(words.language, { language }),
+    fill(words.zone, { zone: options.zone }),
+    fill(words.issuedAt, {
+      moment: `${utcText(options.issuedAt)} (${momentInWords(book, options.issuedAt)})`,
+    }),
+  ]
+  const text = (value: string): Cell => plainCell(value, SIZE)
+  const lines = (values: readonly string[]): Cell => ({
+    parts: values.map((value) => [{ text: value, style: style(SIZE) }]),
+  })
+  const rows: [string, Cell][] = [
+    [words.program, text(`${tool.name} ${tool.version}`)],
+    [words.runtime, text(`Node.js ${tool.node}`)],
+    [words.sqlite, text(tool.sqlite)],
+    [words.platform, text(tool.platform)],
+    [words.settings, lines(settings)],
+    [words.caseMade, text(momentOf(book, caseCreatedAt))],
+    [words.earlierTools, lines(programs.length === 0 ? [book.words.notStated] : programs)],
+    [
+      words.content,
+      {
+        parts: [
+          [{ text: grouped(contentHash), style: style(7.2, undefined, 'mono') }],
+          [{ text: words.contentText, style: style(7.8) }],
+        ],
+      },
+    ],
+    [words.fonts, text(words.fontsText)],
+    [words.network, text(words.networkText)],
+  ]
+  yield* factTable(book, rows, SIZE, 1.5 * MM)
+}

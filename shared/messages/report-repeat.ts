@@ -1,0 +1,101 @@
+import { catalogue } from './catalogue.ts'
+
+/** Chapter 10 and the glossary. The commands stand in the engine, because they are the same in every language. */
+export const repeatWords = catalogue({
+  en: {
+    lead: 'Each number of this report can be computed again from the same files without Trailcase. The commands were written for a POSIX shell and need gzip, coreutils, and jq 1.6 or Python 3.9 or newer. Work on a copy of the items.',
+    folder: 'Run them in the folder that holds {names}.',
+    files: '1. Are these the same files?',
+    filesText:
+      'Hash every file in order of path, then hash that list. The result must be the SHA-256 of the evidence manifest:',
+    filesSome:
+      'The manifest was made from files that stood in more than one place or of which some could not be hashed, so one command cannot make the list. Compare the hashes of chapter 2 file by file with sha256sum.',
+    choose: '2. Which records are sign-ins?',
+    chooseText:
+      'Save the following as signins.jq, then collect the sign-in records of all log files. Damaged files end their own part of the command with an error; what they held before the damage comes through as far as gzip and jq can read it.',
+    count: '3. How many, and with what outcome?',
+    countText: 'Copies are removed by event ID and account, then counted by outcome. Expected:',
+    countResult: '{success} success, {failure} failure, {notStated} not stated.',
+    countConflicts:
+      'Of records with the same event ID and account and other content the command keeps one, Trailcase all. Here that makes a difference of {n}.',
+    countDamaged:
+      'Where files are damaged, the commands may read fewer records than Trailcase, which keeps every whole record before the damage.',
+    countNoId: 'A record without event ID counts once for each place, unless its content is the same.',
+    countFilter: 'The numbers are those of the whole case; the list of chapter 5 is filtered.',
+    python: 'The same with Python instead of jq:',
+    record: '4. Is an exhibit the record of the file?',
+    recordText:
+      'The byte range of an exhibit (chapter 6) cuts its record out of the content. The hash of these bytes must be the one printed with the exhibit. For {exhibit}:',
+    recordNone: 'This report has no exhibit.',
+    custody: '5. Does the custody log hold?',
+    custodyText:
+      'The hash of an entry is SHA-256 over the JSON array [sequence, at, actor, action, detail, tool, previous hash] without spaces, in UTF-8; the first entry follows 64 zeros. Given the case file:',
+    again: '6. Make this report again',
+    againText:
+      'With the case file and Trailcase {version}, the same settings and the moment of issue {moment} give this document, byte for byte.',
+    glossary: [
+      'CloudTrail|The service of AWS that writes a record of calls and sign-ins into log files.',
+      'Digest file|A signed list of the hashes of log files, which AWS can write every hour.',
+      'Event ID|The identifier that AWS gives to one event; copies of it carry the same.',
+      'Federated|Signed in by an identity provider outside IAM, for example by SAML or Identity Center.',
+      'gzip|The form in which CloudTrail packs its log files.',
+      'Identity Center|The single sign-on service of AWS, formerly AWS SSO.',
+      'JSON|The text form of CloudTrail records.',
+      'MFA|A second factor beside the password, such as a code or a key.',
+      'Principal|Who a record names: a user, root, a role or a service.',
+      'Record|One entry of a log file; it describes one event.',
+      'Role|A set of rights that a user or a service takes on for a time.',
+      'Root|The owner of an AWS account; the rights of root cannot be limited by IAM.',
+      'SHA-256|A fingerprint of data. A change of a single bit gives another one.',
+      'UTC|The time scale that AWS records; it has no daylight saving.',
+    ].join('\n'),
+  },
+  ja: {
+    lead: 'この報告書の数値は、同じファイルから Trailcase を使わずに計算し直せます。コマンドは POSIX シェル用で、gzip、coreutils、および jq 1.6 以降または Python 3.9 以降が必要です。受領物の複製で実行してください。',
+    folder: '{names} のあるフォルダーで実行します。',
+    files: '1. 同じファイルか',
+    filesText:
+      'すべてのファイルのハッシュをパスの順に計算し、その一覧のハッシュを計算します。結果は証拠目録の SHA-256 と一致するはずです。',
+    filesSome:
+      '証拠目録のファイルが複数の場所にあったか、ハッシュを計算できないものがあったため、1 つのコマンドでは一覧を作成できません。第 2 章のハッシュを sha256sum で 1 件ずつ比べてください。',
+    choose: '2. どの記録がサインインか',
+    chooseText:
+      '次の内容を signins.jq として保存し、すべてのログファイルからサインイン記録を集めます。破損したファイルの部分はエラーで終わりますが、破損箇所より前は gzip と jq が読める範囲で出力されます。',
+    count: '3. 件数と結果',
+    countText: 'イベント ID とアカウントで重複を除き、結果ごとに数えます。次の値になるはずです。',
+    countResult: 'success {success} 件、failure {failure} 件、not stated {notStated} 件。',
+    countConflicts:
+      'イベント ID とアカウントが同じで内容の異なる記録を、コマンドは 1 件だけ、Trailcase はすべて残します。この事案では {n} 件の差になります。',
+    countDamaged:
+      '破損したファイルがある場合、コマンドが読む記録は Trailcase より少ないことがあります。Trailcase は破損箇所より前の完全な記録をすべて保持します。',
+    countNoId: 'イベント ID のない記録は、内容が同じ場合を除き、場所ごとに 1 件と数えます。',
+    countFilter: 'この数値は事案全体のものです。第 5 章の一覧は絞り込まれています。',
+    python: 'jq の代わりに Python を使う場合：',
+    record: '4. 証拠はファイルの記録と同じか',
+    recordText:
+      '証拠のバイト範囲（第 6 章）で内容から記録を切り出します。そのハッシュは証拠に記載した値と一致するはずです。{exhibit} の場合：',
+    recordNone: 'この報告書に証拠はありません。',
+    custody: '5. 証拠保全の記録は正しいか',
+    custodyText:
+      '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。事案ファイルがある場合：',
+    again: '6. この報告書を作り直す',
+    againText:
+      '事案ファイルと Trailcase {version} を使い、同じ設定と発行時刻 {moment} を指定すると、この文書と同じバイト列になります。',
+    glossary: [
+      'CloudTrail|呼び出しとサインインの記録をログファイルに書き込む AWS のサービス。',
+      'ダイジェストファイル|ログファイルのハッシュを並べて署名した一覧。AWS が 1 時間ごとに作成できます。',
+      'イベント ID|AWS が 1 つのイベントに付ける識別子。複製も同じ値を持ちます。',
+      'フェデレーション|SAML や Identity Center など、IAM の外の ID プロバイダーによるサインイン。',
+      'gzip|CloudTrail がログファイルを圧縮する形式。',
+      'Identity Center|AWS のシングルサインオンのサービス（旧 AWS SSO）。',
+      'JSON|CloudTrail の記録のテキスト形式。',
+      'MFA|パスワードに加えて使う第 2 の要素。コードや鍵など。',
+      '主体|記録に名前のあるユーザー、root、ロールまたはサービス。',
+      '記録|ログファイルの 1 項目。1 つのイベントを表します。',
+      'ロール|ユーザーやサービスが一時的に引き受ける権限のまとまり。',
+      'root|AWS アカウントの所有者。IAM では権限を制限できません。',
+      'SHA-256|データの指紋に当たる値。1 ビットでも変わると別の値になります。',
+      'UTC|AWS が記録する時刻系。夏時間はありません。',
+    ].join('\n'),
+  },
+})
