@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { constants, gzipSync, type ZlibOptions } from 'node:zlib'
+import { constants, crc32, deflateRawSync, gzipSync, inflateRawSync, type ZlibOptions } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { madeBlock } from './made-deflate.ts'
 import { READERS, readBytes } from './read-bytes.ts'
 import { type Seeded, seeded } from './seeded.ts'
 
@@ -34,8 +35,7 @@ describe.each(READERS)('Unpacks what zlib packed, %s', (_, reader) => {
   test('600 contents, all levels, strategies, window sizes and memory levels', () => {
     for (let seed = 0; seed < 600; seed++) {
       const random = seeded(seed)
-      // The document ends at once; the bytes after it are trouble for the scanner and none for the unpacking.
-      const content = Buffer.concat([Buffer.from('{"Records":[]}.'), madeBytes(random)])
+      const content = Buffer.concat([Buffer.from(DOCUMENT_TEXT), madeBytes(random)])
       const options: ZlibOptions = {
         level: random.below(10),
         strategy: random.pick(STRATEGIES),
@@ -64,4 +64,64 @@ describe.each(READERS)('Unpacks what zlib packed, %s', (_, reader) => {
       expect(reading).toMatchObject({ records: 3000, end: { kind: 'complete' } })
     }
   })
+
+  test('5,000 blocks with made-up codes: refuses exactly what zlib refuses', () => {
+    let good = 0
+    for (let seed = 0; seed < 5000; seed++) {
+      const packed = madeBlock(seeded(seed))
+      const truth = unpackedByZlib(packed)
+      const tail = truth === null ? member(packed, '') : member(packed.subarray(0, truth.used), truth.content)
+      const { end, contentBytes } = readBytes(reader, Buffer.concat([DOCUMENT, tail])).reading
+      if (truth === null) {
+        expect(end, `seed ${seed}`).toMatchObject({
+          reason: expect.stringMatching(/^gzip-(corrupt|truncated)$/),
+        })
+        continue
+      }
+      good += 1
+      expect(end, `seed ${seed}`).toMatchObject({ reason: 'json-trailing-bytes', offset: 14 })
+      expect(contentBytes, `seed ${seed}`).toBe(DOCUMENT_TEXT.length + truth.content.length)
+    }
+    expect(good).toBeGreaterThan(1000)
+  })
+
+  test.each([
+    ['a few bytes', 0],
+    ['many bytes', 5000],
+  ])('a match that reaches into an earlier member is refused, with %s behind it', (_, more) => {
+    const random = seeded(1)
+    const noise = (size: number) => Buffer.from(Array.from({ length: size }, () => random.below(256)))
+    const dictionary = noise(500)
+    const content = Buffer.concat([dictionary, noise(more)])
+    const packed = deflateRawSync(content, { dictionary })
+    const first = gzipSync(Buffer.concat([Buffer.from(DOCUMENT_TEXT), dictionary]))
+    const { end } = readBytes(reader, Buffer.concat([first, member(packed, content)])).reading
+    expect(end).toMatchObject({ reason: 'gzip-corrupt' })
+    expect(end.kind === 'trouble' && end.detail).toContain('the packed data is damaged')
+  })
 })
+
+/** A whole document and one byte more: what follows is trouble for the scanner and none for the unpacking. */
+const DOCUMENT_TEXT = '{"Records":[]}.'
+const DOCUMENT = gzipSync(DOCUMENT_TEXT)
+
+/** What zlib makes of packed bytes, and how many of them it used; null when it refuses them. */
+function unpackedByZlib(packed: Uint8Array): { content: Buffer; used: number } | null {
+  try {
+    const { buffer, engine } = inflateRawSync(packed, { info: true }) as unknown as {
+      buffer: Buffer
+      engine: { bytesWritten: number }
+    }
+    return { content: buffer, used: engine.bytesWritten }
+  } catch {
+    return null
+  }
+}
+
+/** A gzip member around packed bytes, with the sums of this content. */
+function member(packed: Uint8Array, content: Uint8Array | string): Buffer {
+  const trailer = Buffer.alloc(8)
+  trailer.writeUInt32LE(crc32(content))
+  trailer.writeUInt32LE(content.length, 4)
+  return Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), packed, trailer])
+}
