@@ -49,6 +49,8 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // Fonts must stay files: a data: URL would need a looser content policy.
         assetsInlineLimit: 0,
+        // Read from disk, not from a network.
+        chunkSizeWarningLimit: 4000,
       },
     },
     main: node({ main: at('../electron/main/main.ts'), ...threads }, 'es', '[name].js'),
