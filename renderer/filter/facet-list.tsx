@@ -127,7 +127,7 @@ function FacetOption(
         <span className="flt-bar-share" style={{ width: `${Math.max(2, props.share * 100)}%` }} />
       )}
       {props.icon?.(value.key)}
-      <span className="flt-word">
+      <span className={hint === null ? 'flt-word' : 'flt-word flt-hinted'}>
         {word}
         {hint !== null && <small>{hint}</small>}
       </span>

@@ -61,7 +61,7 @@ export function Saying(props: {
             const reading = readClock(row.eventTime ?? 0, zone)
             return (
               <div key={zone} className="insp-clock">
-                <dt className="insp-clock-label">{clockLabel(zone, language)}</dt>
+                <dt>{clockLabel(zone, language)}</dt>
                 <dd>
                   {dateInWords(reading.date, language)} <b>{reading.time}</b>{' '}
                   {zone !== 'UTC' && <small>{reading.offset}</small>}

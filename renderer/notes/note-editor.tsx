@@ -39,6 +39,7 @@ export function NoteEditor(props: NoteEditorProps) {
     if (turn.current === props.focusTurn) return
     turn.current = props.focusTurn
     field.current?.focus()
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
     field.current?.scrollIntoView({ block: 'nearest' })
   }, [props.focusTurn])
   useEffect(() => {

@@ -11,14 +11,15 @@ export function NoteTime(props: { readonly at: EpochMs; readonly clocks: Clocks 
   const seconds = Math.floor(props.at / 1000)
   const first = readClock(seconds, zone)
   const second = other === null ? null : readClock(seconds, other)
+  const mark = second === null ? '' : dayMark(dayDifference(first, second))
   return (
     <time dateTime={utcTextMs(props.at)} title={utcTextMs(props.at)}>
       {dateInWords(first.date, language)} {first.time.slice(0, 5)} {clockLabel(zone, language)}
       {second !== null && other !== null && (
         <>
           {' · '}
-          {second.time.slice(0, 5)}
-          {dayMark(dayDifference(first, second))} {clockLabel(other, language)}
+          {second.time.slice(0, 5)} {mark === '' ? '' : `(${mark}) `}
+          {clockLabel(other, language)}
         </>
       )}
     </time>

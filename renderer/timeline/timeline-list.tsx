@@ -42,8 +42,10 @@ export function TimelineList(props: TimelineListProps) {
       aria-busy={props.busy}
       onKeyDown={props.onKeyDown}
     >
-      <ColumnHead clocks={clocks} />
-      <TopDay rows={rows} clocks={clocks} />
+      <div className="tl-heads">
+        <ColumnHead clocks={clocks} />
+        <TopDay rows={rows} clocks={clocks} />
+      </div>
       <div className="tl-rows" ref={rows.box} onScroll={rows.onScroll} tabIndex={-1}>
         {state !== null && (
           <div className="tl-sizer" style={{ height: rows.barHeight }}>

@@ -44,6 +44,9 @@ interface TimelineTexts {
   readonly keyNote: string
 }
 
+/** Japanese sets a space only between Latin and Japanese letters. */
+const spaced = (word: string): string => (/[ -~]$/.test(word) ? `${word} ` : word)
+
 export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
   en: {
     list: 'Sign-in events',
@@ -99,8 +102,8 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     how: '手段',
     mfa: 'MFA',
     flags: '印',
-    dayOf: (zone) => `${zone} の日付`,
-    dayBegins: (zone) => `${zone} でここから`,
+    dayOf: (zone) => `${spaced(zone)}の日付`,
+    dayBegins: (zone) => `${spaced(zone)}でここから`,
     noTimeBegins: '時刻を読み取れない記録',
     noTime: '時刻の読取不可',
     notStated: '記載なし',

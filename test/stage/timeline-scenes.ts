@@ -10,7 +10,8 @@ const toAlice = async (page: Page) => {
   await ready(page)
   await page.keyboard.press('End')
   for (const key of ['j', 'End']) await page.keyboard.press(key)
-  const row = '[role=row][aria-label*="alice signed in"], [role=row][aria-label*="alice が"]'
+  const row =
+    '[role=row][aria-label*="alice"][aria-label*="without MFA."], [role=row][aria-label*="alice"][aria-label*="MFA なしで"]'
   for (let turn = 0; turn < 20 && (await page.locator(row).count()) === 0; turn += 1) {
     await page.keyboard.press('PageUp')
     await page.waitForTimeout(60)
