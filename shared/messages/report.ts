@@ -25,7 +25,7 @@ export const reportWords = catalogue({
       'Source times are UTC. Each time is printed in UTC and in {zone}, whose clock was changed within the period (chapter 4).',
     timesNone: 'Source times are UTC. Each time is printed in UTC and in {zone}.',
     tool: 'Tool',
-    recordsFrom: 'Period of the records',
+    recordsFrom: 'Period',
     manifestHash: 'SHA-256 of the evidence manifest',
     manifestSays:
       'The manifest lists {files} {files|file|files} with their SHA-256 in the format of sha256sum. Chapter 10 tells how to compute it again.',
@@ -92,7 +92,7 @@ export const reportWords = catalogue({
       '記録の時刻は UTC です。時刻はすべて UTC と {zone} で併記しています。期間中に {zone} の時差が変わっています（第 4 章）。',
     timesNone: '記録の時刻は UTC です。時刻はすべて UTC と {zone} で併記しています。',
     tool: '使用ツール',
-    recordsFrom: '記録の期間',
+    recordsFrom: '期間',
     manifestHash: '証拠目録の SHA-256',
     manifestSays:
       '証拠目録は、ファイル {files} 件の SHA-256 を sha256sum の形式で並べたものです。計算し直す方法は第 10 章にあります。',

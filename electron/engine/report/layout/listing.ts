@@ -82,20 +82,25 @@ function frame(height: number, first: boolean, last: boolean): Item[] {
   ]
 }
 
-/** Commands or queries on a grey ground, as typed. */
+/** Lines of a program on a grey ground, as typed. Long programs may be broken between lines, not near their ends. */
 export function commands(set: Setter, lines: readonly string[], x = 0): Piece[] {
   const width = BODY_WIDTH - x
-  return lines.flatMap((text, index) => {
-    const spans = [{ text, style: style(7.4, INK.text, 'mono') }]
-    const rows = set.lines(spans, width - 6 * MM, { verbatim: true })
-    return rows.map((row, at): Piece => {
-      const first = index === 0 && at === 0
-      const last = index === lines.length - 1 && at === rows.length - 1
-      const top = first ? 1.6 * MM : 0
-      const height = top + 7.4 * 1.45 + (last ? 1.6 * MM : 0)
-      const ground: Item = { kind: 'box', x, y: -0.1, width, height: height + 0.2, color: INK.code }
-      const text = lineItems(row, x + 3 * MM + (at === 0 ? 0 : 3 * MM), top, 7.4 * 1.45)
-      return { height, before: first ? 1.4 * MM : 0, items: [ground, ...text], withNext: !last }
-    })
+  const lineHeight = COMMAND_SIZE * 1.45
+  const rows = lines.flatMap((text) => {
+    const spans = [{ text, style: style(COMMAND_SIZE, INK.text, 'mono') }]
+    const parts = set.lines(spans, width - 6 * MM, { verbatim: true })
+    return parts.map((line, at) => ({ line, indent: at === 0 ? 0 : 3 * MM }))
+  })
+  return rows.map(({ line, indent }, index) => {
+    const first = index === 0
+    const last = index === rows.length - 1
+    const top = first ? 1.6 * MM : 0
+    const height = top + lineHeight + (last ? 1.6 * MM : 0)
+    const ground: Item = { kind: 'box', x, y: -0.1, width, height: height + 0.2, color: INK.code }
+    const text = lineItems(line, x + 3 * MM + indent, top, lineHeight)
+    const withNext = !last && (index < 3 || index >= rows.length - 4)
+    return { height, before: first ? 1.4 * MM : 0, items: [ground, ...text], withNext }
   })
 }
+
+const COMMAND_SIZE = 7

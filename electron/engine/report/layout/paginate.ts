@@ -37,8 +37,8 @@ export function* paginate(pieces: Iterable<Piece>, frame: Frame): Generator<Page
   function* settle(): Generator<Page> {
     const [first] = chain
     if (first === undefined) return
-    if (placed.length > 0 && (first.newPage === true || y + heightOf(chain, false) > frame.bottom))
-      yield turn()
+    const wanted = Math.max(heightOf(chain, false), first.needs ?? 0)
+    if (placed.length > 0 && (first.newPage === true || y + wanted > frame.bottom)) yield turn()
     const together = heightOf(chain, true) <= room
     for (const piece of chain) {
       if (!together && placed.length > 0 && y + piece.before + piece.height > frame.bottom) yield turn()
@@ -49,7 +49,7 @@ export function* paginate(pieces: Iterable<Piece>, frame: Frame): Generator<Page
   }
 
   for (const piece of pieces) {
-    if (piece.newPage === true) yield* settle()
+    if (piece.newPage === true || piece.needs !== undefined) yield* settle()
     chain.push(piece)
     if (piece.withNext !== true) yield* settle()
   }

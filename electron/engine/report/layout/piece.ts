@@ -61,6 +61,8 @@ export interface Piece {
   readonly atFoot?: boolean
   /** Begins a new page. */
   readonly newPage?: boolean
+  /** Begins a new page unless so much of the page is left, in points. */
+  readonly needs?: number
   /** Printed again above this piece when it comes first on a page, such as the head of a table. */
   readonly repeat?: Piece
   readonly anchor?: Anchor

@@ -39,8 +39,14 @@ export function paragraph(set: Setter, spans: readonly Span[], options: Paragrap
   })
 }
 
-/** A chapter heading; every chapter begins on a new page. */
-export function chapter(set: Setter, number: string, title: string, anchor: Anchor): Piece[] {
+/** A chapter heading. It begins a new page, or only where less than `needs` points of the page are left. */
+export function chapter(
+  set: Setter,
+  number: string,
+  title: string,
+  anchor: Anchor,
+  needs: number | null = null,
+): Piece[] {
   const size = 17
   const lineHeight = size * 1.3
   const [mark] = set.lines([{ text: number, style: style(size, INK.accent) }], BODY_WIDTH)
@@ -49,9 +55,10 @@ export function chapter(set: Setter, number: string, title: string, anchor: Anch
   return lines.map((line, index) => {
     const items = lineItems(line, indent, 0, lineHeight)
     if (index === 0 && mark !== undefined) items.push(...lineItems(mark, 0, 0, lineHeight))
-    const start = index === 0 ? { newPage: true, anchor } : {}
+    const start = index > 0 ? {} : needs === null ? { newPage: true, anchor } : { needs, anchor }
     const after = index === lines.length - 1 ? 4.2 * MM : 0
-    return { height: lineHeight + after, before: 0, items, withNext: true, ...start }
+    const before = index === 0 ? 13 * MM : 0
+    return { height: lineHeight + after, before, items, withNext: true, ...start }
   })
 }
 

@@ -45,10 +45,11 @@ export interface PdfFaces extends Measure {
 }
 
 // Shaping one string costs about 50 µs and most strings of a log are new, so text is never shaped as a whole: each
-// code point and each pair is shaped once. Figures are tabular, and contextual forms (an arrow for "->") stay off,
-// because a record must be printed as it stands.
-const FIGURES = ['tnum']
-const PAIR_FEATURES = { tnum: true, calt: false, liga: false, clig: false }
+// code point and each pair is shaped once. Digits are tabular, so that times and counts stand below each other, and
+// are not kerned. Contextual forms (an arrow for "->") stay off, because a record must be printed as it stands.
+const TABULAR = ['tnum']
+const PLAIN: readonly string[] = []
+const PAIR_FEATURES = { calt: false, liga: false, clig: false }
 
 /** Registers the font files with the document. Throws `internal` when pdfkit no longer offers what is needed. */
 export function openFaces(
@@ -93,15 +94,22 @@ function owns(face: Face, codePoint: number): boolean {
 function glyphOf(face: Face, codePoint: number): Glyph {
   const known = face.glyphs.get(codePoint)
   if (known !== undefined) return known
-  const [codes, positions] = face.font.encode(String.fromCodePoint(codePoint), FIGURES)
+  const [codes, positions] = face.font.encode(
+    String.fromCodePoint(codePoint),
+    isDigit(codePoint) ? TABULAR : PLAIN,
+  )
   const glyph = { code: codes.join(''), advance: positions.reduce((sum, at) => sum + at.advanceWidth, 0) }
   face.glyphs.set(codePoint, glyph)
   return glyph
 }
 
+function isDigit(codePoint: number): boolean {
+  return codePoint >= 0x30 && codePoint <= 0x39
+}
+
 function kernOf(face: Face, left: number, right: number): number {
   // Only letters and a few signs are kerned; both are in the basic plane, so the pair fits one number.
-  if (left > 0xffff || right > 0xffff) return 0
+  if (left > 0xffff || right > 0xffff || isDigit(left) || isDigit(right)) return 0
   const key = left * 0x10000 + right
   const known = face.kerns.get(key)
   if (known !== undefined) return known

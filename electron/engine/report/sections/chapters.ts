@@ -1,5 +1,8 @@
+import { eventWord, principalKindWords } from '../../../../shared/messages/words.ts'
 import type { Piece } from '../layout/piece.ts'
+import { BODY_HEIGHT } from '../layout/sheet.ts'
 import { chapter } from '../layout/text-blocks.ts'
+import type { Exhibit } from '../model.ts'
 import { type Book, exhibitName } from './book.ts'
 
 /** The chapters in order; the annex only where there are many files. */
@@ -38,12 +41,17 @@ export function chapterTitle(book: Book, id: ChapterId): string {
   return book.words[id]
 }
 
-/** The heading with which a chapter begins a new page. */
+/** Short chapters that may follow another one on its page, where at least this share of the page is left. */
+const MAY_FOLLOW: ReadonlySet<ChapterId> = new Set(['items', 'completeness', 'time', 'tools', 'glossary'])
+const SHARE = 0.42
+
+/** The heading of a chapter. */
 export function openChapter(book: Book, id: ChapterId): Piece[] {
   const mark = chapterMark(book, id)
   const title = chapterTitle(book, id)
   const bookmark = mark === '' ? title : `${mark}  ${title}`
-  return chapter(book.set, mark, title, { id, title: bookmark, level: 1 })
+  const needs = MAY_FOLLOW.has(id) ? BODY_HEIGHT * SHARE : null
+  return chapter(book.set, mark, title, { id, title: bookmark, level: 1 }, needs)
 }
 
 export interface ContentsEntry {
@@ -68,13 +76,19 @@ export function contentsEntries(book: Book): ContentsEntry[] {
     return [
       entry,
       ...exhibits.map((exhibit): ContentsEntry => {
-        const { row, number } = exhibit
-        const who = row.principalName ?? ''
-        const name = [row.eventName ?? '', who].filter((part) => part !== '').join(', ')
-        return { anchor: exhibitAnchor(number), mark: exhibitName(number), title: name, level: 2 }
+        const title = exhibitTitle(book, exhibit)
+        const { number } = exhibit
+        return { anchor: exhibitAnchor(number), mark: exhibitName(number), title, level: 2 }
       }),
     ]
   })
+}
+
+/** `Console sign-in, alice`: what and who, in the words of the field. */
+export function exhibitTitle(book: Book, { row }: Exhibit): string {
+  const what = row.eventName === null ? book.words.notStated : eventWord(book.language, row.eventName)
+  const who = row.principalName ?? principalKindWords[book.language][row.principalKind]
+  return `${what}${book.language === 'ja' ? '、' : ', '}${who}`
 }
 
 export function exhibitAnchor(number: number): string {

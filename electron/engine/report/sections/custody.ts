@@ -39,8 +39,8 @@ export function* custody(book: Book): Generator<Piece> {
   yield { height: 3 * MM, before: 0, items: [] }
   const columns = fillWidth([
     { width: 10 * MM, head: headSpans(words.number) },
-    { width: timeWidth(book, true) - 2 * MM, head: timeHead(book) },
-    { width: 27 * MM, head: headSpans(words.who) },
+    { width: timeWidth(book, true) + 2 * MM, head: timeHead(book) },
+    { width: 26 * MM, head: headSpans(words.who) },
     { width: 0, head: headSpans(words.what) },
   ])
   yield* table(set, columns, rows(book), { ...look(book), size: SIZE, pad: 1.2 * MM })
@@ -61,7 +61,9 @@ function* rows(book: Book): Generator<Row> {
           parts: [
             [{ text: actions[action] ?? action, style: style(SIZE, INK.text, 'sans-strong') }],
             ...detailLines(detail).map((text) => [{ text, style: style(7.2, INK.second) }]),
-            [{ text: entry.hash, style: style(5.9, INK.third, 'mono') }],
+            ...[entry.hash.slice(0, 32), entry.hash.slice(32)].map((half) => [
+              { text: grouped(half), style: style(6.2, INK.third, 'mono') },
+            ]),
           ],
         },
       ],

@@ -30,7 +30,7 @@ function* standingNote(book: Book, note: ExhibitNote, number: number): Generator
   if (last === undefined) return
   const label = fill(words.note, { number, revision: last.revision })
   yield* paragraph(set, [{ text: last.text, style: style(9.6) }], { x: 5 * MM, bar: true, before: 2.6 * MM })
-  yield* paragraph(set, [{ text: `${label}　${byLine(book, last)}`, style: style(8, INK.third) }], {
+  yield* paragraph(set, [{ text: `${label}  ${byLine(book, last)}`, style: style(8, INK.third) }], {
     x: 5 * MM,
     before: 1 * MM,
   })

@@ -1,7 +1,6 @@
 import { dateInWords } from '../../../../shared/domain/time.ts'
 import { exhibitWords } from '../../../../shared/messages/report-exhibit.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
-import { eventWord, principalKindWords } from '../../../../shared/messages/words.ts'
 import { disc, listing } from '../layout/listing.ts'
 import type { Item, Piece } from '../layout/piece.ts'
 import { lineItems, style } from '../layout/setter.ts'
@@ -9,7 +8,7 @@ import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
 import { CITATIONS, type Exhibit } from '../model.ts'
 import { type Book, exhibitName, filled } from './book.ts'
-import { exhibitAnchor, openChapter } from './chapters.ts'
+import { exhibitAnchor, exhibitTitle, openChapter } from './chapters.ts'
 import { exhibitNotes } from './exhibit-notes.ts'
 import { whereItIs } from './exhibit-places.ts'
 import { sentenceSpans } from './sentence-spans.ts'
@@ -50,11 +49,8 @@ function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Pi
 
 /** `E-2  Console sign-in, alice`; an exhibit begins a page, but for the first, which follows the chapter's lead. */
 function titleLine(book: Book, exhibit: Exhibit, first: boolean): Piece[] {
-  const { row, number } = exhibit
-  const what = row.eventName === null ? book.words.notStated : eventWord(book.language, row.eventName)
-  const who = row.principalName ?? principalKindWords[book.language][row.principalKind]
-  const comma = book.language === 'ja' ? '、' : ', '
-  const title = `${what}${comma}${who}`
+  const { number } = exhibit
+  const title = exhibitTitle(book, exhibit)
   const pieces = paragraph(
     book.set,
     [

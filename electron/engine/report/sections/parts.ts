@@ -52,7 +52,7 @@ export function sumTable(book: Book, sum: Sum, width: number): Piece[] {
     rule: (index: number) =>
       index === last ? { height: 0.5 * MM, color: INK.text } : { height: 0.25 * MM, color: INK.line },
   }
-  const columns = [{ width: width - 24 * MM }, { width: 24 * MM, align: 'right' as const }]
+  const columns = [{ width: width - 18 * MM }, { width: 18 * MM, align: 'right' as const }]
   const pieces = [...heading(book.set, sum.title), ...table(book.set, columns, rows, look)]
   if (sum.verdict === null) return pieces
   const mark = sum.verdict.right ? '✓ ' : '✗ '

@@ -6,16 +6,16 @@ import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
 import { type Cell, type Column, headSpans, LOOKS, type Row, table } from '../layout/table.ts'
-import { body, footnote, list } from '../layout/text-blocks.ts'
+import { body, footnote, heading, list } from '../layout/text-blocks.ts'
 import type { ReportRow } from '../model.ts'
 import { type Book, clockSpans } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { filterLines } from './filter-words.ts'
 import { plainCell, spansCell, strongCell } from './parts.ts'
-import { exhibitCell, timeHead, timeWidth } from './summary-tables.ts'
+import { exhibitCell, kindTable, timeHead, timeWidth } from './summary-tables.ts'
 
 const { size: SIZE } = LOOKS.dense
-const SMALL = 6.4
+const SMALL = 6.2
 
 /** Chapter 5: every listed sign-in with both times. */
 export function* signIns(book: Book): Generator<Piece> {
@@ -34,8 +34,9 @@ export function* signIns(book: Book): Generator<Piece> {
     )
   }
   if (summary.listed > 0) {
+    yield* kindTable(book)
     const look = { ...LOOKS.dense, lineHeight: SIZE * (book.language === 'ja' ? 1.46 : 1.36) }
-    yield { height: 3 * MM, before: 0, items: [] }
+    yield* heading(book.set, words.list)
     yield* table(book.set, columnsOf(book), rowsOf(book), look)
     yield* footnote(book.set, fill(words.signInsNote, { zone: book.model.zone.zone }))
   }
@@ -43,15 +44,15 @@ export function* signIns(book: Book): Generator<Piece> {
 
 function columnsOf(book: Book): Column[] {
   const { words } = book
-  const fixed = [timeWidth(book, false), 17 * MM, 27 * MM, 17 * MM, 11 * MM]
+  const fixed = [timeWidth(book, false), 16.5 * MM, 23.5 * MM, 17 * MM, 9.5 * MM]
   const rest = BODY_WIDTH - fixed.reduce((sum, width) => sum + width, 0)
   const [time = 0, outcome = 0, what = 0, mfa = 0, exhibit = 0] = fixed
   return [
     { width: time, head: timeHead(book) },
     { width: outcome, head: headSpans(words.outcome) },
-    { width: rest * 0.46, head: headSpans(words.who) },
+    { width: rest * 0.43, head: headSpans(words.who) },
     { width: what, head: headSpans(words.what) },
-    { width: rest * 0.54, head: headSpans(words.where) },
+    { width: rest * 0.57, head: headSpans(words.where) },
     { width: mfa, head: headSpans(words.mfa) },
     { width: exhibit, head: headSpans(words.exhibitShort) },
   ]
@@ -100,7 +101,12 @@ function outcomeCell(book: Book, row: ReportRow): Cell {
 
 function whoCell(book: Book, row: ReportRow): Cell {
   const word = principalKindWords[book.language][row.kind]
-  return row.name === null ? plainCell(word, SIZE, INK.third) : plainCell(row.name, SIZE)
+  if (row.name === null) return plainCell(word, SIZE, INK.third)
+  // `Role/session`: who it was stands first, the often long name of the role below.
+  const cut = row.kind === 'role' ? row.name.indexOf('/') : -1
+  if (cut === -1) return plainCell(row.name, SIZE)
+  const session = [{ text: row.name.slice(cut + 1), style: style(SIZE) }]
+  return { parts: [session, [{ text: row.name.slice(0, cut), style: style(SMALL, INK.third) }]] }
 }
 
 function whereCell(book: Book, row: ReportRow): Cell {

@@ -15,8 +15,8 @@ import { plainCell, spansCell } from './parts.ts'
 import { sentenceSpans } from './sentence-spans.ts'
 
 const SIZE = LOOKS.normal.size
-const SHOWN_KINDS = 14
-const SHOWN_NAMES = 14
+const SHOWN_KINDS = 30
+const SHOWN_NAMES = 10
 
 /** Successes whose record states that MFA was not used: the first thing an auditor asks for. */
 export function* withoutMfaTable(book: Book): Generator<Piece> {
@@ -90,6 +90,7 @@ export function* whoTable(book: Book): Generator<Piece> {
       cells: [spansCell(whoSpans(book, principal)), ...countCells(principal)],
     }),
   )
+  keepLast(rows, principals.length > SHOWN_NAMES)
   yield* table(book.set, countColumns(book, book.words.who), rows, look(book))
   const more = principals.length - SHOWN_NAMES
   if (more > 0) {
@@ -97,6 +98,12 @@ export function* whoTable(book: Book): Generator<Piece> {
       before: 4,
     })
   }
+}
+
+/** Keeps a line such as "12 more" on the page of the last row. */
+function keepLast(rows: Row[], more: boolean): void {
+  const last = rows.at(-1)
+  if (more && last !== undefined) rows[rows.length - 1] = { ...last, withNext: true }
 }
 
 function whoSpans(book: Book, { kind, name }: PrincipalTally) {

@@ -12,7 +12,7 @@ import { openChapter } from './chapters.ts'
 import { questionIsCut } from './cover.ts'
 import { sumPair } from './parts.ts'
 import { examinersWords } from './quotes.ts'
-import { kindTable, whoTable, withoutMfaTable } from './summary-tables.ts'
+import { whoTable, withoutMfaTable } from './summary-tables.ts'
 
 const ANSWER_SIZE = 11
 
@@ -46,7 +46,6 @@ export function* summary(book: Book): Generator<Piece> {
         verdict: null,
       },
     )
-    yield* kindTable(book)
     yield* whoTable(book)
     yield* heading(set, words.facts)
     yield* list(set, factLines(book))

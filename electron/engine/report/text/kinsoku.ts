@@ -20,9 +20,13 @@ export function isWide(codePoint: number): boolean {
   )
 }
 
+function isKatakana(character: string): boolean {
+  return character >= '゠' && character <= 'ヿ'
+}
+
 /**
  * Grade of a break between `left` and `right`. `good`: after a space, or between characters of which one is
- * Japanese. `soft`: inside a word, taken only when the word is longer than a line. `before` is the character before
+ * Japanese. `soft`: inside a word, taken only when there is no good one on the line. `before` is the character before
  * `left`: a number keeps the Japanese counter after its space.
  */
 export function breakGrade(before: string, left: string, right: string): BreakGrade {
@@ -30,7 +34,10 @@ export function breakGrade(before: string, left: string, right: string): BreakGr
   const wideRight = isWide(right.codePointAt(0) ?? 0)
   if (left === ' ') return wideRight && before >= '0' && before <= '9' ? 'none' : 'good'
   if (wideRight || isWide(left.codePointAt(0) ?? 0)) {
-    return NO_START.has(right) || NO_END.has(left) ? 'none' : 'good'
+    if (NO_START.has(right) || NO_END.has(left)) return 'none'
+    // A word in katakana, and a number with its counter, are kept whole where the line allows it.
+    const together = (isKatakana(left) && isKatakana(right)) || (left >= '0' && left <= '9')
+    return together ? 'soft' : 'good'
   }
   return SOFT_AFTER.has(left) ? 'soft' : 'none'
 }
