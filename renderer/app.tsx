@@ -14,13 +14,13 @@ export function App(props: { readonly backend: Backend }) {
     <BackendProvider backend={props.backend}>
       <SettingsProvider>
         <ToastProvider>
-          <CaseDeskProvider>
-            <ImportProvider>
+          <ImportProvider>
+            <CaseDeskProvider>
               <EvidenceEntry>
                 <Screens />
               </EvidenceEntry>
-            </ImportProvider>
-          </CaseDeskProvider>
+            </CaseDeskProvider>
+          </ImportProvider>
         </ToastProvider>
       </SettingsProvider>
     </BackendProvider>

@@ -5,6 +5,8 @@ import { useBackend, useEvent } from '../backend.tsx'
 
 /** The import of this session. It outlives the screens, so that one can look at the timeline meanwhile. */
 export interface ImportRun {
+  /** Counts the imports of this session, so that the start of one is noticed however short it is. */
+  readonly turn: number
   readonly state: 'idle' | 'running' | 'done' | 'failed'
   /** What was dropped or chosen. */
   readonly paths: readonly string[]
@@ -24,6 +26,7 @@ export interface ImportRun {
 
 type Facts = Omit<ImportRun, 'start' | 'pause' | 'stop' | 'clear'>
 const idle: Facts = {
+  turn: 0,
   state: 'idle',
   paths: [],
   progress: null,
@@ -53,7 +56,7 @@ export function ImportProvider(props: { readonly children: ReactNode }) {
     (paths: readonly string[]) => {
       const controller = new AbortController()
       stopper.current = controller
-      setFacts({ ...idle, state: 'running', paths })
+      setFacts((now) => ({ ...idle, turn: now.turn + 1, state: 'running', paths }))
       backend.call('import.run', { paths: [...paths] }, controller.signal).then(
         (outcome) => setFacts((now) => ({ ...now, state: 'done', outcome, stopping: false })),
         (cause: unknown) =>
@@ -76,7 +79,7 @@ export function ImportProvider(props: { readonly children: ReactNode }) {
     stopper.current?.abort()
     setFacts((now) => (now.state === 'running' ? { ...now, stopping: true } : now))
   }, [])
-  const clear = useCallback(() => setFacts(idle), [])
+  const clear = useCallback(() => setFacts((now) => ({ ...idle, turn: now.turn })), [])
 
   const run = useMemo<ImportRun>(
     () => ({ ...facts, start, pause, stop, clear }),

@@ -63,7 +63,7 @@ function NewestRow(props: { readonly row: SignInRow; readonly above: SignInRow |
         </li>
       )}
       <li className="import-newest-row">
-        <span>
+        <span className="tabular">
           <b>{clock?.time ?? row.eventTimeText ?? principalKindWords[language]['not-stated']}</b>{' '}
           <small>{other?.time ?? ''}</small>
           {shift !== 0 && <sup>{shift > 0 ? '+1' : '−1'}</sup>}

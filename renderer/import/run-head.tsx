@@ -22,8 +22,7 @@ export function RunHead() {
         <div>
           <h2>{texts[state]}</h2>
           <p>
-            {texts.from(lastName(paths[0] ?? ''), countText(Math.max(0, paths.length - 1)))}.{' '}
-            {texts.readySoFar}
+            {texts.readySoFar(texts.from(lastName(paths[0] ?? ''), countText(Math.max(0, paths.length - 1))))}
           </p>
         </div>
         <Button

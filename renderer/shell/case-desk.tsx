@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { CaseDetails, CaseSummary } from '../../shared/domain/case.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { useBackend, useEvent } from '../backend.tsx'
+import { useImportRun } from '../import/import-run.tsx'
 import { useSettings } from '../settings/settings.tsx'
 
 /** Which case is open, and the ways to open, make and close one. */
@@ -31,6 +32,7 @@ export function useCaseDesk(): CaseDesk {
 export function CaseDeskProvider(props: { readonly children: ReactNode }) {
   const backend = useBackend()
   const { examiner } = useSettings()
+  const { clear } = useImportRun()
   const [ready, setReady] = useState(false)
   const [summary, setSummary] = useState<CaseSummary | null>(null)
   const [trouble, setTrouble] = useState<CaseDesk['trouble']>(null)
@@ -46,19 +48,24 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
   useEvent('case.changed', () => void refresh())
   useRemembered(summary)
 
-  const attempt = useCallback(async (path: string, run: () => Promise<CaseSummary>) => {
-    setBusy(true)
-    try {
-      setSummary(await run())
-      setTrouble(null)
-      return true
-    } catch (cause) {
-      setTrouble({ path, error: toAppError(cause) })
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }, [])
+  const attempt = useCallback(
+    async (path: string, run: () => Promise<CaseSummary>) => {
+      setBusy(true)
+      try {
+        setSummary(await run())
+        // The outcome of an import belongs to the case it was for.
+        clear()
+        setTrouble(null)
+        return true
+      } catch (cause) {
+        setTrouble({ path, error: toAppError(cause) })
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+    [clear],
+  )
 
   const desk = useMemo<CaseDesk>(
     () => ({
@@ -71,11 +78,12 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
       close: async () => {
         await backend.call('case.close', undefined).catch(() => undefined)
         setSummary(null)
+        clear()
       },
       setSummary,
       clearTrouble: () => setTrouble(null),
     }),
-    [ready, summary, trouble, busy, attempt, backend, examiner],
+    [ready, summary, trouble, busy, attempt, backend, examiner, clear],
   )
   return <DeskContext value={desk}>{props.children}</DeskContext>
 }

@@ -1,8 +1,7 @@
 import './shell.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseSummary } from '../../shared/domain/case.ts'
 import { emptyFilter } from '../../shared/domain/filter.ts'
-import type { SignInId } from '../../shared/domain/units.ts'
 import { useEvent } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
@@ -28,14 +27,15 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const desk = useCaseDesk()
   const settings = useSettings()
   const run = useImportRun()
-  const [screen, setScreen] = useState<Screen>(run.state === 'running' ? 'sources' : 'timeline')
+  const [screen, setScreen] = useState<Screen>(run.state === 'idle' ? 'timeline' : 'sources')
   const [filter, setFilter] = useState(emptyFilter)
-  const [selected, select] = useState<SignInId | null>(null)
 
   // A new import is what the user wants to watch, from whichever screen it was started.
+  const turn = useRef(run.turn)
   useEffect(() => {
-    if (run.state === 'running') setScreen('sources')
-  }, [run.state])
+    if (run.turn !== turn.current) setScreen('sources')
+    turn.current = run.turn
+  }, [run.turn])
 
   const place = useMemo<Place>(
     () => ({
@@ -44,11 +44,9 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
       go: setScreen,
       filter,
       setFilter,
-      selected,
-      select,
       setSummary: desk.setSummary,
     }),
-    [summary, screen, filter, selected, desk.setSummary],
+    [summary, screen, filter, desk.setSummary],
   )
   const swapZones = () => settings.change({ firstClock: settings.firstClock === 'utc' ? 'zone' : 'utc' })
   useShortcuts({

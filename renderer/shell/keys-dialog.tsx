@@ -27,12 +27,15 @@ export function KeysDialog(props: { onClose(): void }) {
       title: texts.inTimeline,
       lines: [
         [[['j'], ['k']], texts.keyMove],
-        [[['PgDn'], ['PgUp']], texts.keyPage],
+        [[['PgUp'], ['PgDn']], texts.keyPage],
         [[['Home'], ['End']], texts.keyEnds],
         [[['Enter']], texts.keyOpen],
         [[['/']], texts.keySearch],
+        [[['f']], texts.keyFilter],
         [[['n']], texts.keyNote],
-        [[['Y']], texts.keyCopy],
+        [[['y']], texts.keyCopy],
+        [[['u']], texts.keyUndo],
+        [[['1'], ['4']], texts.keySections],
       ],
     },
     {

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { CaseSummary } from '../../shared/domain/case.ts'
 import type { SignInFilter } from '../../shared/domain/filter.ts'
-import type { SignInId } from '../../shared/domain/units.ts'
 
 export const SCREENS = ['timeline', 'report', 'sources'] as const
 export type Screen = (typeof SCREENS)[number]
@@ -14,9 +13,6 @@ export interface Place {
   /** What the timeline shows; kept here so that it survives a visit to another screen and the report can follow it. */
   readonly filter: SignInFilter
   setFilter(filter: SignInFilter): void
-  /** The event that is open in the inspector; kept for the same reason. */
-  readonly selected: SignInId | null
-  select(id: SignInId | null): void
   /** Puts a newer summary in place after a call that answered with one. */
   setSummary(summary: CaseSummary): void
 }

@@ -80,7 +80,6 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
           label={texts.caseNumber}
           value={caseNumber}
           maxLength={500}
-          placeholder="IR-2024-017"
           onChange={(event) => setCaseNumber(event.target.value)}
         />
         <Field

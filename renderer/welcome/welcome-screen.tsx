@@ -52,14 +52,7 @@ export function WelcomeScreen() {
             <b>{texts.dropTitle}</b>
             <p>{texts.dropKinds}</p>
             <div className="welcome-drop-buttons">
-              <Button
-                look="primary"
-                size="large"
-                icon="folder"
-                keys={[mod, 'O']}
-                data-autofocus
-                onClick={entry.pickFolder}
-              >
+              <Button look="primary" size="large" icon="folder" keys={[mod, 'O']} onClick={entry.pickFolder}>
                 {texts.chooseFolder}
               </Button>
               <Button size="large" icon="archive" onClick={entry.pickFiles}>

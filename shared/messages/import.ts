@@ -14,7 +14,7 @@ export const importTexts = catalogue({
     failed: 'Reading ended early',
     sources: 'Files of this case',
     from: (first: string, more: string) => (more === '0' ? first : `${first} and ${more} more`),
-    readySoFar: 'The timeline is ready for the records read so far.',
+    readySoFar: (sources: string) => `${sources}. The timeline is ready for the records read so far.`,
     pause: 'Pause',
     resume: 'Resume',
     stop: 'Stop and keep what is read',
@@ -60,6 +60,7 @@ export const importTexts = catalogue({
     emptyDamaged: 'No file is damaged',
     emptyNote: 'Every file that was met is listed here, also those that were not read.',
     recordsKept: (records: string) => `${records} records before it are kept; how many followed is unknown.`,
+    atByte: (byte: string) => `at byte ${byte}`,
     atFileByte: (byte: string) => `at byte ${byte} of the file`,
     atContentByte: (byte: string) => `at byte ${byte} of the unpacked content`,
     newest: 'Newest sign-ins so far',
@@ -84,7 +85,7 @@ export const importTexts = catalogue({
     damagedFiles: 'Damaged files',
     moreDamaged: (n: string) => `and ${n} more`,
     caseSums: (files: string, records: string, signIns: string) =>
-      `${files} files were met. ${records} CloudTrail records were read from them; ${signIns} distinct sign-in records are in the timeline.`,
+      `${files} files were found. ${records} CloudTrail records were read from them; ${signIns} distinct sign-in records are in the timeline.`,
   },
   ja: {
     finding: 'ファイルを探しています',
@@ -96,7 +97,7 @@ export const importTexts = catalogue({
     failed: '読み取りが途中で終わりました',
     sources: 'この案件のファイル',
     from: (first: string, more: string) => (more === '0' ? first : `${first} ほか ${more} 件`),
-    readySoFar: '読み取った分のタイムラインはもう見られます。',
+    readySoFar: (sources: string) => `${sources}。読み取った分のタイムラインはもう見られます。`,
     pause: '一時停止',
     resume: '再開',
     stop: '中止（読み取った分は残す）',
@@ -143,11 +144,12 @@ export const importTexts = catalogue({
     emptyNote: '読み取らなかったものも含め、見つかったファイルはすべてここに載ります。',
     recordsKept: (records: string) =>
       `それより前の ${records} 件は残しました。続きが何件あったかは不明です。`,
+    atByte: (byte: string) => `${byte} バイト目`,
     atFileByte: (byte: string) => `ファイルの ${byte} バイト目`,
     atContentByte: (byte: string) => `展開後の ${byte} バイト目`,
-    newest: 'これまでの新しいサインイン',
+    newest: '新しいサインイン',
     newestDone: '新しいサインイン',
-    events: (n: string) => `サインイン ${n} 件`,
+    events: (n: string) => `全 ${n} 件`,
     openTimeline: 'タイムラインを開く',
     noneYet: 'サインイン記録はまだありません',
     noneAtAll: 'これらのファイルにサインイン記録はありません',
@@ -222,7 +224,8 @@ export const sourceReasonWords: Record<Language, Record<SourceReason, string>> =
 }
 
 /**
- * The reason of a ledger line in words: what is wrong, where, and what was kept. `offset` is in bytes; `records`
+ * The reason of a ledger line in words: what is wrong, where, and what was kept. `offset` is in bytes; a null
+ * `offsetIn` says only that number, because what it counts is not known. `records`
  * is only told for a file of which a part was kept.
  */
 export function sourceReasonText(
@@ -244,7 +247,9 @@ export function sourceReasonText(
       ? ''
       : trouble.offsetIn === 'content'
         ? texts.atContentByte(countText(trouble.offset))
-        : texts.atFileByte(countText(trouble.offset))
+        : trouble.offsetIn === 'file'
+          ? texts.atFileByte(countText(trouble.offset))
+          : texts.atByte(countText(trouble.offset))
   const first = place === '' ? bare : language === 'ja' ? `${bare}（${place}）` : `${bare} ${place}`
   if (trouble.records === null) return `${first}${stop}`
   const kept = texts.recordsKept(countText(trouble.records))

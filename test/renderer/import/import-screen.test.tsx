@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { ImportSums } from '../../../shared/domain/source.ts'
+import type { CallContext } from '../../../shared/ipc/serve.ts'
+import { sumsAfter } from '../../stage/fake-import.ts'
+import { openWindow } from '../open-window.tsx'
+
+afterEach(cleanup)
+
+const finished = (sums: ImportSums) => ({ stopped: false, sums, seconds: 1.25, skipped: [], failed: [] })
+
+async function readInto(sums: ImportSums) {
+  openWindow({ 'import.run': () => finished(sums) }, { open: true })
+  await screen.findByText('IR-2024-017')
+  fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+  return within(await screen.findByRole('table', { name: 'Files' }))
+}
+
+describe('the tick beside a total', () => {
+  it('stands when the lines add up', async () => {
+    const files = await readInto(sumsAfter(1200))
+    expect(files.getByText('Checked: the lines above add up to this number.')).toBeTruthy()
+  })
+
+  it('gives way to a warning when they do not', async () => {
+    const whole = sumsAfter(1200)
+    const files = await readInto({ ...whole, read: whole.read - 1 })
+    expect(files.getByText(/do not add up/)).toBeTruthy()
+  })
+})
+
+it('says the end in one sentence and names a damaged file with place and cause', async () => {
+  const sums = sumsAfter(1200)
+  openWindow(
+    {
+      'import.run': () => ({
+        ...finished(sums),
+        failed: [{ path: '/e/b.json.gz', code: 'gzip-truncated', message: 'unexpected end', offset: 18_204 }],
+      }),
+    },
+    { open: true },
+  )
+  await screen.findByText('IR-2024-017')
+  fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+  expect(
+    await screen.findByText(/1,200 files were found in 1.3 s: 1,140 were read whole, 2 damaged/),
+  ).toBeTruthy()
+  expect(screen.getByText('b.json.gz')).toBeTruthy()
+  expect(screen.getByText('The gzip data ends early at byte 18,204.')).toBeTruthy()
+})
+
+it('pauses on request, and stops by cancelling the call', async () => {
+  const pause = vi.fn()
+  const stopped = vi.fn()
+  const run = (_input: unknown, { signal }: CallContext) =>
+    new Promise<ReturnType<typeof finished>>((resolve) => {
+      signal.addEventListener('abort', () => {
+        stopped()
+        resolve({ ...finished(sumsAfter(600)), stopped: true })
+      })
+    })
+  const backend = openWindow({ 'import.run': run, 'import.pause': pause }, { open: true })
+  await screen.findByText('IR-2024-017')
+  fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+  await screen.findByText('Stop and keep what is read')
+  backend.served.emit('import.progress', {
+    state: 'reading',
+    sums: sumsAfter(300),
+    current: 'a.json.gz',
+    elapsedMs: 2000,
+    secondsLeft: 6,
+  })
+  await screen.findByText('300 of 1,200 files, 25.0 %')
+  fireEvent.keyDown(window, { key: ' ' })
+  await waitFor(() => expect(pause).toHaveBeenCalledWith({ paused: true }, expect.anything()))
+  await screen.findByRole('button', { name: 'Resume' })
+  fireEvent.click(screen.getByText('Stop and keep what is read'))
+  expect(await screen.findByText(/Reading was stopped after 600 of 1,200 files/)).toBeTruthy()
+  expect(stopped).toHaveBeenCalledTimes(1)
+})

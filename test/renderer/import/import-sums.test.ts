@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import {
+  filesDone,
+  filesReconcile,
+  percentText,
+  perSecond,
+  recordsReconcile,
+} from '../../../renderer/import/import-sums.ts'
+import type { ImportSums } from '../../../shared/domain/source.ts'
+
+const sums: ImportSums = {
+  found: 10,
+  read: 5,
+  partial: 1,
+  skipped: 2,
+  failed: 1,
+  waiting: 1,
+  unchanged: 0,
+  records: 40,
+  signIns: 12,
+  indexed: 9,
+  duplicates: 2,
+  conflicts: 1,
+  bytesTotal: 100,
+  bytesDone: 90,
+  inflatedBytes: 800,
+}
+
+describe('sums', () => {
+  it('hold when every file and record is accounted for', () => {
+    expect(filesReconcile(sums)).toBe(true)
+    expect(recordsReconcile(sums)).toBe(true)
+    expect(filesDone(sums)).toBe(9)
+  })
+
+  it.each(['read', 'partial', 'skipped', 'failed', 'waiting', 'found'] as const)(
+    'a lost file shows: %s',
+    (name) => expect(filesReconcile({ ...sums, [name]: sums[name] + 1 })).toBe(false),
+  )
+
+  it.each(['indexed', 'duplicates', 'conflicts'] as const)('a lost record shows: %s', (name) =>
+    expect(recordsReconcile({ ...sums, [name]: sums[name] - 1 })).toBe(false),
+  )
+
+  it('more sign-ins than records is not possible', () => {
+    expect(recordsReconcile({ ...sums, records: 11 })).toBe(false)
+  })
+})
+
+describe('figures of progress', () => {
+  it('never say 100 % before the end', () => {
+    expect(percentText(99_999, 100_000)).toBe('99.9')
+    expect(percentText(100_000, 100_000)).toBe('100.0')
+    expect(percentText(0, 0)).toBe('0.0')
+  })
+
+  it('give no rate before it means something', () => {
+    expect(perSecond(30, 100)).toBeNull()
+    expect(perSecond(300, 1500)).toBe(200)
+  })
+})
