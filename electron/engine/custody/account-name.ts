@@ -1,11 +1,8 @@
-import { userInfo } from 'node:os'
-
-/** The name of the account on this machine, for entries whose examiner is not stated. */
+/**
+ * The name of the account on this machine, for entries whose examiner is not stated. Taken from the environment:
+ * asking the system's user database can ask a directory server on the network.
+ */
 export function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // No entry for this user in the system's list, as in some containers.
-    return 'unknown'
-  }
+  const { USER, LOGNAME, USERNAME } = process.env
+  return USER || LOGNAME || USERNAME || 'unknown'
 }
