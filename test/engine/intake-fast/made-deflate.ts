@@ -22,11 +22,36 @@ function bitWriter() {
 }
 
 /** A complete code for the header itself: 13 words of 4 bits and 6 of 5 bits. */
-const HEADER_LENGTHS = Array.from({ length: 19 }, (_, symbol) => (symbol < 13 ? 4 : 5))
+const HEADER_LENGTHS: readonly number[] = Array.from({ length: 19 }, (_, symbol) => (symbol < 13 ? 4 : 5))
 const HEADER_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
-/** One last block with codes of its own, made up: they may be incomplete or too full, and so may what follows. */
+/** One last block, made up: with the fixed codes, or with its own, which may be incomplete or too full. */
 export function madeBlock(random: Seeded): Buffer {
+  return random.below(5) === 0 ? fixedBlock(random) : ownBlock(random)
+}
+
+/** Some literals, and then whatever the bits say: among it matches of all distances, also those that are none. */
+function fixedBlock(random: Seeded): Buffer {
+  const out = bitWriter()
+  out.put(1, 1)
+  out.put(1, 2)
+  for (let count = random.below(300); count > 0; count--) out.word(0x30 + random.below(144), 8)
+  for (let count = random.below(4); count > 0; count--) {
+    out.word(1 + random.below(23), 7)
+    out.put(random.below(1 << 16), random.below(16))
+  }
+  out.word(0, 7)
+  return out.bytes()
+}
+
+function headerLengths(random: Seeded): number[] {
+  const lengths = HEADER_LENGTHS.slice()
+  if (random.below(20) === 0) lengths.fill(0)
+  if (random.below(10) === 0) lengths[random.below(19)] = random.pick([0, 1, 1, 3, 5])
+  return lengths
+}
+
+function ownBlock(random: Seeded): Buffer {
   const literals = Array.from({ length: 1 + random.below(40) }, () => random.below(random.pick([256, 286])))
   const lengths = codeLengths(random, 257 + random.below(31), [256, ...literals])
   const distances = Array.from({ length: random.below(4) }, () => random.below(30))
@@ -38,7 +63,8 @@ export function madeBlock(random: Seeded): Buffer {
   out.put(lengths.length - 257, 5)
   out.put(distanceLengths.length - 1, 5)
   out.put(15, 4)
-  for (const symbol of HEADER_ORDER) out.put(HEADER_LENGTHS[symbol]!, 3)
+  const header = headerLengths(random)
+  for (const symbol of HEADER_ORDER) out.put(header[symbol]!, 3)
   for (const length of [...lengths, ...distanceLengths]) {
     if (length < 13) out.word(length, 4)
     else out.word(26 + length - 13, 5)
