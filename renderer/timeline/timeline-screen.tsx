@@ -1,5 +1,5 @@
 import './timeline.css'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { emptyFilter, type SignInFilter } from '../../shared/domain/filter.ts'
 import { principalKey } from '../../shared/domain/principal-key.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
@@ -17,9 +17,7 @@ import { useClocks, useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { StatusKeys, StatusLine } from '../shell/status-bar.tsx'
 import { KeyHint } from '../ui/keys.tsx'
-import { useShortcuts } from '../ui/shortcuts.ts'
 import { useToast } from '../ui/toast.tsx'
-import { rowAfterKey } from './list-keys.ts'
 import { ListMessage } from './list-message.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { useCopyReference } from './use-copy-reference.ts'
@@ -28,6 +26,7 @@ import { useKept } from './use-kept.ts'
 import { INSPECTOR, RAIL, usePaneWidths } from './use-pane-widths.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useSelection } from './use-selection.ts'
+import { useTimelineKeys } from './use-timeline-keys.ts'
 import { useTimelineView } from './use-timeline-view.ts'
 import { useUndo } from './use-undo.ts'
 import type { KeptRow } from './view-rows.ts'
@@ -139,38 +138,34 @@ export function TimelineScreen() {
   }, [fresh, rows.state, rows.redraw])
 
   const copyReference = useCopyReference(selection.row?.id ?? null)
-  const move = (key: string): boolean => {
-    const place = { top: rows.firstSeen, page: rows.rowsSeen, count }
-    const next = rowAfterKey(key, selection.index, place)
-    if (next !== null) select(next)
-    return next !== null
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter' && selection.index !== null) openRow(selection.index)
-    else if (event.key === 'Escape' && panes.overlay && raised) setRaised(false)
-    else if (!move(event.key)) return
-    event.preventDefault()
-  }
   const filterByPrincipal = () => {
     if (selection.row !== null) changeFilter(only(filter, 'principals', principalKey(selection.row)))
   }
-  useShortcuts({
-    j: () => void move('j'),
-    k: () => void move('k'),
-    '/': () => search.current?.select(),
-    f: filterByPrincipal,
-    n: () => {
+  const focusSearch = () => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  const onKeyDown = useTimelineKeys({
+    rows,
+    selected: selection.index,
+    select,
+    open: openRow,
+    close: () => {
+      setRaised(false)
+      return panes.overlay && raised
+    },
+    search: focusSearch,
+    filter: filterByPrincipal,
+    note: () => {
       if (selection.row === null) return
       openInspector()
       setNoteTurn((turn) => turn + 1)
     },
-    u: undo.undo,
-    y: copyReference,
-    Y: copyReference,
+    undo: undo.undo,
+    copy: copyReference,
   })
   useEvent('menu.command', ({ command }) => {
-    if (command === 'find') search.current?.select()
+    if (command === 'find') focusSearch()
   })
 
   return (
@@ -182,7 +177,11 @@ export function TimelineScreen() {
         input={search}
         onChange={changeFilter}
         onClear={clearFilter}
-        onLeave={() => (selection.index === null ? move('j') : focusList())}
+        onLeave={() => {
+          search.current?.blur()
+          if (selection.index === null && count > 0) select(rows.firstSeen)
+          else focusList()
+        }}
       />
       <div className="tl-panes" ref={panes.box}>
         <div className="tl-side" style={{ width: panes.rail }}>
