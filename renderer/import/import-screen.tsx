@@ -8,6 +8,7 @@ import { KeyHint } from '../ui/keys.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { CaseFilesHead } from './case-files-head.tsx'
 import { useImportRun } from './import-run.tsx'
+import { lastName } from './last-name.ts'
 import { Ledger } from './ledger.tsx'
 import { NewestRows } from './newest-rows.tsx'
 import { ResultHead } from './result-head.tsx'
@@ -42,7 +43,9 @@ export function ImportScreen() {
       <NewestRows live={running} onOpen={() => place.go('timeline')} />
       {running && (
         <>
-          <StatusLine>{run.progress?.current ?? texts.finding}</StatusLine>
+          <StatusLine>
+            {run.progress?.current == null ? texts.finding : lastName(run.progress.current)}
+          </StatusLine>
           <StatusKeys>
             <KeyHint keys={['Space']}>{paused ? texts.resume : texts.pauseKey}</KeyHint>
           </StatusKeys>
