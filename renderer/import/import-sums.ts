@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportProgress, ImportSums } from '../../shared/domain/source.ts'
+import type { ImportSums } from '../../shared/domain/source.ts'
 
 /** True when every file that was found is accounted for. Only then may a tick stand beside the total. */
 export function filesReconcile(sums: ImportSums): boolean {
@@ -18,14 +18,6 @@ export function filesDone(sums: ImportSums): number {
 /** Per second, or null while the time is too short to say. */
 export function perSecond(count: number, elapsedMs: number): number | null {
   return elapsedMs < 500 ? null : Math.round(count / (elapsedMs / 1000))
-}
-
-/** The sums to show: those of the end when there is one, else the newest on the way. */
-export function newestSums(
-  progress: ImportProgress | null,
-  outcome: ImportOutcome | null,
-): ImportSums | null {
-  return outcome?.sums ?? progress?.sums ?? null
 }
 
 /** One decimal, rounded down, so that 100 % is never shown before the end. */

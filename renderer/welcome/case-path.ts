@@ -18,8 +18,3 @@ export function joinPath(folder: string, name: string): string {
   const slash = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
   return folder.endsWith(slash) ? `${folder}${name}` : `${folder}${slash}${name}`
 }
-
-/** The same path with a number before the ending: `IR-1.trailcase`, 2 becomes `IR-1 (2).trailcase`. */
-export function numbered(path: string, number: number): string {
-  return path.replace(/\.trailcase$/, ` (${number}).trailcase`)
-}

@@ -117,7 +117,7 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       advice: '完了を待つか、中止してください。読み取った分は残ります。',
     },
     'custody-broken': {
-      title: '管理記録の整合性が確認できません',
+      title: '証拠保全の記録の整合性が確認できません',
       advice:
         '案件が Trailcase の外で変更されています。報告書にもその旨が載ります。信頼できる複製に戻ってください。',
     },

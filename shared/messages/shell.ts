@@ -155,7 +155,7 @@ export const shellTexts = catalogue({
     save: '保存',
     saved: '案件情報を保存しました',
     caseFile: '案件ファイル',
-    custody: '管理記録',
+    custody: '証拠保全の記録',
     custodyIntact: (n: string) => `${n} 件、連鎖は整合`,
     custodyBroken: (n: string) => `${n} 件、連鎖に不整合`,
     caseClosed: '案件を閉じました',
