@@ -1,6 +1,8 @@
-import { readSync } from 'node:fs'
 import { type Engine, SLACK } from './engine.ts'
 import { createSha256 } from './sha256.ts'
+
+/** Where bytes come from: reads up to `length` of the next bytes into `target` at `at`; 0 at the end. */
+export type ByteInput = (target: Uint8Array, at: number, length: number) => number
 
 /** The part of a file that is in memory, between two addresses. Everything read is hashed on the way. */
 export interface InputWindow {
@@ -9,8 +11,8 @@ export interface InputWindow {
   /** Address of the next byte that was not used yet, and of the end of what is there. */
   at: number
   readonly end: number
-  /** Begins a file whose size is believed to be `size`, and reads its first bytes. */
-  begin(fd: number, size: number): void
+  /** Begins an input whose size is believed to be `size`, and reads its first bytes. */
+  begin(input: ByteInput, size: number): void
   /** Moves the unused bytes to the front and reads more. False at the end of the file or when there is no room. */
   more(): boolean
   readonly isFull: boolean
@@ -24,7 +26,7 @@ export interface InputWindow {
 export function createInputWindow(engine: Engine, start: number, capacity: number): InputWindow {
   const limit = start + capacity + SLACK
   const sha256 = createSha256()
-  let file = -1
+  let input: ByteInput = () => 0
   let expected = 0
   let at = start
   let end = start
@@ -35,7 +37,7 @@ export function createInputWindow(engine: Engine, start: number, capacity: numbe
   function fill(): boolean {
     const from = end
     while (!isEnded && end < start + capacity) {
-      const count = readSync(file, engine.bytes, end, start + capacity - end, null)
+      const count = input(engine.bytes, end, start + capacity - end)
       end += count
       bytes += count
       isEnded = count === 0 || bytes === expected
@@ -69,8 +71,8 @@ export function createInputWindow(engine: Engine, start: number, capacity: numbe
     get bytes() {
       return bytes
     },
-    begin(fd, size) {
-      file = fd
+    begin(from, size) {
+      input = from
       expected = size
       at = start
       end = start

@@ -1,9 +1,9 @@
-import { closeSync, fstatSync, openSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { type ContentWindow, createContentWindow } from './content-window.ts'
 import { copyPlain } from './copy-plain.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { isGzip } from './gzip-header.ts'
-import { createInputWindow, type InputWindow } from './input-window.ts'
+import { type ByteInput, createInputWindow, type InputWindow } from './input-window.ts'
 import type {
   Candidate,
   FastEnd,
@@ -41,18 +41,37 @@ export function createFastReader(options: FastReaderOptions = {}): FastReader {
 
   return {
     read(path, request, onCandidate) {
-      if (isBusy) throw new Error('This reader is reading already.')
       const fd = openSync(path, 'r')
-      isBusy = true
       try {
-        return readFile(parts, fd, request, onCandidate)
+        return alone(() => readFile(parts, fd, request, onCandidate))
       } finally {
         closeSync(fd)
-        isBusy = false
-        // The memory of an instance cannot shrink: after a giant record it is given up as a whole.
-        if (parts.content.hasGrown) parts = assemble(rules, size, maxSize, inputSize)
       }
     },
+    readMemory: (bytes, request, onCandidate) =>
+      alone(() => readInput(parts, memoryInput(bytes), bytes.length, request, onCandidate, () => null)),
+  }
+
+  function alone(read: () => FastReading): FastReading {
+    if (isBusy) throw new Error('This reader is reading already.')
+    isBusy = true
+    try {
+      return read()
+    } finally {
+      isBusy = false
+      // The memory of an instance cannot shrink: after a giant record it is given up as a whole.
+      if (parts.content.hasGrown) parts = assemble(rules, size, maxSize, inputSize)
+    }
+  }
+}
+
+function memoryInput(bytes: Uint8Array): ByteInput {
+  let used = 0
+  return (target, at, length) => {
+    const piece = bytes.subarray(used, used + length)
+    target.set(piece, at)
+    used += piece.length
+    return piece.length
   }
 }
 
@@ -73,13 +92,26 @@ function assemble(rules: readonly SourceRule[], size: number, maxSize: number, i
 }
 
 function readFile(
-  { engine, rules, input, content }: Parts,
+  parts: Parts,
   fd: number,
   request: FastRequest,
   onCandidate: (candidate: Candidate) => void,
 ): FastReading {
   const before = fstatSync(fd)
-  input.begin(fd, before.size)
+  const input: ByteInput = (target, at, length) => readSync(fd, target, at, length, null)
+  return readInput(parts, input, before.size, request, onCandidate, (bytes) => changed(fd, before, bytes))
+}
+
+/** `changedSince` is asked when all was read, with the number of bytes read. */
+function readInput(
+  { engine, rules, input, content }: Parts,
+  from: ByteInput,
+  size: number,
+  request: FastRequest,
+  onCandidate: (candidate: Candidate) => void,
+  changedSince: (bytesRead: number) => FastEnd | null,
+): FastReading {
+  input.begin(from, size)
   const gzip = isGzip(engine.bytes, input.at, input.end)
   content.begin(request, request.hashContent && gzip, onCandidate)
   const { members, stop } = gzip
@@ -91,7 +123,7 @@ function readFile(
   let end = isVoid ? stop : joined(stop, content.finish(isWhole))
   if (end.kind !== 'stopped') end = readOn(input, request) ?? end
   const isRead = end.kind !== 'stopped'
-  if (isRead) end = changed(fd, before, input.bytes) ?? end
+  if (isRead) end = changedSince(input.bytes) ?? end
 
   const { exports } = engine
   const sha256 = isRead ? input.sha256() : ''

@@ -99,4 +99,11 @@ export interface FastReader {
    * inside a record is not. Records are counted, not validated.
    */
   read(path: string, request: FastRequest, onCandidate: (candidate: Candidate) => void): FastReading
+
+  /** The same for a file that is in memory, such as a member of an archive; `bytes` is not kept. */
+  readMemory(
+    bytes: Uint8Array,
+    request: FastRequest,
+    onCandidate: (candidate: Candidate) => void,
+  ): FastReading
 }

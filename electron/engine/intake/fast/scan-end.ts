@@ -17,7 +17,6 @@ export function wantsStop(request: FastRequest): FastEnd | null {
 /** The faults of `wasm/fault.ts` that are damage. Every other number is a shape for another reader. */
 const DAMAGE: ReadonlyMap<number, readonly [TroubleReason, string]> = new Map([
   [1, ['json-syntax', 'This byte cannot stand here.']],
-  [2, ['json-syntax', 'A control character inside a string.']],
   [3, ['json-syntax', 'A bracket of the wrong kind.']],
   [4, ['nesting-too-deep', 'Too many levels inside each other.']],
   [5, ['record-too-large', 'A record of more bytes than allowed.']],
@@ -25,6 +24,8 @@ const DAMAGE: ReadonlyMap<number, readonly [TroubleReason, string]> = new Map([
 ])
 
 const SHAPES: ReadonlyMap<number, string> = new Map([
+  // The careful reader takes one record for unreadable and goes on; this one would have to stop.
+  [2, 'a string holds a control character'],
   [16, 'the content is no JSON object'],
   [17, 'two members are named Records'],
   [18, 'a key of the document is written with an escape'],
