@@ -14,22 +14,22 @@ export const repeatWords = catalogue({
     chooseText:
       'Save the following as signins.jq, then collect the sign-in records of all log files. Damaged files end their own part of the command with an error; what they held before the damage comes through as far as gzip and jq can read it.',
     count: '3. How many, and with what outcome?',
-    countText: 'Copies are removed by event ID and account, then counted by outcome. Expected:',
+    countText:
+      'Saved as count.jq, the following removes copies by event ID and account and counts by outcome. Expected:',
     countResult: '{success} success, {failure} failure, {notStated} not stated.',
     countConflicts:
       'Of records with the same event ID and account and other content the command keeps one, Trailcase all. Here that makes a difference of {n}.',
     countDamaged:
       'Where files are damaged, the commands may read fewer records than Trailcase, which keeps every whole record before the damage.',
-    countNoId: 'A record without event ID counts once for each place, unless its content is the same.',
     countFilter: 'The numbers are those of the whole case; the list of chapter 5 is filtered.',
-    python: 'The same with Python instead of jq:',
+    python: 'The same with Python instead of jq, saved as signins.py:',
     record: '4. Is an exhibit the record of the file?',
     recordText:
       'The byte range of an exhibit (chapter 6) cuts its record out of the content. The hash of these bytes must be the one printed with the exhibit. For {exhibit}:',
     recordNone: 'This report has no exhibit.',
     custody: '5. Does the custody log hold?',
     custodyText:
-      'The hash of an entry is SHA-256 over the JSON array [sequence, at, actor, action, detail, tool, previous hash] without spaces, in UTF-8; the first entry follows 64 zeros. Given the case file:',
+      'The hash of an entry is SHA-256 over the JSON array [sequence, at, actor, action, detail, tool, previous hash] without spaces, in UTF-8; the first entry follows 64 zeros. With the case file, and this saved as custody.py:',
     again: '6. Make this report again',
     againText:
       'With the case file and Trailcase {version}, the same settings and the moment of issue {moment} give this document, byte for byte.',
@@ -62,22 +62,22 @@ export const repeatWords = catalogue({
     chooseText:
       '次の内容を signins.jq として保存し、すべてのログファイルからサインイン記録を集めます。破損したファイルの部分はエラーで終わりますが、破損箇所より前は gzip と jq が読める範囲で出力されます。',
     count: '3. 件数と結果',
-    countText: 'イベント ID とアカウントで重複を除き、結果ごとに数えます。次の値になるはずです。',
+    countText:
+      '次の内容を count.jq として保存します。イベント ID とアカウントで重複を除き、結果ごとに数えます。次の値になるはずです。',
     countResult: 'success {success} 件、failure {failure} 件、not stated {notStated} 件。',
     countConflicts:
       'イベント ID とアカウントが同じで内容の異なる記録を、コマンドは 1 件だけ、Trailcase はすべて残します。この事案では {n} 件の差になります。',
     countDamaged:
       '破損したファイルがある場合、コマンドが読む記録は Trailcase より少ないことがあります。Trailcase は破損箇所より前の完全な記録をすべて保持します。',
-    countNoId: 'イベント ID のない記録は、内容が同じ場合を除き、場所ごとに 1 件と数えます。',
     countFilter: 'この数値は事案全体のものです。第 5 章の一覧は絞り込まれています。',
-    python: 'jq の代わりに Python を使う場合：',
+    python: 'jq の代わりに Python を使う場合は、signins.py として保存します。',
     record: '4. 証拠はファイルの記録と同じか',
     recordText:
       '証拠のバイト範囲（第 6 章）で内容から記録を切り出します。そのハッシュは証拠に記載した値と一致するはずです。{exhibit} の場合：',
     recordNone: 'この報告書に証拠はありません。',
     custody: '5. 証拠保全の記録は正しいか',
     custodyText:
-      '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。事案ファイルがある場合：',
+      '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。事案ファイルがあれば、次の内容を custody.py として保存して確認します。',
     again: '6. この報告書を作り直す',
     againText:
       '事案ファイルと Trailcase {version} を使い、同じ設定と発行時刻 {moment} を指定すると、この文書と同じバイト列になります。',

@@ -12,6 +12,11 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
 class XmlSafeText extends String {
+  // pdfkit looks here for characters beyond ASCII; the inherited method would look at the escaped form.
+  override charCodeAt(index: number): number {
+    return this.valueOf().charCodeAt(index)
+  }
+
   override toString(): string {
     const text = this.valueOf().replace(NOT_XML, '\ufffd')
     return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
