@@ -116,7 +116,6 @@ function FacetOption(
       type="button"
       role="option"
       aria-selected={chosen}
-      aria-label={`${word}${hint === null ? '' : ` ${hint}`}, ${texts.onlyCounts(countText(value.count))}`}
       title={field === 'eventNames' && word !== value.key ? `${word}\u2003${value.key}` : word}
       className={value.count === 0 ? 'flt-value flt-value-none' : 'flt-value'}
       tabIndex={props.reachable ? 0 : -1}
@@ -131,7 +130,8 @@ function FacetOption(
         {word}
         {hint !== null && <small>{hint}</small>}
       </span>
-      <b>{countText(value.count)}</b>
+      <b aria-hidden="true">{countText(value.count)}</b>
+      <span className="sr-only">{texts.onlyCounts(countText(value.count))}</span>
     </button>
   )
 }

@@ -27,8 +27,7 @@ export const RowBlock = memo(function RowBlock(props: RowBlockProps) {
   const { cache, layout, clocks, first, last } = props
   const indexes = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot scroll a million rows
-    <div role="rowgroup" className="tl-block" style={{ top: props.top }}>
+    <div className="tl-block" style={{ top: props.top }}>
       {indexes.map((index) => (
         <RowWithLines
           key={index}

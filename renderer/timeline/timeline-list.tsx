@@ -31,51 +31,54 @@ export function TimelineList(props: TimelineListProps) {
   const reachable = selected ?? rows.firstSeen
   useRowFocus(rows, selected, props.focusTurn)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot scroll a million rows
-    <div
-      role="grid"
-      className="tl-grid"
-      data-region="timeline"
-      tabIndex={-1}
-      aria-label={texts.list}
-      aria-rowcount={(state?.layout.count ?? 0) + 1}
-      aria-busy={props.busy}
-      onKeyDown={props.onKeyDown}
-    >
-      <div className="tl-heads">
-        <ColumnHead clocks={clocks} />
-        <TopDay rows={rows} clocks={clocks} />
-      </div>
-      <div className="tl-rows" ref={rows.box} onScroll={rows.onScroll} tabIndex={-1}>
-        {state !== null && (
-          <div className="tl-sizer" style={{ height: rows.barHeight }}>
-            {rows.blocks.map((block) => {
-              const first = block * BLOCK_ROWS
-              const last = Math.min(first + BLOCK_ROWS, state.layout.count) - 1
-              const here = (index: number | null) =>
-                index !== null && index >= first && index <= last ? index : -1
-              return (
-                <RowBlock
-                  key={block}
-                  cache={state.opened.cache}
-                  version={rows.version}
-                  layout={state.layout}
-                  clocks={clocks}
-                  first={first}
-                  last={last}
-                  top={rows.topOfBlock(block)}
-                  selected={here(selected)}
-                  reachable={here(reachable)}
-                  onSelect={props.onSelect}
-                  onOpen={props.onOpen}
-                />
-              )
-            })}
-          </div>
-        )}
+    <main className="tl-frame">
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot scroll a million rows */}
+      <div
+        role="grid"
+        className="tl-grid"
+        data-region="timeline"
+        tabIndex={-1}
+        aria-label={texts.list}
+        aria-rowcount={(state?.layout.count ?? 0) + 1}
+        aria-busy={props.busy}
+        onKeyDown={props.onKeyDown}
+      >
+        <div className="tl-heads">
+          <ColumnHead clocks={clocks} />
+          <TopDay rows={rows} clocks={clocks} />
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div role="rowgroup" className="tl-rows" ref={rows.box} onScroll={rows.onScroll} tabIndex={-1}>
+          {state !== null && (
+            <div className="tl-sizer" style={{ height: rows.barHeight }}>
+              {rows.blocks.map((block) => {
+                const first = block * BLOCK_ROWS
+                const last = Math.min(first + BLOCK_ROWS, state.layout.count) - 1
+                const here = (index: number | null) =>
+                  index !== null && index >= first && index <= last ? index : -1
+                return (
+                  <RowBlock
+                    key={block}
+                    cache={state.opened.cache}
+                    version={rows.version}
+                    layout={state.layout}
+                    clocks={clocks}
+                    first={first}
+                    last={last}
+                    top={rows.topOfBlock(block)}
+                    selected={here(selected)}
+                    reachable={here(reachable)}
+                    onSelect={props.onSelect}
+                    onOpen={props.onOpen}
+                  />
+                )
+              })}
+            </div>
+          )}
+        </div>
       </div>
       {props.children}
-    </div>
+    </main>
   )
 }
 

@@ -8,7 +8,6 @@ interface InspectorTexts {
   readonly next: string
   readonly copyReference: string
   readonly close: string
-  readonly open: string
   readonly resize: string
   readonly sections: string
   readonly facts: string
@@ -19,13 +18,11 @@ interface InspectorTexts {
   readonly sourceTitle: string
   readonly empty: string
   readonly emptyHint: string
-  readonly loading: string
   readonly mfaPill: (word: string) => string
   readonly notStated: string
   readonly noTime: string
   readonly asRecorded: string
   readonly who: string
-  readonly arn: string
   readonly account: string
   readonly what: string
   readonly mfa: string
@@ -39,7 +36,6 @@ interface InspectorTexts {
   readonly switchedFrom: string
   readonly loginTo: string
   readonly eventId: string
-  readonly record: string
   readonly principalOf: (name: string, kind: string) => string
   readonly session: (name: string) => string
   readonly agentOn: (agent: string, system: string) => string
@@ -86,7 +82,6 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     next: 'Next event',
     copyReference: 'Copy reference',
     close: 'Close inspector',
-    open: 'Open inspector',
     resize: 'Width of the inspector',
     sections: 'Sections',
     facts: 'Facts',
@@ -97,13 +92,11 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     sourceTitle: 'Provenance',
     empty: 'No event selected',
     emptyHint: 'Select an event with j or k, or click a row.',
-    loading: 'Reading the record',
     mfaPill: (word) => `MFA ${word.toLowerCase()}`,
     notStated: 'not stated',
     noTime: 'no readable time',
     asRecorded: 'record:',
     who: 'Who',
-    arn: 'ARN',
     account: 'Account',
     what: 'What',
     mfa: 'MFA',
@@ -117,7 +110,6 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     switchedFrom: 'Switched from',
     loginTo: 'Sign-in to',
     eventId: 'Event ID',
-    record: 'record',
     principalOf: (name, kind) => `${name}, ${kind}`,
     session: (name) => `session ${name}`,
     agentOn: (agent, system) => `${agent} on ${system}`,
@@ -167,7 +159,6 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     next: '次のイベント',
     copyReference: '参照をコピー',
     close: '詳細を閉じる',
-    open: '詳細を開く',
     resize: '詳細欄の幅',
     sections: '項目',
     facts: '事実',
@@ -178,13 +169,11 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     sourceTitle: '出所',
     empty: 'イベントが選択されていません',
     emptyHint: 'j または k で選択するか、行をクリックしてください。',
-    loading: '記録を読み込んでいます',
     mfaPill: (word) => `MFA ${word}`,
     notStated: '記載なし',
     noTime: '時刻の読取不可',
     asRecorded: '記録：',
     who: '利用者',
-    arn: 'ARN',
     account: 'アカウント',
     what: '内容',
     mfa: 'MFA',
@@ -198,7 +187,6 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     switchedFrom: '切替元',
     loginTo: '接続先',
     eventId: 'イベント ID',
-    record: '記録',
     principalOf: (name, kind) => `${name}（${kind}）`,
     session: (name) => `セッション ${name}`,
     agentOn: (agent, system) => `${agent}、${system}`,

@@ -16,12 +16,10 @@ interface TimelineTexts {
   readonly noTime: string
   readonly notStated: string
   readonly loadingRow: string
-  readonly loading: string
   readonly notesOn: (count: number) => string
   readonly seenIn: (count: number) => string
   readonly conflict: string
   readonly conflictHint: string
-  readonly rowTimes: (first: string, second: string) => string
   readonly emptyCase: string
   readonly emptyCaseHint: string
   readonly noMatch: string
@@ -64,12 +62,10 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     noTime: 'no readable time',
     notStated: 'not stated',
     loadingRow: 'Reading this row',
-    loading: 'Reading sign-in events',
     notesOn: (count) => (count === 1 ? '1 note' : `${count} notes`),
     seenIn: (count) => `The same record was seen in ${count} places`,
     conflict: 'differs',
     conflictHint: 'Another record has the same event ID but differs from this one',
-    rowTimes: (first, second) => (second === '' ? first : `${first}, ${second}`),
     emptyCase: 'No sign-in in this case yet',
     emptyCaseHint:
       'Drop a folder with CloudTrail logs on the window. If files were read already, none of their records is a sign-in.',
@@ -108,12 +104,10 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     noTime: '時刻の読取不可',
     notStated: '記載なし',
     loadingRow: 'この行を読み込んでいます',
-    loading: 'サインインイベントを読み込んでいます',
     notesOn: (count) => `メモ ${count} 件`,
     seenIn: (count) => `同じ記録が ${count} か所にあります`,
     conflict: '相違',
     conflictHint: '同じイベント ID で内容の異なる記録があります',
-    rowTimes: (first, second) => (second === '' ? first : `${first}、${second}`),
     emptyCase: 'この案件にはまだサインインがありません',
     emptyCaseHint:
       'CloudTrail ログのフォルダーをウィンドウにドロップしてください。読取済みのファイルがある場合、サインインの記録は含まれていません。',
