@@ -1,4 +1,5 @@
 import { fill } from '../../../shared/messages/report-fill.ts'
+import { oneLine } from './layout/one-line.ts'
 import { paginate } from './layout/paginate.ts'
 import type { Item, Page, Piece, PlacedPiece } from './layout/piece.ts'
 import type { Setter } from './layout/setter.ts'
@@ -24,8 +25,8 @@ const FRAME = { left: SHEET.left, top: SHEET.bodyTop, bottom: SHEET.bodyBottom }
 
 /** Where everything stands, known before the first page is written. */
 export interface PageCount {
-  readonly pages: number
-  readonly pageOf: ReadonlyMap<string, number>
+  pages: number
+  readonly pageOf: Map<string, number>
 }
 
 /**
@@ -41,10 +42,7 @@ export function* pagesOf(
 }
 
 /** Takes note of one page of the first pass. */
-export function countPage(
-  counted: { pages: number; readonly pageOf: Map<string, number> },
-  page: Page,
-): void {
+export function countPage(counted: PageCount, page: Page): void {
   counted.pages = page.number
   for (const { id } of page.anchors) counted.pageOf.set(id, page.number)
 }
@@ -71,12 +69,12 @@ export function pageFrame(model: ReportModel, set: Setter, page: number, pages: 
   const book = openBook(model, set, () => null)
   const { words } = book
   const look = style(7.6, INK.third)
-  const line = (text: string, width: number) => set.lines([{ text, style: look }], width)[0]
   const row = (texts: readonly [string, string, string]): Item[] => {
     const aligned = ['left', 'center', 'right'] as const
+    const shares = texts[1] === '' ? [0.28, 0, 0.68] : [0.28, 0.4, 0.28]
     return texts.flatMap((text, index) => {
-      const one = line(text, index === 2 ? BODY_WIDTH * 0.7 : BODY_WIDTH * 0.5)
-      return one === undefined ? [] : lineItems(one, 0, 0, 11, aligned[index], BODY_WIDTH)
+      const line = oneLine(set, text, look, BODY_WIDTH * (shares[index] ?? 0))
+      return text === '' ? [] : lineItems(line, 0, 0, 11, aligned[index], BODY_WIDTH)
     })
   }
   const rule = (y: number): Item => ({

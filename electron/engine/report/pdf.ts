@@ -9,7 +9,7 @@ import type { Page } from './layout/piece.ts'
 import { makeSetter, type Setter } from './layout/setter.ts'
 import { SHEET } from './layout/sheet.ts'
 import type { ReportModel } from './model.ts'
-import { countPage, pageFrame, pagesOf } from './pages.ts'
+import { countPage, type PageCount, pageFrame, pagesOf } from './pages.ts'
 import { openFaces, type PdfFaces } from './pdf/faces.ts'
 import { xmlSafeText } from './pdf/metadata.ts'
 import { pageContent } from './pdf/operators.ts'
@@ -45,7 +45,7 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
     const faces = openFaces(doc, findFonts())
     const set = makeSetter(model.options.language, faces)
 
-    const counted = { pages: 0, pageOf: new Map<string, number>() }
+    const counted: PageCount = { pages: 0, pageOf: new Map() }
     hooks.onProgress({ step: 'laying-out', done: 0, total: 0 })
     for (const page of pagesOf(model, set)) {
       countPage(counted, page)

@@ -38,6 +38,7 @@ describe('lines', () => {
 
   it('keep a number with its counter and a katakana word whole where the line allows', () => {
     expect(texts('合計は 412 件です', 60)).toEqual(['合計は', '412 件です'])
+    expect(texts('詳細は（第 6 章）', 55)).toEqual(['詳細は', '（第 6 章）'])
     expect(texts('全部のユーザー', 50)).toEqual(['全部の', 'ユーザー'])
   })
 

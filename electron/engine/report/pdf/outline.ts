@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import type { Page } from '../layout/piece.ts'
+import { escapeOf, isPlain } from '../text/escape.ts'
 
 type Outline = InstanceType<typeof PDFDocument>['outline']
 
@@ -10,9 +11,23 @@ export function createOutline(doc: InstanceType<typeof PDFDocument>): { readonly
     add(page) {
       for (const { title, level, y } of page.anchors) {
         const place = { top: y - 8 } as Parameters<Outline['addItem']>[1]
-        if (level === 1) chapter = doc.outline.addItem(title, place)
-        else (chapter ?? doc.outline).addItem(title, place)
+        const shown = visible(title)
+        if (level === 1) chapter = doc.outline.addItem(shown, place)
+        else (chapter ?? doc.outline).addItem(shown, place)
       }
     },
   }
 }
+
+/** Bookmarks name users too, and a viewer's list of them must not be turned around by a direction mark. */
+function visible(title: string): string {
+  const marks = [...title].slice(0, LONGEST)
+  return marks
+    .map((mark) => {
+      const codePoint = mark.codePointAt(0) ?? 0
+      return isPlain(codePoint) ? mark : escapeOf(codePoint)
+    })
+    .join('')
+}
+
+const LONGEST = 120

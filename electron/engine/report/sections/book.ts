@@ -1,10 +1,4 @@
-import {
-  type ClockReading,
-  dateInWords,
-  dayDifference,
-  readClock,
-  zoneCity,
-} from '../../../../shared/domain/time.ts'
+import { type ClockReading, dateInWords, dayDifference, zoneCity } from '../../../../shared/domain/time.ts'
 import type { EpochMs, EpochSeconds, Language } from '../../../../shared/domain/units.ts'
 import { reportWords } from '../../../../shared/messages/report.ts'
 import { type FillValue, fillParts, withSeparators } from '../../../../shared/messages/report-fill.ts'
@@ -104,11 +98,6 @@ export function grouped(hash: string): string {
 
 export function number(value: number): string {
   return withSeparators(value)
-}
-
-/** The offset of a zone at a moment, for example `+09:00`. */
-export function offsetAt(zone: string, seconds: EpochSeconds): string {
-  return readClock(seconds, zone).offset
 }
 
 export function exhibitName(number: number): string {

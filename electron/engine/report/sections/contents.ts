@@ -1,3 +1,4 @@
+import { oneLine } from '../layout/one-line.ts'
 import type { Item, Piece } from '../layout/piece.ts'
 import { lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
@@ -21,12 +22,12 @@ function contentsLine(book: Book, entry: ContentsEntry): Piece {
   const left = main ? 0 : 9 * MM
   const indent = left + (main ? 9 * MM : 13 * MM)
   const [mark] = set.lines([{ text: entry.mark, style: style(size, INK.accent) }], BODY_WIDTH)
-  const [title] = set.lines([{ text: entry.title, style: style(size, ink) }], BODY_WIDTH - indent - 16 * MM)
+  const title = oneLine(set, entry.title, style(size, ink), BODY_WIDTH - indent - 16 * MM)
   const page = book.pageOf(entry.anchor)
   const [number] = set.lines([{ text: page === null ? '' : String(page), style: style(size, ink) }], 14 * MM)
   const items: Item[] = []
   if (mark !== undefined) items.push(...lineItems(mark, left, 0, height))
-  if (title !== undefined) items.push(...lineItems(title, indent, 0, height))
+  items.push(...lineItems(title, indent, 0, height))
   if (number !== undefined)
     items.push(...lineItems(number, BODY_WIDTH - 14 * MM, 0, height, 'right', 14 * MM))
   if (main) items.push({ kind: 'box', x: 0, y: 0, width: BODY_WIDTH, height: 0.25 * MM, color: INK.line })

@@ -4,6 +4,7 @@ import { gap, type Item, type Piece } from '../layout/piece.ts'
 import { lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
 import { paragraph } from '../layout/text-blocks.ts'
+import { isWide } from '../text/kinsoku.ts'
 import { type Book, grouped, momentInWords, orNotStated } from './book.ts'
 import { factTable, framed, plainCell } from './parts.ts'
 
@@ -17,7 +18,9 @@ export function* cover(book: Book): Generator<Piece> {
     before: 6 * MM,
   })
   const title = model.details.title === '' ? words.defaultTitle : model.details.title
-  const size = title.length > 90 ? 18 : 26
+  const wide = [...title].filter((mark) => isWide(mark.codePointAt(0) ?? 0)).length
+  const length = title.length + wide
+  const size = length > 160 ? 13 : length > 76 ? 18 : 26
   yield* paragraph(set, [{ text: title, style: style(size, INK.text, 'sans-strong') }], {
     before: 2 * MM,
     lineHeight: size * 1.18,
@@ -61,10 +64,18 @@ function coverFacts(book: Book): [string, ReturnType<typeof plainCell>][] {
   ]
 }
 
-// The cover is one page; a long question stands in full in chapter 1.
+// The cover is one page; a long question stands in full in chapter 1. Japanese characters are twice as wide.
+const QUESTION_ROOM = 320
+
 function shortened(question: string): string {
-  const lines = question.split('\n').slice(0, 4).join('\n')
-  return lines.length > 420 ? `${lines.slice(0, 420)} …` : lines === question ? question : `${lines} …`
+  let room = QUESTION_ROOM
+  let kept = ''
+  for (const character of question.split('\n').slice(0, 4).join('\n')) {
+    room -= isWide(character.codePointAt(0) ?? 0) ? 2 : 1
+    if (room < 0) break
+    kept += character
+  }
+  return kept === question ? question : `${kept} …`
 }
 
 /** True when the cover does not hold the whole question. */

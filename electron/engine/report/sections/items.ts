@@ -41,8 +41,8 @@ export function* fileTable(book: Book): Generator<Piece> {
   const { words } = book
   const columns = fillWidth([
     { width: 13 * MM, head: headSpans(words.item) },
-    { width: 56 * MM, head: headSpans(words.nameAndSize) },
-    { width: 57 * MM, head: headSpans(words.hash) },
+    { width: 53 * MM, head: headSpans(words.nameAndSize) },
+    { width: 63 * MM, head: headSpans(words.hash) },
     { width: 0, head: headSpans(words.condition) },
   ])
   yield* table(book.set, columns, fileRows(book), look(book))

@@ -27,12 +27,15 @@ function isKatakana(character: string): boolean {
 /**
  * Grade of a break between `left` and `right`. `good`: after a space, or between characters of which one is
  * Japanese. `soft`: inside a word, taken only when there is no good one on the line. `before` is the character before
- * `left`: a number keeps the Japanese counter after its space.
+ * `left`: a number keeps the Japanese counter after its space, and 第 its number.
  */
 export function breakGrade(before: string, left: string, right: string): BreakGrade {
   if (right === ' ') return 'none'
   const wideRight = isWide(right.codePointAt(0) ?? 0)
-  if (left === ' ') return wideRight && before >= '0' && before <= '9' ? 'none' : 'good'
+  if (left === ' ') {
+    const counted = wideRight && before >= '0' && before <= '9'
+    return counted || before === '第' ? 'none' : 'good'
+  }
   if (wideRight || isWide(left.codePointAt(0) ?? 0)) {
     if (NO_START.has(right) || NO_END.has(left)) return 'none'
     // A word in katakana, and a number with its counter, are kept whole where the line allows it.
