@@ -7,7 +7,7 @@ import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './doma
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
 import { ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
-import { Count, SignInId } from './domain/units.ts'
+import { Count, EpochSeconds, SignInId } from './domain/units.ts'
 
 /**
  * The one contract between window, main process and engine thread. Types, run-time checks, routing and test
@@ -64,6 +64,8 @@ export const calls = {
   'custody.check': call('worker', none, CustodyCheck),
 
   // what is handed over
+  /** The moment at which a report can be issued now, for `ReportOptions.issuedAt`. */
+  'report.moment': call('worker', none, EpochSeconds),
   'report.write': call(
     'worker',
     z.object({ options: ReportOptions, format: ExportFormat, path }),

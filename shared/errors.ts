@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'no-case-open',
   'case-exists',
   'case-newer',
+  'case-older',
   'case-damaged',
   'case-locked',
   'not-a-case',

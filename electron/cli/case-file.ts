@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { CaseDetails } from '../../shared/domain/case.ts'
+import { AppError } from '../../shared/errors.ts'
 import { createCase, openCase, readCase } from '../engine/case/open.ts'
 import type { ReadableCase, WritableCase } from '../engine/case/rights.ts'
 import { accountName } from '../engine/custody/account-name.ts'
@@ -11,13 +12,30 @@ export function actorOf(tool: ToolInfo, examiner: string | undefined): Actor {
   return { name: examiner?.trim() || accountName(), tool, now: Date.now }
 }
 
-/** Opens the case for reading, and closes it whatever happens. */
-export async function reading<T>(path: string, use: (db: ReadableCase) => T | Promise<T>): Promise<T> {
-  const db = readCase(path)
+/**
+ * Opens the case for reading, and closes it whatever happens. A case of an older version is brought up to date
+ * first, which its custody log records.
+ */
+export async function reading<T>(
+  path: string,
+  tool: ToolInfo,
+  use: (db: ReadableCase) => T | Promise<T>,
+): Promise<T> {
+  const db = readUpToDate(path, tool)
   try {
     return await use(db)
   } finally {
     db.close()
+  }
+}
+
+function readUpToDate(path: string, tool: ToolInfo): ReturnType<typeof readCase> {
+  try {
+    return readCase(path)
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.code !== 'case-older') throw cause
+    openCase(path, actorOf(tool, undefined)).close()
+    return readCase(path)
   }
 }
 

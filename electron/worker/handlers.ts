@@ -10,7 +10,7 @@ import {
   reviseNote,
   standingNotes,
 } from '../engine/notes/notes.ts'
-import { writeLedger, writeReport } from '../engine/report/hand-over.ts'
+import { momentOfIssue, writeLedger, writeReport } from '../engine/report/hand-over.ts'
 import { previewPdf } from '../engine/report/preview.ts'
 import { writeSample } from '../engine/sample/write-sample.ts'
 import { signInDetail } from '../engine/timeline/detail.ts'
@@ -70,6 +70,7 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     'custody.list': ({ offset, limit }) => listCustody(db(), offset, limit),
     'custody.check': () => checkCustody(db()),
 
+    'report.moment': () => momentOfIssue(db()),
     'report.write': async ({ options, format, path }, { signal }) => {
       const written = await writeReport(db(), actor(), options, format, path, reportHooks(signal))
       changed('custody')

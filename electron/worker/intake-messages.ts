@@ -1,26 +1,31 @@
 import type { IntakeLimits } from '../engine/intake/limits.ts'
-import type { FoundSignIn, Reading } from '../engine/intake/reading.ts'
+import type { Finding, Reading } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 
 /** What an intake thread is asked. `job` numbers come back with every answer. */
 export type ToIntake =
-  | { readonly kind: 'read'; readonly job: number; readonly file: FoundFile; readonly limits: IntakeLimits }
+  | {
+      readonly kind: 'read'
+      readonly job: number
+      readonly file: FoundFile
+      readonly limits: IntakeLimits
+      readonly hashContent: boolean
+    }
   | { readonly kind: 'hash'; readonly job: number; readonly path: string }
 
-/** What it answers: batches and restarts in order, then one `reading`, `hash` or `failed`. */
+/** What it answers: findings in order, then one `reading`, `hash` or `failed`. */
 export type FromIntake =
-  | { readonly kind: 'batch'; readonly job: number; readonly found: readonly FoundSignIn[] }
-  | { readonly kind: 'restart'; readonly job: number }
+  | { readonly kind: 'findings'; readonly job: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'reading'; readonly job: number; readonly reading: Reading }
   | { readonly kind: 'hash'; readonly job: number; readonly sha256: string }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
 
 /**
  * Shared counters of one thread. A thread reads a file without looking at its messages, so what it must know in
- * the meantime stands in shared memory: whether to stop, and how many batches were taken from it.
+ * the meantime stands in shared memory: whether to stop, and how many messages of findings were taken from it.
  */
 export const SHARED = { stop: 0, taken: 1 } as const
 export const SHARED_BYTES = 8
 
-/** Batches a thread may be ahead of the case file, so that a giant file does not pile up in memory. */
-export const BATCHES_AHEAD = 4
+/** Messages of findings a thread may be ahead of the case file, so that a giant file does not pile up in memory. */
+export const MESSAGES_AHEAD = 4

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
-import type { FindingSink, Reading, SourceReader } from '../engine/intake/reading.ts'
+import type { Finding, Reading, SourceReader } from '../engine/intake/reading.ts'
 import { type FromIntake, SHARED, SHARED_BYTES, type ToIntake } from './intake-messages.ts'
 
 /** More threads than this only wait for the one that writes. */
@@ -14,8 +14,10 @@ export interface IntakePool extends SourceReader {
   close(): Promise<void>
 }
 
+type OnFindings = (findings: readonly Finding[]) => void
+
 interface Job {
-  readonly sink: FindingSink | null
+  readonly onFindings: OnFindings | null
   resolve(value: Reading | string): void
   reject(cause: unknown): void
 }
@@ -42,7 +44,7 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
   function send<T extends Reading | string>(
     make: (job: number) => ToIntake,
     signal: AbortSignal,
-    sink: FindingSink | null,
+    onFindings: OnFindings | null,
   ): Promise<T> {
     signal.throwIfAborted()
     // An earlier import may have been stopped; by now nothing of it is under way.
@@ -58,7 +60,7 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     }
     signal.addEventListener('abort', stop, { once: true })
     return new Promise<T>((resolve, reject) => {
-      lane.jobs.set(number, { sink, resolve: resolve as Job['resolve'], reject })
+      lane.jobs.set(number, { onFindings, resolve: resolve as Job['resolve'], reject })
       lane.worker.postMessage(make(number))
     }).then(
       (value) => {
@@ -75,8 +77,8 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
 
   return {
     width: threads * FILES_PER_THREAD,
-    read: (file, { limits, signal }, sink) =>
-      send<Reading>((job) => ({ kind: 'read', job, file, limits }), signal, sink),
+    read: (file, { limits, signal }, onFindings) =>
+      send<Reading>((job) => ({ kind: 'read', job, file, limits, hashContent: true }), signal, onFindings),
     hash: (file, signal) => send<string>((job) => ({ kind: 'hash', job, path: file.path }), signal, null),
     close: async () => {
       await Promise.all(lanes.map(({ worker }) => worker.terminate()))
@@ -108,13 +110,12 @@ function openLane(entry: URL): Lane {
   worker.on('exit', lose)
   worker.on('message', (message: FromIntake) => {
     const job = jobs.get(message.job)
-    if (message.kind === 'batch') {
-      attempt(message.job, () => job?.sink?.batch(message.found))
+    if (message.kind === 'findings') {
+      attempt(message.job, () => job?.onFindings?.(message.findings))
       Atomics.add(shared, SHARED.taken, 1)
       Atomics.notify(shared, SHARED.taken)
       return
     }
-    if (message.kind === 'restart') return attempt(message.job, () => job?.sink?.restart())
     jobs.delete(message.job)
     if (message.kind === 'reading') job?.resolve(message.reading)
     else if (message.kind === 'hash') job?.resolve(message.sha256)

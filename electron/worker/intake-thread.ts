@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { fileSha256 } from '../engine/intake/careful/file-bytes.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { readSource } from '../engine/intake/read-source.ts'
-import { BATCHES_AHEAD, type FromIntake, SHARED, type ToIntake } from './intake-messages.ts'
+import { type FromIntake, MESSAGES_AHEAD, SHARED, type ToIntake } from './intake-messages.ts'
 
 // The entry of an intake thread: it reads files and hands on what it finds. It never touches the case file.
 if (parentPort === null) throw new Error('intake-thread.ts must run as a worker thread')
@@ -18,7 +18,7 @@ const answer = (message: FromIntake) => port.postMessage(message)
 function keepPace(): void {
   for (;;) {
     const taken = Atomics.load(shared, SHARED.taken)
-    if (sent - taken < BATCHES_AHEAD || stopping()) return
+    if (sent - taken < MESSAGES_AHEAD || stopping()) return
     Atomics.wait(shared, SHARED.taken, taken, 1000)
   }
 }
@@ -32,27 +32,16 @@ async function work(message: ToIntake): Promise<void> {
     answer({ kind: 'hash', job, sha256: await fileSha256(message.path, signal) })
     return
   }
-  const { file, limits } = message
-  const reading = await readSource(
-    fast,
-    file,
-    {
-      limits,
-      signal,
-      shouldStop: () => {
-        if (stopping()) controller.abort()
-        return stopping()
-      },
-    },
-    {
-      batch: (found) => {
-        keepPace()
-        sent += 1
-        answer({ kind: 'batch', job, found })
-      },
-      restart: () => answer({ kind: 'restart', job }),
-    },
-  )
+  const { file, limits, hashContent } = message
+  const shouldStop = () => {
+    if (stopping()) controller.abort()
+    return stopping()
+  }
+  const reading = await readSource(fast, file, { limits, hashContent, signal, shouldStop }, (findings) => {
+    keepPace()
+    sent += 1
+    answer({ kind: 'findings', job, findings })
+  })
   answer({ kind: 'reading', job, reading })
 }
 

@@ -57,8 +57,9 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
     if (hold) return
     const stop = new AbortController()
     const make = async () => {
-      const options = { ...latest.current, issuedAt: Math.ceil(Date.now() / 1000) }
       try {
+        const issuedAt = await backend.call('report.moment', undefined, stop.signal)
+        const options = { ...latest.current, issuedAt }
         const answer = await backend.call('report.preview', options, stop.signal)
         const document = await openPdf(answer.bytes).catch(() => null)
         if (stop.signal.aborted) {

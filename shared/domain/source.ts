@@ -35,6 +35,7 @@ export const SOURCE_REASONS = [
   'no-permission',
   'read-error',
   'changed-while-reading',
+  'interrupted',
 ] as const
 export const SourceReason = z.enum(SOURCE_REASONS)
 export type SourceReason = z.infer<typeof SourceReason>
@@ -47,6 +48,8 @@ export type SourceFormat = z.infer<typeof SourceFormat>
 /** One line of the file ledger. */
 export const SourceRow = z.object({
   id: z.number().int().positive(),
+  /** The archive that holds it; null for a file on the disk. */
+  parentId: z.number().int().positive().nullable(),
   /** Absolute path as given. */
   path: z.string(),
   /** Path below the folder that was dropped, for reading; the file name when a file was dropped. */
@@ -65,6 +68,8 @@ export const SourceRow = z.object({
   offsetIn: z.enum(['file', 'content']).nullable(),
   records: Count,
   signIns: Count,
+  /** Records of identity and session services that explain sign-ins; counted, not kept. */
+  companions: Count,
   indexed: Count,
   duplicates: Count,
   conflicts: Count,
@@ -90,8 +95,10 @@ export const ImportSums = z.object({
   waiting: Count,
   /** Of `read`, files known from an earlier import whose bytes are still the same. */
   unchanged: Count,
+  /** `records = signIns + companions + all others`. */
   records: Count,
   signIns: Count,
+  companions: Count,
   indexed: Count,
   duplicates: Count,
   conflicts: Count,
@@ -117,6 +124,7 @@ export const SourceTrouble = z.object({
   code: SourceReason,
   message: z.string(),
   offset: Bytes.nullable(),
+  offsetIn: z.enum(['file', 'content']).nullable(),
 })
 export type SourceTrouble = z.infer<typeof SourceTrouble>
 

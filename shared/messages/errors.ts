@@ -36,6 +36,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'The case was made by a newer Trailcase',
       advice: 'It was not changed. Open it with that version or a later one.',
     },
+    'case-older': {
+      title: 'The case was made by an older Trailcase',
+      advice: 'Open it for work once: it is then brought up to date, and its custody log says so.',
+    },
     'case-damaged': {
       title: 'The case file is damaged',
       advice: 'Nothing was written to it. Work on a copy, and import the evidence into a new case if needed.',
@@ -99,6 +103,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     'case-newer': {
       title: '新しいバージョンの Trailcase で作成された案件です',
       advice: '案件は変更していません。そのバージョン以降で開いてください。',
+    },
+    'case-older': {
+      title: '古い Trailcase で作られた案件です',
+      advice: '一度、編集用に開いてください。新しい形式に更新され、その旨が証拠保全の記録に残ります。',
     },
     'case-damaged': {
       title: '案件ファイルが壊れています',

@@ -197,6 +197,7 @@ export const sourceReasonWords: Record<Language, Record<SourceReason, string>> =
     'no-permission': 'You may not read this file.',
     'read-error': 'The drive could not read the file',
     'changed-while-reading': 'The file changed while it was read.',
+    interrupted: 'Reading was broken off; adding the evidence again reads the rest.',
   },
   ja: {
     empty: '空のファイルです。',
@@ -220,6 +221,7 @@ export const sourceReasonWords: Record<Language, Record<SourceReason, string>> =
     'no-permission': '読み取りの権限がありません。',
     'read-error': 'ドライブから読み取れませんでした',
     'changed-while-reading': '読み取り中にファイルが変更されました。',
+    interrupted: '読み取りが途中で終わりました。同じ証拠をもう一度追加すると残りを読み取ります。',
   },
 }
 

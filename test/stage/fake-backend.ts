@@ -85,7 +85,7 @@ function caseHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Ha
   }
 }
 
-type ReportCalls = 'report.write' | 'report.preview' | 'ledger.write' | 'sample.write'
+type ReportCalls = 'report.moment' | 'report.write' | 'report.preview' | 'ledger.write' | 'sample.write'
 
 function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Handlers, ReportCalls> {
   const written = (path: string, format: WrittenFile['format']): WrittenFile => ({
@@ -97,6 +97,7 @@ function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<
     pages: format === 'pdf' ? 6 : null,
   })
   return {
+    'report.moment': () => Math.floor(Date.now() / 1000),
     'report.preview': async () => ({ bytes: await options.reportPdf(), sha256: sha256Of(4242), pages: 6 }),
     'report.write': ({ format, path }) => {
       emit()('report.progress', { step: 'writing', done: 1, total: 1 })

@@ -218,6 +218,8 @@ export const sha256Of = (seed: number): string => hex(seed, 64)
 function source(id: number, facts: Partial<SourceRow> & Pick<SourceRow, 'shownPath'>): SourceRow {
   return {
     id,
+    parentId: null,
+    companions: 0,
     path: `/evidence/export-2024-09/${facts.shownPath}`,
     bytes: 18_000 + id * 17,
     sha256: sha256Of(id),

@@ -27,6 +27,7 @@ export function sumsAfter(count: number): ImportSums {
     unchanged: 0,
     records: done.reduce((sum, one) => sum + one.records, 0),
     signIns: indexed + duplicates,
+    companions: 0,
     indexed,
     duplicates,
     conflicts: 0,
@@ -47,7 +48,15 @@ export function fakeImport(emit: () => Served['emit'], seconds: number): FakeImp
       seen.flatMap((one) =>
         one.reason === null || !statuses.includes(one.status)
           ? []
-          : [{ path: one.path, code: one.reason, message: one.detail ?? one.reason, offset: one.offset }],
+          : [
+              {
+                path: one.path,
+                code: one.reason,
+                message: one.detail ?? one.reason,
+                offset: one.offset,
+                offsetIn: one.offsetIn,
+              },
+            ],
       )
     return {
       stopped,

@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** `trailcase list --case FILE`: the sign-ins in order of time. */
-export function listCommand(_tool: ToolInfo, _answer: Answer): Command {
+export function listCommand(tool: ToolInfo, _answer: Answer): Command {
   return new Command('list')
     .description('list sign-ins in order of time')
     .requiredOption('--case <file>')
@@ -41,7 +41,7 @@ export function listCommand(_tool: ToolInfo, _answer: Answer): Command {
     .addOption(new Option('--format <format>').choices(['table', 'jsonl', 'csv']).default('table'))
     .action(async (options: Options) => {
       const filter = filterOf(options)
-      await reading(options.case, async (db) => {
+      await reading(options.case, tool, async (db) => {
         const limit = options.limit ?? Number.POSITIVE_INFINITY
         if (options.format === 'table') await printTable(db, filter, options.zone, limit)
         else if (options.format === 'csv') await writeCsv(db, filter, options.zone, process.stdout, limit)

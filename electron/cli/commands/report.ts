@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../../shared/domain/report.ts'
 import { isKnownZone } from '../../../shared/domain/time.ts'
 import type { Language } from '../../../shared/domain/units.ts'
 import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
-import { writeReport } from '../../engine/report/hand-over.ts'
+import { momentOfIssue, writeReport } from '../../engine/report/hand-over.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
 import { print, printJson } from '../print.ts'
@@ -40,8 +40,8 @@ export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
       const actor = actorOf(tool, options.examiner)
-      const written = await working(options.case, actor, null, (db) => {
-        const issuedAt = options.issuedAt ?? Math.ceil(Date.now() / 1000)
+      const written = await working(options.case, actor, null, async (db) => {
+        const issuedAt = options.issuedAt ?? (await momentOfIssue(db))
         const chosen = { language: options.lang, zone: options.zone, filter: emptyFilter, issuedAt }
         const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
         return writeReport(db, actor, chosen, options.format, options.out, hooks)

@@ -11,13 +11,13 @@ import { forTerminal, print } from '../print.ts'
 import type { Answer } from '../run.ts'
 
 /** `trailcase show --case FILE EVENT_ID`: the event in words, where it stands, its notes, its exact text. */
-export function showCommand(_tool: ToolInfo, _answer: Answer): Command {
+export function showCommand(tool: ToolInfo, _answer: Answer): Command {
   return new Command('show')
     .description('show one event with its places, notes and raw record')
     .requiredOption('--case <file>')
     .argument('<event-id>')
     .action(async (eventId: string, options: { case: string }) => {
-      await reading(options.case, async (db) => {
+      await reading(options.case, tool, async (db) => {
         const ids = idsOfEvent(db, eventId)
         if (ids.length === 0) throw new AppError('not-found', `No event ${eventId} in this case.`)
         for (const id of ids) for (const line of linesOf(signInDetail(db, id))) await print(line)

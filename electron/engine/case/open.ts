@@ -62,7 +62,10 @@ export function openCase(path: string, actor: Actor): WritableCase {
   }
 }
 
-/** Opens a case for reading only. Same errors as `openCase`; an older schema is refused, since it cannot be stepped. */
+/**
+ * Opens a case for reading only. Same errors as `openCase`, and `case-older` for one whose schema must first be
+ * stepped up, which needs the right to write.
+ */
 export function readCase(path: string): ReadableCase & { close(): void } {
   checkFile(path)
   const db = new Database(path, { readonly: true, fileMustExist: true }) as WritableCase
@@ -70,7 +73,10 @@ export function readCase(path: string): ReadableCase & { close(): void } {
     checkCase(db, path)
     const version = db.pragma('user_version', { simple: true })
     if (version !== SCHEMA_STEPS) {
-      throw new AppError('case-newer', `Case schema ${String(version)} must be opened for writing once.`)
+      throw new AppError(
+        'case-older',
+        `The case has schema ${String(version)}, this program reads ${SCHEMA_STEPS}.`,
+      )
     }
     return db
   } catch (cause) {

@@ -55,9 +55,9 @@ export function toSignInRow(row: unknown): SignInRow {
 }
 
 /** Select list over `source` that gives rows of the shape `SourceRow`. */
-export const SOURCE_SELECT = `id, path, shown_path as shownPath, bytes, sha256, content_bytes as contentBytes,
+export const SOURCE_SELECT = `id, parent_id as parentId, path, shown_path as shownPath, bytes, sha256, content_bytes as contentBytes,
   content_sha256 as contentSha256, format, status, reason, detail, trouble_offset as offset,
-  trouble_in as offsetIn, records, sign_ins as signIns, indexed, duplicates, conflicts,
+  trouble_in as offsetIn, records, sign_ins as signIns, companions, indexed, duplicates, conflicts,
   first_time as firstTime, last_time as lastTime`
 
 export function toSourceRow(row: unknown): SourceRow {

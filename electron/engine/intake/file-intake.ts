@@ -3,9 +3,9 @@ import type { Flusher } from './flush.ts'
 import { createKnownSources } from './known.ts'
 import type { Ledger } from './ledger.ts'
 import type { IntakeLimits } from './limits.ts'
-import type { Reading, SourceReader } from './reading.ts'
+import { type Finding, type Part, type Reading, type SourceReader, signInsOf } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
-import { nothingStored, type Store } from './store.ts'
+import { nothingStored, type Store, type Stored } from './store.ts'
 import type { FoundFile, FoundTrouble } from './walk.ts'
 
 export interface IntakeJob {
@@ -26,9 +26,18 @@ export interface FileIntake {
   noteTrouble(found: FoundTrouble): void
 }
 
+/** A file or a member of an archive on its way into the case. */
+interface OpenPart {
+  readonly sourceId: number
+  readonly path: string
+  readonly shownPath: string
+  readonly fileBytes: number
+  stored: Stored
+}
+
 export function createFileIntake(job: IntakeJob): FileIntake {
-  const { importId, store, flusher, ledger, reader, limits, signal } = job
-  const known = createKnownSources(job.db)
+  const { db, importId, store, flusher, ledger, reader, limits, signal } = job
+  const known = createKnownSources(db)
 
   async function earlierReading(file: FoundFile): Promise<Reading | undefined> {
     const readings = known(file)
@@ -43,6 +52,46 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     }
   }
 
+  /** Applies findings to the case; runs inside a transaction. */
+  function apply(parts: Map<Part, OpenPart>, finding: Finding): void {
+    const part = parts.get(finding.kind === 'begin' ? finding.parent : finding.part)
+    if (part === undefined) return
+    if (finding.kind === 'begin') {
+      const path = `${part.path}!/${finding.name}`
+      const shownPath = `${part.shownPath}!/${finding.name}`
+      const source = {
+        importId,
+        parentId: part.sourceId,
+        path,
+        shownPath,
+        bytes: finding.bytes,
+        modifiedAt: null,
+      }
+      const sourceId = store.beginSource(source)
+      parts.set(finding.part, { sourceId, path, shownPath, fileBytes: 0, stored: nothingStored() })
+      ledger.expectMember()
+    } else if (finding.kind === 'batch') {
+      store.addSignIns(part.sourceId, finding.found, part.stored)
+    } else if (finding.kind === 'restart') {
+      takeBackSightings(db, part.sourceId)
+      part.stored = nothingStored()
+    } else {
+      finish(part, finding.reading)
+      parts.delete(finding.part)
+    }
+  }
+
+  function finish({ sourceId, path, fileBytes, stored }: OpenPart, reading: Reading): void {
+    // After an interruption an archive is read again; members that were whole are there already.
+    if (store.isKnown(sourceId, path, reading.sha256)) {
+      store.dropSource(sourceId)
+      ledger.addUnchanged(path, reading, fileBytes)
+      return
+    }
+    store.finishSource(sourceId, reading, stored)
+    ledger.add(path, reading, stored, fileBytes)
+  }
+
   return {
     async read(file) {
       const { path, shownPath, bytes, modifiedAt } = file
@@ -51,27 +100,23 @@ export function createFileIntake(job: IntakeJob): FileIntake {
         ledger.addUnchanged(path, earlier, bytes)
         return
       }
-      let stored = nothingStored()
-      let sourceId = 0
+      const parts = new Map<Part, OpenPart>()
       flusher.add(0, false, () => {
-        sourceId = store.beginSource({ importId, path, shownPath, bytes, modifiedAt })
+        const source = { importId, parentId: null, path, shownPath, bytes, modifiedAt }
+        parts.set(0, {
+          sourceId: store.beginSource(source),
+          path,
+          shownPath,
+          fileBytes: bytes,
+          stored: nothingStored(),
+        })
       })
-      const reading = await reader.read(
-        file,
-        { limits, signal },
-        {
-          batch: (found) => flusher.add(found.length, false, () => store.addSignIns(sourceId, found, stored)),
-          restart: () =>
-            flusher.add(0, false, () => {
-              takeBackSightings(job.db, sourceId)
-              stored = nothingStored()
-            }),
-        },
-      )
-      flusher.add(0, true, () => {
-        store.finishSource(sourceId, reading, stored)
-        ledger.add(path, reading, stored, bytes)
+      const reading = await reader.read(file, { limits, signal }, (findings) => {
+        for (const finding of findings) {
+          flusher.add(signInsOf(finding), finding.kind === 'end', () => apply(parts, finding))
+        }
       })
+      flusher.add(0, true, () => apply(parts, { kind: 'end', part: 0, reading }))
     },
     noteTrouble({ path, shownPath, reason, detail }) {
       const status = reason === 'not-a-file' || reason === 'symlink-loop' ? 'skipped' : 'failed'
@@ -85,12 +130,12 @@ export function createFileIntake(job: IntakeJob): FileIntake {
         trouble: { reason, detail, offset: null, offsetIn: null },
         records: 0,
         signIns: 0,
+        companions: 0,
       }
-      const stored = nothingStored()
       flusher.add(0, true, () => {
-        const id = store.beginSource({ importId, path, shownPath, bytes: null, modifiedAt: null })
-        store.finishSource(id, reading, stored)
-        ledger.add(path, reading, stored, 0)
+        const source = { importId, parentId: null, path, shownPath, bytes: null, modifiedAt: null }
+        store.finishSource(store.beginSource(source), reading, nothingStored())
+        ledger.add(path, reading, nothingStored(), 0)
       })
     },
   }

@@ -1,3 +1,4 @@
+import { isCompanion } from '../signin/companion.ts'
 import { readSignIn } from '../signin/read-sign-in.ts'
 import { recordKeyOf } from '../signin/record-key.ts'
 import { isSignIn } from '../signin/which.ts'
@@ -14,23 +15,43 @@ export function parseRecord(bytes: Uint8Array): unknown {
   }
 }
 
-/** The sign-in in a parsed record, or null for every other record. `bytes` is copied: the view is short-lived. */
-export function signInOf(
-  parsed: unknown,
-  recordNumber: number,
-  byteStart: number,
-  bytes: Uint8Array,
-): FoundSignIn | null {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
-  const { eventSource, eventName } = parsed as { eventSource?: unknown; eventName?: unknown }
-  if (!isSignIn(eventSource, eventName)) return null
-  const raw = Uint8Array.prototype.slice.call(bytes)
-  return {
-    recordNumber,
-    byteStart,
-    byteEnd: byteStart + bytes.length,
-    raw,
-    recordKey: recordKeyOf(parsed, raw),
+/** Where a record stands, and in which form. */
+export type Place = Pick<
+  FoundSignIn,
+  'recordNumber' | 'byteStart' | 'byteEnd' | 'encoding' | 'form' | 'header'
+>
+
+/** The place of a record that stands as it is in the content. */
+export function plainPlace(recordNumber: number, byteStart: number, length: number): Place {
+  const byteEnd = byteStart + length
+  return { recordNumber, byteStart, byteEnd, encoding: 'plain', form: 'record', header: null }
+}
+
+/** What a record is for this program. */
+export type Found =
+  | { readonly is: 'sign-in'; readonly signIn: FoundSignIn }
+  | { readonly is: 'companion' | 'other' }
+
+/** Sorts one parsed record. `raw` is copied: what a reader hands out is short-lived. */
+export function sortRecord(parsed: unknown, place: Place, raw: Uint8Array): Found {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { is: 'other' }
+  const { eventSource, eventName, addendum } = parsed as Readonly<Record<string, unknown>>
+  if (!isSignIn(eventSource, eventName))
+    return { is: isCompanion(eventSource, eventName) ? 'companion' : 'other' }
+  const kept = Uint8Array.prototype.slice.call(raw)
+  const signIn: FoundSignIn = {
+    ...place,
+    raw: kept,
+    recordKey: recordKeyOf(parsed, kept),
+    addendumOf: amended(addendum),
     facts: readSignIn(parsed).facts,
   }
+  return { is: 'sign-in', signIn }
+}
+
+/** The event that an addendum amends (CloudTrail User Guide, record contents, `addendum` since 1.08). */
+function amended(addendum: unknown): string | null {
+  if (typeof addendum !== 'object' || addendum === null) return null
+  const { originalEventID } = addendum as { originalEventID?: unknown }
+  return typeof originalEventID === 'string' && originalEventID !== '' ? originalEventID : null
 }

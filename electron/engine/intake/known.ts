@@ -17,8 +17,8 @@ export function createKnownSources(db: ReadableCase): (file: FoundFile) => reado
 }
 
 function toReading(row: SourceRow): Reading {
-  const { bytes, sha256, contentBytes, contentSha256, format, status, records, signIns } = row
+  const { bytes, sha256, contentBytes, contentSha256, format, status, records, signIns, companions } = row
   const { reason, detail, offset, offsetIn } = row
   const trouble = reason === null ? null : { reason, detail: detail ?? '', offset, offsetIn }
-  return { bytes, sha256, contentBytes, contentSha256, format, status, records, signIns, trouble }
+  return { bytes, sha256, contentBytes, contentSha256, format, status, records, signIns, companions, trouble }
 }

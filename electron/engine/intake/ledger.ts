@@ -11,6 +11,8 @@ export interface Ledger {
   readonly skipped: SourceTrouble[]
   readonly failed: SourceTrouble[]
   expect(found: FoundFiles): void
+  /** A member of an archive was met; it is counted like a file, but its bytes are its archive's. */
+  expectMember(): void
   /** Counts one file that is done. `fileBytes` is its size when it was found, so that progress adds up. */
   add(path: string, reading: Reading, stored: Stored, fileBytes: number): void
   /** Counts a file whose bytes are those of an earlier import: its sign-ins are there already. */
@@ -28,6 +30,7 @@ export function createLedger(): Ledger {
     unchanged: 0,
     records: 0,
     signIns: 0,
+    companions: 0,
     indexed: 0,
     duplicates: 0,
     conflicts: 0,
@@ -44,10 +47,11 @@ export function createLedger(): Ledger {
     sums.bytesDone += fileBytes
     sums.records += reading.records
     sums.signIns += reading.signIns
+    sums.companions += reading.companions
     if (reading.trouble === null) return
-    const { reason: code, detail: message, offset } = reading.trouble
+    const { reason: code, detail: message, offset, offsetIn } = reading.trouble
     const list = reading.status === 'skipped' ? skipped : failed
-    list.push({ path, code, message, offset })
+    list.push({ path, code, message, offset, offsetIn })
   }
 
   return {
@@ -58,6 +62,10 @@ export function createLedger(): Ledger {
       sums.found = files.length + troubles.length
       sums.waiting = sums.found
       for (const file of files) sums.bytesTotal += file.bytes
+    },
+    expectMember() {
+      sums.found += 1
+      sums.waiting += 1
     },
     add(path, reading, stored, fileBytes) {
       count(path, reading, fileBytes)

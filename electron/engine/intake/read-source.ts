@@ -1,11 +1,19 @@
+import { COMPANION_SOURCES } from '../signin/companion.ts'
 import { readCarefully } from './careful/read-carefully.ts'
 import type { FastReader } from './fast/reading.ts'
-import { parseRecord, signInOf } from './found-sign-in.ts'
-import type { FindingSink, FoundSignIn, Reading, ReadRequest, Trouble } from './reading.ts'
-import { verdictOf } from './verdict.ts'
-import { type FoundFile, failureOf } from './walk.ts'
+import { COUNTED_COMPANIONS } from './fast/sources.ts'
+import { parseRecord, plainPlace } from './found-sign-in.ts'
+import type { Finding, Reading, ReadRequest, Trouble } from './reading.ts'
+import { createTally } from './tally.ts'
+import { notJson, unreadable, verdictOf } from './verdict.ts'
+import type { FoundFile } from './walk.ts'
 
-const BATCH_RECORDS = 512
+export interface SourceRequest extends ReadRequest {
+  /** Asked while a file is read, which nothing else can interrupt. */
+  readonly shouldStop?: () => boolean
+  /** Hash the unpacked content too; it costs about half as much again. */
+  readonly hashContent: boolean
+}
 
 /**
  * Reads one file: the fast way, and where that cannot follow the file's shape, the careful way from the start.
@@ -14,58 +22,52 @@ const BATCH_RECORDS = 512
 export async function readSource(
   fast: FastReader,
   file: FoundFile,
-  request: ReadRequest & { readonly shouldStop?: () => boolean },
-  sink: FindingSink,
+  request: SourceRequest,
+  onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
-  const reading = readFast(fast, file, request, sink)
+  const reading = readFast(fast, file, request, onFindings)
   if (reading !== null) return reading
   request.signal.throwIfAborted()
-  sink.restart()
-  return readCarefully(file, request, sink)
+  onFindings([{ kind: 'restart', part: 0 }])
+  return readCarefully(file, request, onFindings)
 }
 
 /** Null when the shape is unusual, or the reading was stopped. */
 function readFast(
   fast: FastReader,
   file: FoundFile,
-  request: ReadRequest & { readonly shouldStop?: () => boolean },
-  sink: FindingSink,
+  { limits, hashContent, shouldStop }: SourceRequest,
+  onFindings: (findings: readonly Finding[]) => void,
 ): Reading | null {
-  let signIns = 0
-  let unreadable: Trouble | null = null
-  let batch: FoundSignIn[] = []
+  const tally = createTally(0, onFindings)
+  let broken: Trouble | null = null
   try {
-    const { limits, shouldStop } = request
-    const asked = { hashContent: true, limits, ...(shouldStop === undefined ? {} : { shouldStop }) }
+    const asked = { hashContent, limits, ...(shouldStop === undefined ? {} : { shouldStop }) }
     const result = fast.read(file.path, asked, ({ recordNumber, byteStart, bytes }) => {
       const parsed = parseRecord(bytes)
-      if (parsed === undefined) {
-        unreadable ??= notJson(recordNumber, byteStart)
-        return
-      }
-      const found = signInOf(parsed, recordNumber, byteStart, bytes)
-      if (found === null) return
-      signIns += 1
-      batch.push(found)
-      if (batch.length < BATCH_RECORDS) return
-      sink.batch(batch)
-      batch = []
+      if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
+      // Records of these sources are counted by the reader already.
+      else if (!isCounted(parsed))
+        tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     })
     if (result.end.kind === 'unusual' || result.end.kind === 'stopped') return null
-    if (batch.length > 0) sink.batch(batch)
+    for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
+    tally.flush()
     const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
     const { kind: _kind, ...trouble } = end
-    const first = 'reason' in trouble ? trouble : unreadable
+    const first = 'reason' in trouble ? trouble : broken
     const verdict = verdictOf(file, gzip, { records, kind: isTrail ? 'trail' : 'other' }, first)
-    return { bytes, sha256, contentBytes, contentSha256, records, signIns, ...verdict }
+    const { signIns, companions } = tally
+    return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
   } catch (cause) {
-    const trouble = { ...failureOf(cause), offset: null, offsetIn: null }
-    const unknown = { bytes: file.bytes, sha256: null, contentBytes: null, contentSha256: null }
-    return { ...unknown, format: 'unknown', status: 'failed', trouble, records: 0, signIns: 0 }
+    return unreadable(file, cause)
   }
 }
 
-function notJson(recordNumber: number, offset: number): Trouble {
-  const detail = `Record ${recordNumber} is not valid JSON; the records after it were read.`
-  return { reason: 'json-syntax', detail, offset, offsetIn: 'content' }
+const COUNTED: ReadonlySet<string> = new Set(COMPANION_SOURCES)
+
+function isCounted(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return false
+  const { eventSource } = record as { eventSource?: unknown }
+  return typeof eventSource === 'string' && COUNTED.has(eventSource.toLowerCase())
 }

@@ -1,5 +1,6 @@
 import type { SignInFacts } from '../../../shared/domain/sign-in.ts'
 import type { SourceFormat, SourceReason, SourceStatus } from '../../../shared/domain/source.ts'
+import type { PlaceEncoding, RawForm } from './formats/format.ts'
 import type { IntakeLimits } from './limits.ts'
 import type { FoundFile } from './walk.ts'
 
@@ -9,9 +10,16 @@ export interface FoundSignIn {
   readonly recordNumber: number
   readonly byteStart: number
   readonly byteEnd: number
-  /** The exact bytes. */
+  /** How the record stands between these bytes. */
+  readonly encoding: PlaceEncoding
+  /** What `raw` is, and for a row of a table the header line above it. */
+  readonly form: RawForm
+  readonly header: string | null
+  /** The exact bytes of the record, or of the row. */
   readonly raw: Uint8Array
   readonly recordKey: string
+  /** Event ID of the record that this one amends. */
+  readonly addendumOf: string | null
   readonly facts: SignInFacts
 }
 
@@ -24,7 +32,7 @@ export interface Trouble {
   readonly offsetIn: 'file' | 'content' | null
 }
 
-/** What came of one file. */
+/** What came of one file, or of one member of an archive. */
 export interface Reading {
   readonly bytes: number | null
   readonly sha256: string | null
@@ -33,8 +41,10 @@ export interface Reading {
   readonly format: SourceFormat
   readonly status: SourceStatus
   readonly trouble: Trouble | null
+  /** `records = signIns + companions + others`. */
   readonly records: number
   readonly signIns: number
+  readonly companions: number
 }
 
 export interface ReadRequest {
@@ -42,22 +52,42 @@ export interface ReadRequest {
   readonly signal: AbortSignal
 }
 
-/** Takes what a reader finds in one file, in order. */
-export interface FindingSink {
-  batch(found: readonly FoundSignIn[]): void
-  /** What was handed out for this file is void: another way of reading it begins at its first byte. */
-  restart(): void
-}
+/** Part of a file: 0 is the file itself, members of archives have the numbers from 1. */
+export type Part = number
+
+/** What is found in one file, in order. The reading of part 0 is the answer of the call and not among them. */
+export type Finding =
+  /** A member of an archive begins inside `parent`; `name` is its path there, for reading only. */
+  | {
+      readonly kind: 'begin'
+      readonly part: Part
+      readonly parent: Part
+      readonly name: string
+      readonly bytes: number | null
+    }
+  | { readonly kind: 'batch'; readonly part: Part; readonly found: readonly FoundSignIn[] }
+  /** What was handed out for this part is void: another way of reading it begins at its first byte. */
+  | { readonly kind: 'restart'; readonly part: Part }
+  | { readonly kind: 'end'; readonly part: Part; readonly reading: Reading }
 
 /**
- * Reads files. An implementation may use threads; the engine does not know. Batches of one file arrive in order,
+ * Reads files. An implementation may use threads; the engine does not know. Findings of one file arrive in order,
  * before its reading. Trouble with a file is part of the reading, never an exception; only `signal` ends a call
  * with one.
  */
 export interface SourceReader {
   /** How many files may be under way at once. */
   readonly width: number
-  read(file: FoundFile, request: ReadRequest, sink: FindingSink): Promise<Reading>
+  read(
+    file: FoundFile,
+    request: ReadRequest,
+    onFindings: (findings: readonly Finding[]) => void,
+  ): Promise<Reading>
   /** SHA-256 of the file as it lies on the disk. Rejects when it cannot be read. */
   hash(file: FoundFile, signal: AbortSignal): Promise<string>
+}
+
+/** How many sign-ins of a finding wait to be stored. */
+export function signInsOf(finding: Finding): number {
+  return finding.kind === 'batch' ? finding.found.length : 0
 }

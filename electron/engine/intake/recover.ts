@@ -1,16 +1,26 @@
 import type { WritableCase } from '../case/rights.ts'
 
 /**
- * Takes back what an import that was killed had begun: sources still in state `reading`, their sightings, and
- * sign-ins that were seen nowhere else and carry no note. The files are read again by the next import. Returns
- * the number of such sources.
+ * Takes back what an import that was killed or stopped had begun: sources still in state `reading`, their
+ * sightings, and sign-ins that were seen nowhere else and carry no note. An archive of which some members were read
+ * whole stays, as broken off. All of it is read again by the next import. Returns the number of such sources.
  */
 export function takeBackUnfinished(db: WritableCase): number {
+  const breakOff = db.prepare(
+    `update source set status = 'partial', reason = 'interrupted', sha256 = null,
+       detail = 'Reading was broken off in this archive.' where id = ?`,
+  )
+  const drop = db.prepare('delete from source where id = ?')
+  const hasMembers = db.prepare('select 1 from source where parent_id = ? limit 1')
   const takeBack = db.transaction(() => {
-    const unfinished = db.prepare(`select id from source where status = 'reading'`).all() as { id: number }[]
+    // Members were begun after their archive, so the newest come first.
+    const unfinished = db
+      .prepare(`select id from source where status = 'reading' order by id desc`)
+      .all() as { id: number }[]
     for (const { id } of unfinished) {
       takeBackSightings(db, id)
-      db.prepare('delete from source where id = ?').run(id)
+      if (hasMembers.get(id) === undefined) drop.run(id)
+      else breakOff.run(id)
     }
     return unfinished.length
   })

@@ -1,7 +1,8 @@
 import type { WritableCase } from '../case/rights.ts'
 import { FACT_COLUMN_NAMES, FACT_FIELDS } from '../case/rows.ts'
-import { sameRecord } from '../signin/same-record.ts'
+import { createPlacing } from './placing.ts'
 import type { FoundSignIn, Reading } from './reading.ts'
+import { takeBackSightings } from './recover.ts'
 
 /** How the sign-ins of one file were taken up. `indexed + duplicates + conflicts` = records stored. */
 export interface Stored {
@@ -14,6 +15,8 @@ export interface Stored {
 
 export interface NewSource {
   readonly importId: number
+  /** The archive that holds it. */
+  readonly parentId: number | null
   readonly path: string
   readonly shownPath: string
   readonly bytes: number | null
@@ -25,6 +28,10 @@ export interface Store {
   beginSource(source: NewSource): number
   addSignIns(sourceId: number, batch: readonly FoundSignIn[], stored: Stored): void
   finishSource(sourceId: number, reading: Reading, stored: Stored): void
+  /** True when another line of the ledger has the same bytes at the same path. */
+  isKnown(sourceId: number, path: string, sha256: string | null): boolean
+  /** Takes a source back that was begun, with all that was seen in it. */
+  dropSource(sourceId: number): void
 }
 
 export function nothingStored(): Stored {
@@ -33,54 +40,50 @@ export function nothingStored(): Stored {
 
 /** Prepared statements over one case. Calls belong into a transaction of the caller's. */
 export function createStore(db: WritableCase): Store {
+  const place = createPlacing(db, FACT_COLUMN_NAMES, FACT_FIELDS)
   const insertSource = db.prepare(
-    `insert into source (import_id, path, shown_path, bytes, modified_at, format, status)
-     values (@importId, @path, @shownPath, @bytes, @modifiedAt, 'unknown', 'reading')`,
+    `insert into source (import_id, parent_id, path, shown_path, bytes, modified_at, format, status)
+     values (@importId, @parentId, @path, @shownPath, @bytes, @modifiedAt, 'unknown', 'reading')`,
   )
-  const sameKey = db.prepare('select id, raw from sign_in where record_key = ?')
-  const insertSignIn = db.prepare(
-    `insert into sign_in (record_key, conflict, ${FACT_COLUMN_NAMES.join(', ')}, raw)
-     values (?, ?, ${FACT_FIELDS.map(() => '?').join(', ')}, ?)`,
-  )
-  const markConflict = db.prepare('update sign_in set conflict = 1 where record_key = ?')
   const insertSighting = db.prepare(
-    `insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end) values (?, ?, ?, ?, ?)`,
+    `insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end, encoding, raw)
+     values (?, ?, ?, ?, ?, ?, ?)`,
   )
-  // A path that could not be read has one line, the newest, unless records were seen there.
+  // A path that could not be read has one line, the newest, unless something was seen there.
   const forgetUnread = db.prepare(
     `delete from source where path = ? and sha256 is null and status != 'reading'
-     and not exists (select 1 from sighting where source_id = source.id)`,
+     and not exists (select 1 from sighting where source_id = source.id)
+     and not exists (select 1 from source child where child.parent_id = source.id)`,
   )
+  // An archive whose reading was broken off is taken up again as the same source: its members belong to it.
+  const takeUpAgain = db.prepare(
+    `update source set status = 'reading', reason = null, detail = null, import_id = @importId, bytes = @bytes,
+       modified_at = @modifiedAt where path = @path and reason = 'interrupted' returning id`,
+  )
+  const sameBytes = db.prepare('select 1 from source where path = ? and sha256 = ? and id != ?')
+  const dropSource = db.prepare('delete from source where id = ?')
   const finish = db.prepare(
     `update source set bytes = @bytes, sha256 = @sha256, content_bytes = @contentBytes,
        content_sha256 = @contentSha256, format = @format, status = @status, reason = @reason, detail = @detail,
        trouble_offset = @offset, trouble_in = @offsetIn, records = @records, sign_ins = @signIns,
-       indexed = @indexed, duplicates = @duplicates, conflicts = @conflicts, first_time = @firstTime,
-       last_time = @lastTime where id = @id`,
+       companions = @companions, indexed = @indexed, duplicates = @duplicates, conflicts = @conflicts,
+       first_time = @firstTime, last_time = @lastTime where id = @id`,
   )
-
-  /** The row that this record belongs to, and how it came to it. */
-  function place(found: FoundSignIn): { id: number | bigint; as: 'indexed' | 'duplicates' | 'conflicts' } {
-    const copies = sameKey.all(found.recordKey) as { id: number; raw: Uint8Array }[]
-    const same = copies.find((copy) => sameRecord(copy.raw, found.raw))
-    if (same !== undefined) return { id: same.id, as: 'duplicates' }
-    const conflict = copies.length > 0
-    const facts = FACT_FIELDS.map((field) => found.facts[field])
-    const { lastInsertRowid } = insertSignIn.run(found.recordKey, conflict ? 1 : 0, ...facts, found.raw)
-    if (conflict) markConflict.run(found.recordKey)
-    return { id: lastInsertRowid, as: conflict ? 'conflicts' : 'indexed' }
-  }
 
   return {
     beginSource(source) {
-      forgetUnread.run(source.path)
+      const { importId, path, bytes, modifiedAt } = source
+      const again = takeUpAgain.get({ importId, path, bytes, modifiedAt }) as { id: number } | undefined
+      if (again !== undefined) return again.id
+      forgetUnread.run(path)
       return Number(insertSource.run(source).lastInsertRowid)
     },
     addSignIns(sourceId, batch, stored) {
       for (const found of batch) {
-        const { id, as } = place(found)
+        const { id, as, ownRaw } = place(found)
         stored[as] += 1
-        insertSighting.run(sourceId, found.recordNumber, id, found.byteStart, found.byteEnd)
+        const { recordNumber, byteStart, byteEnd, encoding } = found
+        insertSighting.run(sourceId, recordNumber, id, byteStart, byteEnd, encoding, ownRaw)
         const time = found.facts.eventTime
         if (time === null) continue
         if (stored.firstTime === null || time < stored.firstTime) stored.firstTime = time
@@ -91,6 +94,12 @@ export function createStore(db: WritableCase): Store {
       const { trouble, ...rest } = reading
       const { reason = null, detail = null, offset = null, offsetIn = null } = trouble ?? {}
       finish.run({ ...rest, ...stored, id, reason, detail, offset, offsetIn })
+    },
+    isKnown: (sourceId, path, sha256) =>
+      sha256 !== null && sameBytes.get(path, sha256, sourceId) !== undefined,
+    dropSource(sourceId) {
+      takeBackSightings(db, sourceId)
+      dropSource.run(sourceId)
     },
   }
 }

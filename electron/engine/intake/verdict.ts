@@ -1,7 +1,7 @@
 import type { SourceFormat, SourceStatus } from '../../../shared/domain/source.ts'
 import type { ScanEnd } from './careful/trail-scanner.ts'
-import type { Trouble } from './reading.ts'
-import type { FoundFile } from './walk.ts'
+import type { Reading, Trouble } from './reading.ts'
+import { type FoundFile, failureOf } from './walk.ts'
 
 export interface Verdict {
   readonly format: SourceFormat
@@ -48,4 +48,26 @@ function skipped(reason: 'digest' | 'not-a-trail'): Verdict {
 function asSkipped(trouble: Trouble): Trouble {
   const reason = trouble.reason === 'empty' ? 'empty' : 'not-json'
   return { reason, detail: trouble.detail, offset: null, offsetIn: null }
+}
+
+/** A record that is counted and cannot be read. */
+export function notJson(recordNumber: number, offset: number): Trouble {
+  const detail = `Record ${recordNumber} is not valid JSON; the records after it were read.`
+  return { reason: 'json-syntax', detail, offset, offsetIn: 'content' }
+}
+
+/** The reading of a file that the file system would not give. */
+export function unreadable(file: FoundFile, cause: unknown): Reading {
+  return {
+    bytes: file.bytes,
+    sha256: null,
+    contentBytes: null,
+    contentSha256: null,
+    format: 'unknown',
+    status: 'failed',
+    trouble: { ...failureOf(cause), offset: null, offsetIn: null },
+    records: 0,
+    signIns: 0,
+    companions: 0,
+  }
 }

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type {
   ExportFormat,
   ReportOptions,
@@ -10,6 +11,7 @@ import type {
   WrittenFile,
 } from '../../../shared/domain/report.ts'
 import { utcText } from '../../../shared/domain/time.ts'
+import type { EpochSeconds } from '../../../shared/domain/units.ts'
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { ReadableCase, WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
@@ -67,6 +69,18 @@ export async function pdfInto(
   const model = collectReport(db, options, tool)
   const { pages, bytes, sha256 } = await writePdf(model, stream, hooks)
   return { rows: model.rows.length, pages, bytes, sha256 }
+}
+
+/**
+ * The present whole second, once the last change of the case lies before it: what was written in the same second could
+ * otherwise stand in the report or not.
+ */
+export async function momentOfIssue(db: ReadableCase): Promise<EpochSeconds> {
+  for (;;) {
+    const issuedAt = Math.floor(Date.now() / 1000)
+    if ((lastChangeAt(db) ?? 0) <= issuedAt * 1000) return issuedAt
+    await wait(1000 - (Date.now() % 1000))
+  }
 }
 
 /** Room for a moment that was rounded up to a whole second, and for the clock of a window that is a little ahead. */

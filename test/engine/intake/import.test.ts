@@ -198,7 +198,9 @@ describe.each(READERS)('reading with %s', (reader) => {
       // What the last transaction before a kill may have left: a file begun, and one of its records seen.
       made.db.exec(`insert into source (import_id, path, shown_path, format, status)
         values (1, 'x', 'x', 'unknown', 'reading')`)
-      made.db.exec('insert into sighting values (2, 1, 1, 0, 10)')
+      made.db.exec(
+        `insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end) values (2, 1, 1, 0, 10)`,
+      )
       expect(takeBackUnfinished(made.db)).toBe(1)
       const { sums } = await importInto(made, [folder])
       expect(made.db.prepare('select count(*) as n from sign_in').get()).toEqual({ n: 2 })

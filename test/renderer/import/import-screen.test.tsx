@@ -36,7 +36,15 @@ it('says the end in one sentence and names a damaged file with place and cause',
     {
       'import.run': () => ({
         ...finished(sums),
-        failed: [{ path: '/e/b.json.gz', code: 'gzip-truncated', message: 'unexpected end', offset: 18_204 }],
+        failed: [
+          {
+            path: '/e/b.json.gz',
+            code: 'gzip-truncated',
+            message: 'unexpected end',
+            offset: 18_204,
+            offsetIn: 'file',
+          },
+        ],
       }),
     },
     { open: true },

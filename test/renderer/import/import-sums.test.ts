@@ -18,6 +18,7 @@ const sums: ImportSums = {
   unchanged: 0,
   records: 40,
   signIns: 12,
+  companions: 0,
   indexed: 9,
   duplicates: 2,
   conflicts: 1,

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { parseRecord, signInOf } from '../found-sign-in.ts'
-import type { FindingSink, FoundSignIn, Reading, ReadRequest, SourceReader, Trouble } from '../reading.ts'
-import { verdictOf } from '../verdict.ts'
-import { type FoundFile, failureOf } from '../walk.ts'
+import { type Place, parseRecord, plainPlace } from '../found-sign-in.ts'
+import type { Finding, Reading, ReadRequest, SourceReader, Trouble } from '../reading.ts'
+import { createTally } from '../tally.ts'
+import { notJson, unreadable, verdictOf } from '../verdict.ts'
+import type { FoundFile } from '../walk.ts'
 import { fileBytes, fileSha256 } from './file-bytes.ts'
 import { gunzip, SLICES } from './gunzip.ts'
 import { createTrailScanner, type ScanEnd } from './trail-scanner.ts'
-
-const BATCH_RECORDS = 512
 
 /** The careful way as a reader of its own: the twin against which tests hold the fast one. */
 export function createCarefulReader(): SourceReader {
@@ -37,71 +36,56 @@ interface Attempt {
 export async function readCarefully(
   file: FoundFile,
   request: ReadRequest,
-  sink: FindingSink,
+  onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
-  let emitted = 0
-  let signIns = 0
-  let batch: FoundSignIn[] = []
-  const flush = () => {
-    if (batch.length > 0) sink.batch(batch)
-    batch = []
-  }
+  const tally = createTally(0, onFindings)
+  let taken = 0
   // A damaged file is read again with finer steps; what was handed out already is not handed out twice.
-  const onSignIn = (found: FoundSignIn) => {
-    if (found.recordNumber <= emitted) return
-    emitted = found.recordNumber
-    signIns += 1
-    batch.push(found)
-    if (batch.length >= BATCH_RECORDS) flush()
+  const onRecord: OnParsed = (parsed, place, raw) => {
+    if (place.recordNumber <= taken) return
+    taken = place.recordNumber
+    tally.take(parsed, place, raw)
   }
 
   try {
-    let attempt = await readOnce(file, Number.POSITIVE_INFINITY, SLICES[0], request, onSignIn)
+    let attempt = await readOnce(file, Number.POSITIVE_INFINITY, SLICES[0], request, onRecord)
     for (const slice of SLICES.slice(1)) {
       if (attempt.readFinerFrom === null) break
-      attempt = await readOnce(file, attempt.readFinerFrom, slice, request, onSignIn)
+      attempt = await readOnce(file, attempt.readFinerFrom, slice, request, onRecord)
     }
-    flush()
+    tally.flush()
     // Damage of the packing is the cause of a document that ends early, so it is named first.
     const trouble = attempt.packTrouble ?? attempt.scan.trouble ?? attempt.unreadable
     const verdict = verdictOf(file, attempt.isGzip, attempt.scan, trouble)
     const { bytes, sha256, contentBytes, contentSha256, scan } = attempt
+    const { signIns, companions } = tally
     const records = verdict.status === 'skipped' ? 0 : scan.records
-    return { bytes, sha256, contentBytes, contentSha256, records, signIns, ...verdict }
+    return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
   } catch (cause) {
     request.signal.throwIfAborted()
-    const trouble = { ...failureOf(cause), offset: null, offsetIn: null }
-    const unknown = { bytes: file.bytes, sha256: null, contentBytes: null, contentSha256: null }
-    return { ...unknown, format: 'unknown', status: 'failed', trouble, records: 0, signIns }
+    return unreadable(file, cause)
   }
 }
+
+type OnParsed = (parsed: unknown, place: Place, raw: Uint8Array) => void
 
 async function readOnce(
   file: FoundFile,
   fineFrom: number,
   slice: number,
   request: ReadRequest,
-  onSignIn: (found: FoundSignIn) => void,
+  onRecord: OnParsed,
 ): Promise<Attempt> {
   const fileHash = createHash('sha256')
   const contentHash = createHash('sha256')
   let bytes = 0
   let contentBytes = 0
-  let unreadable: Trouble | null = null
+  let brokenRecord: Trouble | null = null
 
   const scanner = createTrailScanner(request.limits, (recordNumber, byteStart, record) => {
     const parsed = parseRecord(record)
-    if (parsed === undefined) {
-      unreadable ??= {
-        reason: 'json-syntax',
-        detail: `Record ${recordNumber} is not valid JSON; the records after it were read.`,
-        offset: byteStart,
-        offsetIn: 'content',
-      }
-      return
-    }
-    const found = signInOf(parsed, recordNumber, byteStart, record)
-    if (found !== null) onSignIn(found)
+    if (parsed === undefined) brokenRecord ??= notJson(recordNumber, byteStart)
+    else onRecord(parsed, plainPlace(recordNumber, byteStart, record.length), record)
   })
   const onContent = (chunk: Uint8Array) => {
     contentBytes += chunk.length
@@ -139,7 +123,7 @@ async function readOnce(
     packTrouble,
     readFinerFrom,
     scan: scanner.end(),
-    unreadable,
+    unreadable: brokenRecord,
   }
 }
 

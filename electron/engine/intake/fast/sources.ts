@@ -1,3 +1,4 @@
+import { COMPANION_SOURCES, COMPANION_WORDS } from '../../signin/companion.ts'
 import type { Engine } from './engine.ts'
 
 /** What to do with the records of one event source. */
@@ -9,15 +10,24 @@ export interface SourceRule {
 }
 
 /**
- * The sources of sign-in records (`signin/which.ts`). Of IAM, which is busy, only changes of root's e-mail address
- * can be one, so only records with that word are handed out.
+ * The sources of sign-in records (`signin/which.ts`), whose records are all handed out; sources that are companions
+ * as a whole (`signin/companion.ts`), which are only counted; and busy sources of which a few records matter, handed
+ * out when they mention a word that those records must hold.
  */
 export const SIGN_IN_RULES: readonly SourceRule[] = [
   { source: 'signin.amazonaws.com', take: 'all' },
   { source: 'sso.amazonaws.com', take: 'all' },
   { source: 'sso-oauth.amazonaws.com', take: 'all' },
-  { source: 'iam.amazonaws.com', take: ['EmailUpdated'] },
+  ...COMPANION_SOURCES.map((source) => ({ source, take: 'none' }) as const),
+  { source: 'iam.amazonaws.com', take: ['EmailUpdated', ...COMPANION_WORDS['iam.amazonaws.com']] },
+  { source: 'account.amazonaws.com', take: COMPANION_WORDS['account.amazonaws.com'] },
+  { source: 'cloudshell.amazonaws.com', take: COMPANION_WORDS['cloudshell.amazonaws.com'] },
 ]
+
+/** Places in `SIGN_IN_RULES` of the sources that are companions as a whole. */
+export const COUNTED_COMPANIONS: readonly number[] = SIGN_IN_RULES.flatMap(({ take }, index) =>
+  take === 'none' ? [index] : [],
+)
 
 const SOURCE_NAME = /^[a-z0-9.-]{1,64}$/
 const WORD = /^[A-Za-z]{1,64}$/

@@ -1,0 +1,70 @@
+import type { SignInFacts } from '../../../shared/domain/sign-in.ts'
+import type { WritableCase } from '../case/rights.ts'
+import { sameRecord } from '../signin/same-record.ts'
+import type { RawForm } from './formats/format.ts'
+import type { FoundSignIn } from './reading.ts'
+
+/** The row that a record belongs to, and how it came to it. */
+export interface Placed {
+  readonly id: number | bigint
+  readonly as: 'indexed' | 'duplicates' | 'conflicts'
+  /** The record's own bytes, when they have another form than those of the row. */
+  readonly ownRaw: Uint8Array | null
+}
+
+interface Copy {
+  readonly id: number
+  readonly raw: Uint8Array
+  readonly form: RawForm
+}
+
+/**
+ * Finds the row of a record by its key, or makes one.
+ *
+ * Copies of one event that say the same are one row. Copies that differ are rows of their own, all marked. A row of
+ * a table states less than the record: it is one more place of the event, and when it came first, the record takes
+ * its place in the row as soon as it is met.
+ */
+export function createPlacing(
+  db: WritableCase,
+  columns: readonly string[],
+  fields: readonly (keyof SignInFacts)[],
+): (found: FoundSignIn) => Placed {
+  const sameKey = db.prepare('select id, raw, raw_form as form from sign_in where record_key = ?')
+  const insert = db.prepare(
+    `insert into sign_in (record_key, conflict, ${columns.join(', ')}, raw, raw_form, raw_header, addendum_of)
+     values (?, ?, ${columns.map(() => '?').join(', ')}, ?, ?, ?, ?)`,
+  )
+  const replace = db.prepare(
+    `update sign_in set ${columns.map((column) => `${column} = ?`).join(', ')}, raw = ?, raw_form = ?,
+       raw_header = ?, addendum_of = ? where id = ?`,
+  )
+  const keepOwnRaw = db.prepare('update sighting set raw = ? where sign_in_id = ? and raw is null')
+  const markConflict = db.prepare('update sign_in set conflict = 1 where record_key = ?')
+  const factsOf = ({ facts }: FoundSignIn) => fields.map((field) => facts[field])
+
+  return (found) => {
+    const copies = sameKey.all(found.recordKey) as Copy[]
+    const same = copies.find((copy) => copy.form === found.form && sameRecord(copy.raw, found.raw))
+    if (same !== undefined) return { id: same.id, as: 'duplicates', ownRaw: null }
+    const other = copies.find((copy) => copy.form !== found.form)
+    if (other !== undefined && found.form === 'record') {
+      keepOwnRaw.run(other.raw, other.id)
+      replace.run(...factsOf(found), found.raw, found.form, found.header, found.addendumOf, other.id)
+      return { id: other.id, as: 'duplicates', ownRaw: null }
+    }
+    if (other !== undefined) return { id: other.id, as: 'duplicates', ownRaw: found.raw }
+    const conflict = copies.length > 0
+    const { lastInsertRowid } = insert.run(
+      found.recordKey,
+      conflict ? 1 : 0,
+      ...factsOf(found),
+      found.raw,
+      found.form,
+      found.header,
+      found.addendumOf,
+    )
+    if (conflict) markConflict.run(found.recordKey)
+    return { id: lastInsertRowid, as: conflict ? 'conflicts' : 'indexed', ownRaw: null }
+  }
+}

@@ -1,0 +1,48 @@
+import { type Place, sortRecord } from './found-sign-in.ts'
+import type { Finding, FoundSignIn, Part } from './reading.ts'
+
+/** Sign-ins that travel together. */
+const BATCH_RECORDS = 512
+
+/** Sorts the records of one part as they are read, counts them and hands the sign-ins on in batches. */
+export interface Tally {
+  readonly signIns: number
+  readonly companions: number
+  /** `undefined` is a record that is not valid JSON: it is counted by the reader and is neither. */
+  take(parsed: unknown, place: Place, raw: Uint8Array): void
+  addCompanions(count: number): void
+  /** Hands on what waits. */
+  flush(): void
+}
+
+export function createTally(part: Part, onFindings: (findings: readonly Finding[]) => void): Tally {
+  let signIns = 0
+  let companions = 0
+  let batch: FoundSignIn[] = []
+
+  function flush(): void {
+    if (batch.length > 0) onFindings([{ kind: 'batch', part, found: batch }])
+    batch = []
+  }
+
+  return {
+    get signIns() {
+      return signIns
+    },
+    get companions() {
+      return companions
+    },
+    take(parsed, place, raw) {
+      const found = sortRecord(parsed, place, raw)
+      if (found.is === 'companion') companions += 1
+      if (found.is !== 'sign-in') return
+      signIns += 1
+      batch.push(found.signIn)
+      if (batch.length >= BATCH_RECORDS) flush()
+    },
+    addCompanions(count) {
+      companions += count
+    },
+    flush,
+  }
+}

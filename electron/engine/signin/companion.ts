@@ -1,0 +1,73 @@
+import { isSignIn } from './which.ts'
+
+/** Sources whose records all explain sign-ins: roles taken, directory and portal administration. */
+export const COMPANION_SOURCES = [
+  'sts.amazonaws.com',
+  'sso-directory.amazonaws.com',
+  'identitystore.amazonaws.com',
+] as const
+
+/** What changes how people sign in, by source (IAM User Guide; Account Management Guide; CloudShell User Guide). */
+const NAMED: Readonly<Record<string, ReadonlySet<string>>> = {
+  'iam.amazonaws.com': new Set([
+    'EnableMFADevice',
+    'DeactivateMFADevice',
+    'CreateVirtualMFADevice',
+    'DeleteVirtualMFADevice',
+    'ResyncMFADevice',
+    'CreateLoginProfile',
+    'UpdateLoginProfile',
+    'DeleteLoginProfile',
+    'ChangePassword',
+    'UpdateAccountPasswordPolicy',
+    'DeleteAccountPasswordPolicy',
+    'CreateSAMLProvider',
+    'UpdateSAMLProvider',
+    'DeleteSAMLProvider',
+    'CreateOpenIDConnectProvider',
+    'DeleteOpenIDConnectProvider',
+    'UpdateOpenIDConnectProviderThumbprint',
+    'AddClientIDToOpenIDConnectProvider',
+    'RemoveClientIDFromOpenIDConnectProvider',
+  ]),
+  'account.amazonaws.com': new Set([
+    'PutContactInformation',
+    'PutAlternateContact',
+    'DeleteAlternateContact',
+    'StartPrimaryEmailUpdate',
+    'AcceptPrimaryEmailUpdate',
+  ]),
+  'cloudshell.amazonaws.com': new Set(['CreateEnvironment']),
+}
+
+/**
+ * Words of which each record named above holds one in its event name, by source. A reader that cannot look at every
+ * record of a busy source asks for those that mention a word.
+ */
+export const COMPANION_WORDS = {
+  'iam.amazonaws.com': [
+    'MFADevice',
+    'LoginProfile',
+    'ChangePassword',
+    'PasswordPolicy',
+    'SAMLProvider',
+    'OpenIDConnectProvider',
+  ],
+  'account.amazonaws.com': ['Contact', 'PrimaryEmailUpdate'],
+  'cloudshell.amazonaws.com': ['CreateEnvironment'],
+} as const
+
+/**
+ * True when a record is no sign-in but needed to explain one: all of STS and of the Identity Center directory, the
+ * administration of the portal and of sign-in policies, changes of MFA devices, console passwords, password policy,
+ * identity providers and account contacts. Such records are counted.
+ */
+export function isCompanion(eventSource: unknown, eventName: unknown): boolean {
+  if (typeof eventSource !== 'string' || isSignIn(eventSource, eventName)) return false
+  const source = eventSource.toLowerCase()
+  if ((COMPANION_SOURCES as readonly string[]).includes(source)) return true
+  if (['signin.amazonaws.com', 'sso.amazonaws.com', 'sso-oauth.amazonaws.com'].includes(source)) return true
+  return (
+    typeof eventName === 'string' && Object.hasOwn(NAMED, source) && NAMED[source]?.has(eventName) === true
+  )
+}
