@@ -22,6 +22,11 @@ export const SOURCE_REASONS = [
   'encrypted',
   'method-not-supported',
   'link-not-followed',
+  'insight',
+  'network-activity',
+  'lake-signature',
+  'ocsf',
+  'record-not-included',
   // partial or failed
   'gzip-truncated',
   'gzip-corrupt',
@@ -29,6 +34,9 @@ export const SOURCE_REASONS = [
   'json-truncated',
   'json-syntax',
   'json-trailing-bytes',
+  'json-repeated-key',
+  'csv-syntax',
+  'csv-truncated',
   'record-too-large',
   'inflated-too-large',
   'inflation-ratio',
@@ -58,7 +66,35 @@ export const SourceReason = z.enum(SOURCE_REASONS)
 export type SourceReason = z.infer<typeof SourceReason>
 
 /** How the file was packed and what it held. */
-export const SOURCE_FORMATS = ['trail-json', 'trail-json-gzip', 'digest', 'unknown'] as const
+export const SOURCE_FORMATS = [
+  'trail-json',
+  'trail-json-gzip',
+  'single-record',
+  'json-array',
+  'json-lines',
+  'json-concatenated',
+  'lookup-events',
+  'event-history-csv',
+  'cloudwatch-export',
+  'cloudwatch-subscription',
+  'cloudwatch-events',
+  'logs-insights-json',
+  'logs-insights-csv',
+  'eventbridge',
+  'athena-csv',
+  'lake-csv',
+  'elastic-json',
+  'elastic-csv',
+  'splunk-json',
+  'splunk-csv',
+  // recognised, not read
+  'digest',
+  'insight',
+  'network-activity',
+  'lake-signature',
+  'ocsf-json',
+  'unknown',
+] as const
 export const SourceFormat = z.enum(SOURCE_FORMATS)
 export type SourceFormat = z.infer<typeof SourceFormat>
 
