@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { shownValues } from './facet-values.ts'
 import type { ListField } from './filter-change.ts'
-import { valueWord } from './token-words.ts'
+import { shortValueWord, valueWord } from './token-words.ts'
 
 /** Values that "n more" adds at a time, so that ten thousand names do not fill the page. */
 const MORE = 50
@@ -49,15 +49,16 @@ export function FacetList(props: FacetListProps) {
     options[next]?.focus()
   }
 
+  if (values.length === 0) return null
   return (
     <section className="flt-facet">
-      <h3>
+      <h2>
         <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={10} />
           {props.title}
           {!open && chosen.length > 0 && <em>{chosen.length}</em>}
         </button>
-      </h3>
+      </h2>
       {open && (
         <>
           <div
@@ -109,6 +110,7 @@ function FacetOption(
   const language = useLanguage()
   const texts = useTexts(filterTexts)
   const word = valueWord(field, value.key, language)
+  const short = shortValueWord(field, value.key, language)
   const hint = props.hint?.(value.key) ?? null
   const chosen = props.chosen.includes(value.key)
   return (
@@ -127,7 +129,7 @@ function FacetOption(
       )}
       {props.icon?.(value.key)}
       <span className={hint === null ? 'flt-word' : 'flt-word flt-hinted'}>
-        {word}
+        {short}
         {hint !== null && <small>{hint}</small>}
       </span>
       <b aria-hidden="true">{countText(value.count)}</b>

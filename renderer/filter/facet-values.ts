@@ -12,13 +12,20 @@ export function steadyValues<V extends FacetValue>(known: readonly V[], now: rea
 }
 
 /**
- * The values of a long list that are shown: the first `limit`, and those that are chosen wherever they stand, so
- * that nothing that filters is out of sight.
+ * The values of a long list that are shown: the first `limit`; for each of them that has nothing now, one more that
+ * has; and those that are chosen wherever they stand. So nothing moves, nothing that filters is out of sight, and
+ * a list is never only zeros while something matches further down.
  */
 export function shownValues<V extends FacetValue>(
   values: readonly V[],
   chosen: readonly string[],
   limit: number,
 ): readonly V[] {
-  return values.filter((value, index) => index < limit || chosen.includes(value.key))
+  let more = values.slice(0, limit).filter(({ count }) => count === 0).length
+  return values.filter((value, index) => {
+    if (index < limit || chosen.includes(value.key)) return true
+    if (value.count === 0 || more === 0) return false
+    more -= 1
+    return true
+  })
 }

@@ -1,5 +1,5 @@
 import './filter.css'
-import { useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { Facets, FacetValue, SignInFilter } from '../../shared/domain/filter.ts'
 import { MFA_STATES, OUTCOMES, PRINCIPAL_KINDS, type PrincipalKind } from '../../shared/domain/sign-in.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
@@ -38,6 +38,8 @@ export interface FilterRailProps {
   readonly filter: SignInFilter
   /** True while newer counts are on their way. */
   readonly busy: boolean
+  /** The handle by which the pane is made wider. */
+  readonly children?: ReactNode
   onToggle(field: ListField, key: string): void
 }
 
@@ -55,7 +57,8 @@ export function FilterRail(props: FilterRailProps) {
   const principals = useSteady(facets?.principals, filter.principals)
   const kinds = useMemo(() => new Map(facets?.principals.map(({ key, kind }) => [key, kind])), [facets])
   return (
-    <aside className="flt-rail" aria-label={texts.rail} data-region="filters">
+    <aside className="flt-pane" aria-label={texts.rail} data-region="filters">
+      <div className="flt-rail">
       <FacetList
         {...common}
         field="outcomes"
@@ -92,6 +95,8 @@ export function FilterRail(props: FilterRailProps) {
         limit={PRINCIPALS_SHOWN}
         icon={(key) => <PrincipalIcon kind={kindOf(kinds.get(key), key)} />}
       />
+      </div>
+      {props.children}
     </aside>
   )
 }

@@ -2,7 +2,7 @@ import { filterTexts } from '../../shared/messages/filter.ts'
 import { useClocks, useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Token } from './filter-change.ts'
-import { fieldWord, periodWords, valueWord } from './token-words.ts'
+import { fieldWord, periodWords, shortValueWord, valueWord } from './token-words.ts'
 
 /** Values that are written out; the rest is a number. */
 const WRITTEN = 2
@@ -18,13 +18,15 @@ export function FilterToken(props: { readonly token: Exclude<Token, { field: 'te
     token.field === 'period'
       ? [periodWords(token, first, language)]
       : token.keys.map((key) => valueWord(token.field, key, language))
+  const short =
+    token.field === 'period' ? words : token.keys.map((key) => shortValueWord(token.field, key, language))
   const all = words.join(` ${texts.or} `)
   return (
     <span className="flt-token" title={`${name} ${all}`}>
       <i>{name}</i>
       <span>
-        {words.slice(0, WRITTEN).map((word, index) => (
-          <span key={word}>
+        {short.slice(0, WRITTEN).map((word, index) => (
+          <span key={words[index]}>
             {index > 0 && <u>{` ${texts.or} `}</u>}
             {word}
           </span>

@@ -4,7 +4,8 @@ import { dateInWords, readClock } from '../../shared/domain/time.ts'
 import type { EpochSeconds, Language, ZoneName } from '../../shared/domain/units.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { eventWord, mfaWords, outcomeWords } from '../../shared/messages/words.ts'
-import { visibleText } from '../inspector/visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
+import { shortName } from '../ui/who-name.ts'
 import { clockLabel } from '../timeline/clock-text.tsx'
 import type { ListField, Token } from './filter-change.ts'
 
@@ -19,6 +20,16 @@ export function valueWord(field: ListField, key: string, language: Language): st
   const name = key.slice(key.indexOf(':') + 1)
   const session = key.startsWith('role:') ? name.indexOf('/') : -1
   return visibleText(session === -1 ? name : `${name.slice(0, session)} · ${name.slice(session + 1)}`)
+}
+
+/** The same where there is little room: names of principals may leave out their middle. */
+export function shortValueWord(field: ListField, key: string, language: Language): string {
+  if (field !== 'principals' || key === NOT_STATED || key === HIDDEN_NAME)
+    return valueWord(field, key, language)
+  const name = key.slice(key.indexOf(':') + 1)
+  const session = key.startsWith('role:') ? name.indexOf('/') : -1
+  if (session === -1) return shortName(name)
+  return `${shortName(name.slice(0, session))} · ${visibleText(name.slice(session + 1))}`
 }
 
 /** Name of a field as a token says it. */

@@ -15,7 +15,7 @@ export function CaseFilesHead() {
   return (
     <div className="import-head import-head-quiet">
       <div>
-        <h2>{texts.sources}</h2>
+        <h1>{texts.sources}</h1>
         <p>
           {texts.caseSums(countText(summary.sources), countText(summary.records), countText(summary.signIns))}
         </p>

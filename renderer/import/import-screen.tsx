@@ -6,6 +6,7 @@ import { StatusKeys, StatusLine } from '../shell/status-bar.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { KeyHint } from '../ui/keys.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
+import { visibleText } from '../ui/visible-text.ts'
 import { CaseFilesHead } from './case-files-head.tsx'
 import { useImportRun } from './import-run.tsx'
 import { lastName } from './last-name.ts'
@@ -32,7 +33,9 @@ export function ImportScreen() {
         {run.outcome !== null && <ResultHead outcome={run.outcome} />}
         {run.state === 'failed' && run.error !== null && (
           <>
-            <h2>{texts.failed}</h2>
+            <div className="import-head">
+              <h1>{texts.failed}</h1>
+            </div>
             <ErrorNote error={run.error} onRetry={() => run.start(run.paths)} />
           </>
         )}
@@ -40,11 +43,11 @@ export function ImportScreen() {
         {sums !== null && <Sums sums={sums} stopped={run.outcome?.stopped === true} />}
         <Ledger live={running} />
       </section>
-      <NewestRows live={running} onOpen={() => place.go('timeline')} />
+      <NewestRows live={running} leads={run.outcome === null} onOpen={() => place.go('timeline')} />
       {running && (
         <>
           <StatusLine>
-            {run.progress?.current == null ? texts.finding : lastName(run.progress.current)}
+            {run.progress?.current == null ? texts.finding : visibleText(lastName(run.progress.current))}
           </StatusLine>
           <StatusKeys>
             <KeyHint keys={['Space']}>{paused ? texts.resume : texts.pauseKey}</KeyHint>

@@ -4,6 +4,7 @@ import { sourceStatusWords } from '../../shared/messages/words.ts'
 import { countText } from '../settings/numbers.ts'
 import { useLanguage } from '../settings/settings.tsx'
 import { Icon, type IconName, type IconProps } from '../ui/icon.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { lastName } from './last-name.ts'
 
 const signs: Record<
@@ -37,9 +38,9 @@ export function LedgerLine(props: { readonly row: SourceRow | undefined; readonl
         <Icon name={sign.icon} tone={sign.tone} />
         {sourceStatusWords[language][row.status]}
       </Cell>
-      <Cell className="import-path" title={row.path}>
-        {lastName(row.shownPath)}
-        {folder !== '' && <small>{folder}</small>}
+      <Cell className="import-path" title={visibleText(row.path)}>
+        {visibleText(lastName(row.shownPath))}
+        {folder !== '' && <small>{visibleText(folder)}</small>}
       </Cell>
       <Cell title={row.detail ?? undefined}>{reasonOf(row, language)}</Cell>
       <Cell className="import-count">{row.status === 'skipped' ? '' : countText(row.records)}</Cell>

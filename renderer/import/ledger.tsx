@@ -28,7 +28,7 @@ export function Ledger(props: { readonly live: boolean }) {
   return (
     <>
       <div className="import-ledger-head">
-        <h3>{texts.ledger}</h3>
+        <h2>{texts.ledger}</h2>
         <Segmented
           size="small"
           label={texts.ledger}

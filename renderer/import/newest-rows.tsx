@@ -2,28 +2,37 @@ import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { dateInWords, dayDifference, readClock } from '../../shared/domain/time.ts'
 import { importTexts } from '../../shared/messages/import.ts'
 import { eventWord, principalKindWords } from '../../shared/messages/words.ts'
+import { visibleText } from '../ui/visible-text.ts'
 import { countText } from '../settings/numbers.ts'
 import { useClocks, useLanguage, useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { OutcomeMark, PrincipalIcon } from '../ui/marks.tsx'
+import { OutcomeMark } from '../ui/marks.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { Who } from '../ui/who.tsx'
 import { useNewest } from './use-newest.ts'
 
 /** The newest rows so far, to see that reading finds what one looks for. The timeline itself is one key away. */
-export function NewestRows(props: { readonly live: boolean; onOpen(): void }) {
+export function NewestRows(props: {
+  readonly live: boolean
+  /** False when the way to the timeline stands elsewhere on the screen. */
+  readonly leads: boolean
+  onOpen(): void
+}) {
   const texts = useTexts(importTexts)
   const { total, rows, error } = useNewest(props.live)
   return (
     <aside className="import-newest" aria-label={texts.newest} data-region="newest">
       <header>
-        <h3>{props.live ? texts.newest : texts.newestDone}</h3>
+        <h2>{props.live ? texts.newest : texts.newestDone}</h2>
         <span className="import-newest-count">{texts.events(countText(total))}</span>
-        <Button keys={['g', 't']} onClick={props.onOpen}>
-          {texts.openTimeline}
-        </Button>
+        {props.leads && (
+          <Button keys={['g', 't']} onClick={props.onOpen}>
+            {texts.openTimeline}
+          </Button>
+        )}
       </header>
       {error !== undefined && rows === undefined && <ErrorNote error={error} compact />}
       {rows === undefined && error === undefined && props.live && <SkeletonRows rows={8} />}
@@ -54,7 +63,6 @@ function NewestRow(props: { readonly row: SignInRow; readonly above: SignInRow |
   const before = above?.eventTime == null ? null : readClock(above.eventTime, first)
   const other = row.eventTime === null || second === null ? null : readClock(row.eventTime, second)
   const shift = clock === null || other === null ? 0 : dayDifference(clock, other)
-  const kind = principalKindWords[language][row.principalKind]
   return (
     <>
       {clock !== null && clock.date !== before?.date && (
@@ -64,16 +72,13 @@ function NewestRow(props: { readonly row: SignInRow; readonly above: SignInRow |
       )}
       <li className="import-newest-row">
         <span className="tabular">
-          <b>{clock?.time ?? row.eventTimeText ?? principalKindWords[language]['not-stated']}</b>{' '}
+          <b>{clock?.time ?? visibleText(row.eventTimeText ?? principalKindWords[language]['not-stated'])}</b>{' '}
           <small>{other?.time ?? ''}</small>
           {shift !== 0 && <sup>{shift > 0 ? '+1' : '−1'}</sup>}
         </span>
         <OutcomeMark outcome={row.outcome} />
-        <span className="import-newest-who">
-          <PrincipalIcon kind={row.principalKind} />
-          <span>{row.principalName ?? kind}</span>
-        </span>
-        <span className="import-newest-what">{eventWord(language, row.eventName)}</span>
+        <Who of={row} />
+        <span className="import-newest-what">{visibleText(eventWord(language, row.eventName))}</span>
       </li>
     </>
   )

@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { filesDone } from './import-sums.ts'
 import { lastName } from './last-name.ts'
 
@@ -21,32 +22,32 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
     <>
       <div className="import-head" role="status">
         <div>
-          <h2>
+          <h1>
             <Icon
               name={outcome.stopped ? 'stop' : 'outcome-success'}
               size={18}
               tone={outcome.stopped ? 'mute' : 'ok'}
             />
             {outcome.stopped ? texts.stopped : texts.done}
-          </h2>
+          </h1>
           <p>{useSentence(outcome, summary.signIns)}</p>
         </div>
-        <Button look="primary" icon="timeline" onClick={() => go('timeline')}>
+        <Button look="primary" icon="timeline" keys={['g', 't']} onClick={() => go('timeline')}>
           {texts.openTimeline}
         </Button>
       </div>
       {damaged.length > 0 && (
         <div className="import-damaged">
-          <h4>{texts.damagedFiles}</h4>
+          <h2 className="ui-small-heading">{texts.damagedFiles}</h2>
           <ul>
             {damaged.slice(0, NAMED).map((trouble) => (
               <li key={trouble.path}>
                 <Icon name="warning" tone="warn" size={13} />
-                <code title={trouble.path}>{lastName(trouble.path)}</code>
+                <code title={visibleText(trouble.path)}>{visibleText(lastName(trouble.path))}</code>
                 <span title={trouble.message}>
                   {sourceReasonText(
                     language,
-                    { reason: trouble.code, offset: trouble.offset, offsetIn: null, records: null },
+                    { reason: trouble.code, offset: trouble.offset, offsetIn: trouble.offsetIn, records: null },
                     countText,
                   )}
                 </span>

@@ -4,6 +4,7 @@ import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { useImportRun } from './import-run.tsx'
 import { filesDone, percentText, perSecond } from './import-sums.ts'
 import { lastName } from './last-name.ts'
@@ -20,9 +21,9 @@ export function RunHead() {
     <>
       <div className="import-head">
         <div>
-          <h2>{texts[state]}</h2>
+          <h1>{texts[state]}</h1>
           <p>
-            {texts.readySoFar(texts.from(lastName(paths[0] ?? ''), countText(Math.max(0, paths.length - 1))))}
+            {texts.readySoFar(texts.from(visibleText(lastName(paths[0] ?? '')), countText(Math.max(0, paths.length - 1))))}
           </p>
         </div>
         <Button

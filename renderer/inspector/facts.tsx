@@ -4,7 +4,7 @@ import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { eventWord, mfaWords, outcomeWords, principalKindWords } from '../../shared/messages/words.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { recordedMfa } from './recorded-mfa.ts'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 
 /** What the record says, field by field. What it does not say is "not stated", never left out and never guessed. */
 export function Facts(props: { readonly row: SignInRow; readonly detail: SignInDetail | undefined }) {

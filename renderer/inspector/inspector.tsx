@@ -1,5 +1,5 @@
 import './inspector.css'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { Notes } from '../notes/notes.tsx'
@@ -21,6 +21,9 @@ import { Saying } from './saying.tsx'
 import type { DetailState } from './use-detail.ts'
 import { SECTIONS, useSections } from './use-sections.ts'
 
+/** Where the focus should go: into the inspector, or into its field for a new note. */
+export type FocusWish = 'inspector' | 'note'
+
 export interface InspectorProps {
   readonly row: SignInRow | null
   /** Place of the row among those shown; null when the filter hides it. */
@@ -29,9 +32,9 @@ export interface InspectorProps {
   readonly state: DetailState
   readonly clocks: Clocks
   readonly undo: Undo
-  /** Count up to move the focus into the inspector, or into the note field. */
-  readonly focusTurn: number
-  readonly noteTurn: number
+  /** What should take the focus as soon as it is there; `onGranted` answers that it has. */
+  readonly wish: FocusWish | null
+  onGranted(): void
   onStep(step: 1 | -1): void
   onCopy(): void
   onClose(): void
@@ -39,6 +42,8 @@ export interface InspectorProps {
   onLeave(): void
   /** Shows another event by its row number. */
   onShow(id: number): void
+  /** The handle by which the pane is made wider. */
+  readonly children?: ReactNode
 }
 
 /** One event: the sentence and the facts at once, then notes, the exact record, and where it was found. */
@@ -47,12 +52,12 @@ export function Inspector(props: InspectorProps) {
   const texts = useTexts(inspectorTexts)
   const body = useRef<HTMLDivElement>(null)
   const sections = useSections(body, row?.id ?? 0)
-  const focused = useRef(props.focusTurn)
-  useEffect(() => {
-    if (focused.current === props.focusTurn) return
-    focused.current = props.focusTurn
-    body.current?.focus()
-  }, [props.focusTurn])
+  const { wish, onGranted } = props
+  useLayoutEffect(() => {
+    if (wish !== 'inspector' || row === null || body.current === null) return
+    body.current.focus()
+    onGranted()
+  }, [wish, row, onGranted])
 
   const { detail } = state
   const notes = detail?.notes.filter((note) => !note.removed).length ?? row?.notes ?? 0
@@ -104,20 +109,22 @@ export function Inspector(props: InspectorProps) {
               <Facts row={row} detail={detail} />
             </Part>
             {state.error !== undefined && <ErrorNote compact error={state.error} onRetry={state.refetch} />}
+            {/* A note can be written at once, whatever of the record is still on its way. */}
+            <Part id="notes" title={texts.notes} aside={notes > 0 ? <em>{notes}</em> : undefined}>
+              <Notes
+                key={row.id}
+                signInId={row.id}
+                notes={detail?.notes ?? []}
+                clocks={clocks}
+                undo={props.undo}
+                wanted={wish === 'note'}
+                onFocused={onGranted}
+                onChanged={state.refetch}
+              />
+            </Part>
             {detail === undefined && state.slow && <SkeletonRows rows={8} />}
             {detail !== undefined && (
               <>
-                <Part id="notes" title={texts.notes} aside={notes > 0 ? <em>{notes}</em> : undefined}>
-                  <Notes
-                    key={row.id}
-                    signInId={row.id}
-                    notes={detail.notes}
-                    clocks={clocks}
-                    undo={props.undo}
-                    focusTurn={props.noteTurn}
-                    onChanged={state.refetch}
-                  />
-                </Part>
                 <RawRecord key={`raw ${row.id}`} detail={detail} />
                 <Provenance key={`source ${row.id}`} detail={detail} onCopy={props.onCopy} />
               </>
@@ -125,6 +132,7 @@ export function Inspector(props: InspectorProps) {
           </div>
         </>
       )}
+      {props.children}
     </aside>
   )
 }

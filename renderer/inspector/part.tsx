@@ -10,10 +10,10 @@ export function Part(props: {
 }) {
   return (
     <section className="insp-part" data-section={props.id}>
-      <h4 className="insp-title">
+      <h2 className="ui-small-heading insp-title">
         {props.title}
         {props.aside}
-      </h4>
+      </h2>
       {props.children}
     </section>
   )

@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Tag } from '../ui/pill.tsx'
 import { Part } from './part.tsx'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 
 const FIRST_PLACES = 5
 
@@ -60,7 +60,7 @@ function Place(props: { readonly place: Sighting; readonly title: string | null 
   const backend = useBackend()
   return (
     <>
-      {props.title !== null && <h5>{props.title}</h5>}
+      {props.title !== null && <h3>{props.title}</h3>}
       <dl className="insp-facts insp-source">
         <dt>{texts.file}</dt>
         <dd>

@@ -7,10 +7,10 @@ import { Icon } from '../ui/icon.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { type Citation, citedLines } from './cited-lines.ts'
-import { copyText } from './copy-text.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { type JsonLine, jsonLines } from './json-lines.ts'
 import { Part } from './part.tsx'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 
 /** A record of some hundred kilobytes is drawn whole only on request: thousands of lines would freeze the window. */
 const FIRST_LINES = 400

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { clockLabel } from '../timeline/clock-text.tsx'
 import type { Clocks } from '../timeline/day-lines.ts'
 import { Pill, type Tone } from '../ui/pill.tsx'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 
 const outcomeTones = { success: 'ok', failure: 'fail', 'not-stated': 'mute' } as const
 

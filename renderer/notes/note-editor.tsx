@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { NOTE_TEXT_MAX } from '../../shared/domain/note.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { notesTexts } from '../../shared/messages/notes.ts'
@@ -12,9 +12,10 @@ export interface NoteEditorProps {
   readonly label: string
   readonly placeholder?: string
   readonly text: string
-  /** Counts up when the field should take the focus. */
-  readonly focusTurn: number
+  /** True while the field should take the focus; `onFocused` answers that it has. */
+  readonly wanted: boolean
   onText(text: string): void
+  onFocused?(): void
   /** Rejects when the note was not saved; the text then stays here. */
   onSave(text: string): Promise<void>
   onCancel?(): void
@@ -29,19 +30,22 @@ export function NoteEditor(props: NoteEditorProps) {
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const [focused, setFocused] = useState(false)
-  const turn = useRef(onCancel === undefined ? props.focusTurn : props.focusTurn - 1)
   const alive = useRef(true)
   const empty = text.trim() === ''
   const tooLong = text.trim().length > NOTE_TEXT_MAX
   const open = onCancel !== undefined || focused || !empty || error !== null
 
-  useEffect(() => {
-    if (turn.current === props.focusTurn) return
-    turn.current = props.focusTurn
-    field.current?.focus()
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
-    field.current?.scrollIntoView({ block: 'nearest' })
-  }, [props.focusTurn])
+  const { wanted } = props
+  const answer = useRef(props.onFocused)
+  answer.current = props.onFocused
+  // A layout effect: the letters typed right after the key must already go into the field.
+  useLayoutEffect(() => {
+    if (!wanted || field.current === null) return
+    field.current.focus()
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
+    field.current.scrollIntoView({ block: 'nearest' })
+    answer.current?.()
+  }, [wanted])
   useEffect(() => {
     alive.current = true
     return () => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { notesTexts } from '../../shared/messages/notes.ts'
 import { useCall } from '../backend.tsx'
-import { visibleText } from '../inspector/visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 import { useTexts } from '../settings/settings.tsx'
 import type { Clocks } from '../timeline/day-lines.ts'
 import { ErrorNote } from '../ui/error-note.tsx'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NoteView } from '../../shared/domain/note.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { notesTexts } from '../../shared/messages/notes.ts'
-import { visibleText } from '../inspector/visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 import { useTexts } from '../settings/settings.tsx'
 import type { Clocks } from '../timeline/day-lines.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -63,7 +63,7 @@ export function NoteItem(props: {
         <NoteEditor
           label={texts.edit}
           text={edited}
-          focusTurn={1}
+          wanted
           onText={setEdited}
           onCancel={() => setEdited(null)}
           onSave={async (text) => {

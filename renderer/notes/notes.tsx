@@ -5,7 +5,7 @@ import { notesTexts } from '../../shared/messages/notes.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
 import type { Clocks } from '../timeline/day-lines.ts'
-import { useKept } from '../timeline/use-kept.ts'
+import { useKept } from '../ui/use-kept.ts'
 import type { Undo } from '../timeline/use-undo.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteItem } from './note-item.tsx'
@@ -16,8 +16,9 @@ export interface NotesProps {
   readonly notes: readonly NoteView[]
   readonly clocks: Clocks
   readonly undo: Undo
-  /** Counts up when the field for a new note should take the focus. */
-  readonly focusTurn: number
+  /** True while the field for a new note should take the focus. */
+  readonly wanted: boolean
+  onFocused(): void
   onChanged(): void
 }
 
@@ -46,7 +47,8 @@ export function Notes(props: NotesProps) {
         placeholder={texts.write}
         text={draft}
         onText={setDraft}
-        focusTurn={props.focusTurn}
+        wanted={props.wanted}
+        onFocused={props.onFocused}
         onSave={async (text) => {
           await calls.add(text)
           setDraft('')

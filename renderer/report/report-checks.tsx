@@ -28,7 +28,7 @@ export function ReportChecks() {
   const examined = summary.details.examiner.trim() !== ''
   return (
     <section className="report-checks">
-      <h4>{texts.before}</h4>
+      <h2 className="ui-small-heading">{texts.before}</h2>
       <ul>
         <Check holds={sums} good={texts.reconcileOk} bad={texts.reconcileBad} />
         <Check

@@ -29,7 +29,7 @@ export function ReportContents(props: { readonly filter: SignInFilter }) {
   ]
   return (
     <section className="report-contents">
-      <h4>{texts.contents}</h4>
+      <h2 className="ui-small-heading">{texts.contents}</h2>
       <ul>
         {parts.map(([name, amount]) => (
           <li key={name}>

@@ -1,6 +1,6 @@
 import './report.css'
-import { useState } from 'react'
 import { emptyFilter, isEmptyFilter } from '../../shared/domain/filter.ts'
+import type { Language, ZoneName } from '../../shared/domain/units.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { useImportRun } from '../import/import-run.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
@@ -9,6 +9,7 @@ import { DetailsFields } from '../shell/details-fields.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
+import { useKept } from '../ui/use-kept.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { ReportChecks } from './report-checks.tsx'
 import { ReportContents } from './report-contents.tsx'
@@ -21,9 +22,13 @@ export function ReportScreen() {
   const settings = useSettings()
   const place = usePlace()
   const reading = useImportRun().state === 'running'
-  const [language, setLanguage] = useState(settings.language)
-  const [zone, setZone] = useState(settings.zone)
-  const [listed, setListed] = useState<'all' | 'filter'>('all')
+  // Until they are chosen here, language and zone follow the window. A choice is kept while the window lives.
+  const of = place.summary.path
+  const [ownLanguage, setLanguage] = useKept<Language | null>(`${of} report language`, null)
+  const [ownZone, setZone] = useKept<ZoneName | null>(`${of} report zone`, null)
+  const [listed, setListed] = useKept<'all' | 'filter'>(`${of} report listing`, 'all')
+  const language = ownLanguage ?? settings.language
+  const zone = ownZone ?? settings.zone
   const filtered = listed === 'filter' && !isEmptyFilter(place.filter)
   const filter = filtered ? place.filter : emptyFilter
   const state = usePreview({ language, zone, filter }, reading)
@@ -32,7 +37,7 @@ export function ReportScreen() {
     <div className="report">
       <section className="report-form" aria-label={texts.heading} data-region="form">
         <div className="report-scroll">
-          <h2>{texts.heading}</h2>
+          <h1>{texts.heading}</h1>
           <DetailsFields />
           <div className="report-choices">
             <div className="ui-field">
@@ -44,7 +49,7 @@ export function ReportScreen() {
                   { value: 'en', label: 'English', lang: 'en' },
                   { value: 'ja', label: '日本語', lang: 'ja' },
                 ]}
-                onChange={(next) => setLanguage(next)}
+                onChange={setLanguage}
               />
             </div>
             <Select
@@ -63,7 +68,7 @@ export function ReportScreen() {
                     { value: 'all', label: texts.listedAll },
                     { value: 'filter', label: texts.listedFilter },
                   ]}
-                  onChange={(next) => setListed(next)}
+                  onChange={setListed}
                 />
               </div>
             )}

@@ -8,6 +8,7 @@ import { useTexts } from '../settings/settings.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 
 /** What was written: place, size, and the hash by which others can check it. */
 export function WrittenCard(props: {
@@ -33,7 +34,7 @@ export function WrittenCard(props: {
         </span>
       </p>
       <p className="report-written-path" title={file.path}>
-        <code>{lastName(file.path)}</code>
+        <code>{visibleText(lastName(file.path))}</code>
         <Button
           look="link"
           size="small"

@@ -6,6 +6,7 @@ import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { commandKey } from '../ui/keys.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { useCaseDesk } from './case-desk.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
 import { useEntry } from './evidence-entry.tsx'
@@ -21,17 +22,19 @@ export function CaseMenu() {
   const { summary, go } = usePlace()
   const mod = commandKey(useSettings().info.platform)
   const [detailsShown, setDetailsShown] = useState(false)
-  const { caseNumber, title } = summary.details
+  const name = visibleText(summary.details.caseNumber) || texts.unnamedCase
+  const title = visibleText(summary.details.title)
   return (
     <>
       <Menu
-        label={`${texts.caseMenu}: ${caseNumber} ${title}`}
+        label={`${name} ${title}, ${texts.caseMenu}`.replace(' ,', ',')}
         buttonClass="ui-menu-button shell-case"
         button={
           <>
             <Icon name="folder" size={16} tone="accent" />
-            <b>{caseNumber === '' ? texts.unnamedCase : caseNumber}</b>
-            <span className="shell-case-title">{title}</span>
+            <span className="shell-case-name">
+              <b>{name}</b> {title}
+            </span>
             <Icon name="chevron-down" size={11} tone="mute" />
           </>
         }

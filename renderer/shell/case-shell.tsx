@@ -8,7 +8,7 @@ import { ImportScreen } from '../import/import-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
-import { useShortcuts } from '../ui/shortcuts.ts'
+import { behindDialog, useShortcuts } from '../ui/shortcuts.ts'
 import { useCaseDesk } from './case-desk.tsx'
 import { type Place, PlaceContext, type Screen } from './place.tsx'
 import { nextRegion } from './regions.ts'
@@ -29,6 +29,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const run = useImportRun()
   const [screen, setScreen] = useState<Screen>(run.state === 'idle' ? 'timeline' : 'sources')
   const [filter, setFilter] = useState(emptyFilter)
+  const [searchWanted, setSearchWanted] = useState(false)
 
   // A new import is what the user wants to watch, from whichever screen it was started.
   const turn = useRef(run.turn)
@@ -44,21 +45,29 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
       go: setScreen,
       filter,
       setFilter,
+      searchWanted,
+      searchFound: () => setSearchWanted(false),
       setSummary: desk.setSummary,
     }),
-    [summary, screen, filter, desk.setSummary],
+    [summary, screen, filter, searchWanted, desk.setSummary],
   )
+  const find = () => {
+    if (behindDialog()) return
+    setScreen('timeline')
+    setSearchWanted(true)
+  }
   const swapZones = () => settings.change({ firstClock: settings.firstClock === 'utc' ? 'zone' : 'utc' })
   useShortcuts({
     'g t': () => setScreen('timeline'),
     'g r': () => setScreen('report'),
     'g f': () => setScreen('sources'),
+    'mod+f': find,
     z: swapZones,
     f6: (event) => nextRegion(event.shiftKey ? -1 : 1),
   })
   useEvent('menu.command', ({ command }) => {
     if (command === 'report') setScreen('report')
-    else if (command === 'find') setScreen('timeline')
+    else if (command === 'find') find()
     else if (command === 'close-case' && run.state !== 'running') void desk.close()
   })
 

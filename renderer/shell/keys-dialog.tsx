@@ -3,73 +3,90 @@ import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { commandKey, Keys } from '../ui/keys.tsx'
 
-type Line = readonly [keys: readonly (readonly string[])[], does: string]
+/** Combinations that do the same, a dash between the ends of a range, and what they do. */
+type Line = readonly [keys: readonly (readonly string[] | '–')[], does: string]
+
+interface Group {
+  readonly title: string
+  readonly lines: readonly Line[]
+}
 
 /** All keys of the window, grouped by where they work. */
 export function KeysDialog(props: { onClose(): void }) {
   const texts = useTexts(shellTexts)
   const mod = commandKey(useSettings().info.platform)
-  const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
-    {
-      title: texts.everywhere,
-      lines: [
-        [[['g', 't']], texts.keyTimeline],
-        [[['g', 'r']], texts.keyReport],
-        [[['g', 'f']], texts.keySources],
-        [[['z']], texts.keyZone],
-        [[[mod, 'O']], texts.keyOpenFolder],
-        [[['?']], texts.keyHelp],
-        [[['Esc']], texts.keyClose],
-        [[['F6']], texts.keyRegion],
-      ],
-    },
-    {
-      title: texts.inTimeline,
-      lines: [
-        [[['j'], ['k']], texts.keyMove],
-        [[['PgUp'], ['PgDn']], texts.keyPage],
-        [[['Home'], ['End']], texts.keyEnds],
-        [[['Enter']], texts.keyOpen],
-        [[['/']], texts.keySearch],
-        [[['f']], texts.keyFilter],
-        [[['n']], texts.keyNote],
-        [[['y']], texts.keyCopy],
-        [[['u']], texts.keyUndo],
-        [[['1'], ['4']], texts.keySections],
-      ],
-    },
-    {
-      title: texts.inReport,
-      lines: [
-        [[['PgUp'], ['PgDn']], texts.keyReportPage],
-        [[[mod, 'P']], texts.keySavePdf],
-      ],
-    },
-    { title: texts.inImport, lines: [[[['Space']], texts.keyPause]] },
-  ]
+  const everywhere: Group = {
+    title: texts.everywhere,
+    lines: [
+      [[['g', 't']], texts.keyTimeline],
+      [[['g', 'r']], texts.keyReport],
+      [[['g', 'f']], texts.keySources],
+      [[['z']], texts.keyZone],
+      [[[mod, 'O']], texts.keyOpenFolder],
+      [[[mod, 'F']], texts.keyFind],
+      [[['F6']], texts.keyRegion],
+      [[['Esc']], texts.keyClose],
+      [[['?']], texts.keyHelp],
+    ],
+  }
+  const timeline: Group = {
+    title: texts.inTimeline,
+    lines: [
+      [[['j'], ['k'], ['↓'], ['↑']], texts.keyMove],
+      [[['PgUp'], ['PgDn']], texts.keyPage],
+      [[['Home'], ['End']], texts.keyEnds],
+      [[['Enter']], texts.keyOpen],
+      [[['1'], '–', ['4']], texts.keySections],
+      [[['/']], texts.keySearch],
+      [[['f']], texts.keyFilter],
+      [[['n']], texts.keyNote],
+      [[[mod, 'Enter']], texts.keySaveNote],
+      [[['u']], texts.keyUndo],
+      [[['y']], texts.keyCopy],
+    ],
+  }
+  const report: Group = {
+    title: texts.inReport,
+    lines: [
+      [[['PgUp'], ['PgDn']], texts.keyReportPage],
+      [[[mod, 'P']], texts.keySavePdf],
+    ],
+  }
+  const reading: Group = { title: texts.inImport, lines: [[[['Space']], texts.keyPause]] }
   return (
     <Dialog title={texts.keysTitle} width={640} onClose={props.onClose}>
       <div className="shell-keys">
-        {groups.map((group) => (
-          <section key={group.title}>
-            <h4>{group.title}</h4>
-            <dl>
-              {group.lines.map(([keys, does]) => (
-                <div key={does}>
-                  <dt>
-                    {keys.map((combination) => (
-                      <Keys key={combination.join(' ')} keys={combination} />
-                    ))}
-                    <span className="sr-only">{keys.map((one) => one.join(' ')).join(', ')}</span>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div>
+          <KeyGroup {...everywhere} />
+          <KeyGroup {...report} />
+          <KeyGroup {...reading} />
+        </div>
+        <div>
+          <KeyGroup {...timeline} />
+        </div>
       </div>
       <p className="shell-keys-note">{texts.keysNote}</p>
     </Dialog>
+  )
+}
+
+function KeyGroup(props: Group) {
+  return (
+    <section>
+      <h3 className="ui-small-heading">{props.title}</h3>
+      <dl>
+        {props.lines.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((one) =>
+                one === '–' ? <i key={one}>{one}</i> : <Keys key={one.join(' ')} keys={one} />,
+              )}
+              <span className="sr-only">{keys.map((one) => [one].flat().join(' ')).join(', ')}</span>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

@@ -13,6 +13,9 @@ export interface Place {
   /** What the timeline shows; kept here so that it survives a visit to another screen and the report can follow it. */
   readonly filter: SignInFilter
   setFilter(filter: SignInFilter): void
+  /** True while the search box of the timeline should take the focus, from whichever screen it was asked. */
+  readonly searchWanted: boolean
+  searchFound(): void
   /** Puts a newer summary in place after a call that answered with one. */
   setSummary(summary: CaseSummary): void
 }

@@ -1,6 +1,6 @@
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
-import { visibleText } from '../inspector/visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Cell } from './cell.tsx'
 

@@ -4,15 +4,15 @@ import type { Language } from '../../shared/domain/units.ts'
 import { sentenceText } from '../../shared/messages/sentence.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
 import { eventWord } from '../../shared/messages/words.ts'
-import { visibleText } from '../inspector/visible-text.ts'
+import { visibleText } from '../ui/visible-text.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { MfaMark, OutcomeMark } from '../ui/marks.tsx'
+import { Who } from '../ui/who.tsx'
 import { Cell } from './cell.tsx'
 import { clockInWords, TwoClocks } from './clock-text.tsx'
 import type { Clocks } from './day-lines.ts'
 import { FlagsCell } from './flags-cell.tsx'
 import { HowCell, WhereCell } from './from-cells.tsx'
-import { WhoCell } from './who-cell.tsx'
 
 export interface TimelineRowProps {
   /** Undefined while the row is being read. */
@@ -74,7 +74,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <OutcomeMark outcome={row.outcome} />
       </Cell>
       <Cell>
-        <WhoCell row={row} />
+        <Who of={row} />
       </Cell>
       <Cell title={row.eventName ?? undefined}>{visibleText(eventWord(language, row.eventName))}</Cell>
       <WhereCell row={row} />

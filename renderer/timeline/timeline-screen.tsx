@@ -1,15 +1,14 @@
 import './timeline.css'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { emptyFilter, type SignInFilter } from '../../shared/domain/filter.ts'
 import { principalKey } from '../../shared/domain/principal-key.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
-import { useEvent } from '../backend.tsx'
 import { type ListField, only, toggled } from '../filter/filter-change.ts'
 import { FilterRail } from '../filter/filter-rail.tsx'
 import { QueryBar } from '../filter/query-bar.tsx'
-import { Inspector } from '../inspector/inspector.tsx'
+import { type FocusWish, Inspector } from '../inspector/inspector.tsx'
 import { ResizeHandle } from '../inspector/resize-handle.tsx'
 import { useDetail } from '../inspector/use-detail.ts'
 import { countText } from '../settings/numbers.ts'
@@ -22,7 +21,7 @@ import { ListMessage } from './list-message.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { useCopyReference } from './use-copy-reference.ts'
 import { useFacets } from './use-facets.ts'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { INSPECTOR, RAIL, usePaneWidths } from './use-pane-widths.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useSelection } from './use-selection.ts'
@@ -33,7 +32,8 @@ import type { KeptRow } from './view-rows.ts'
 
 /** Who signed in, in order of time: filters, list, and one event with its record, its source and its notes. */
 export function TimelineScreen() {
-  const { summary, filter, setFilter } = usePlace()
+  const place = usePlace()
+  const { summary, filter, setFilter } = place
   const texts = useTexts(timelineTexts)
   const railTexts = useTexts(filterTexts)
   const paneTexts = useTexts(inspectorTexts)
@@ -44,8 +44,7 @@ export function TimelineScreen() {
   const panes = usePaneWidths()
   const search = useRef<HTMLInputElement>(null)
   const [focusTurn, setFocusTurn] = useState(0)
-  const [openTurn, setOpenTurn] = useState(0)
-  const [noteTurn, setNoteTurn] = useState(0)
+  const [wish, setWish] = useState<FocusWish | null>(null)
   const [wanted, setWanted] = useKept('inspector open', true)
   const [raised, setRaised] = useState(false)
   const inspecting = panes.overlay ? raised : wanted
@@ -80,21 +79,27 @@ export function TimelineScreen() {
   const focusList = useCallback(() => setFocusTurn((turn) => turn + 1), [])
   const select = useCallback(
     (index: number) => {
+      setWish(null)
       selection.select(index)
       rows.show(index)
       focusList()
     },
     [selection.select, rows.show, focusList],
   )
-  const openInspector = useCallback(() => {
-    setWanted(true)
-    setRaised(true)
-  }, [setWanted])
+  // What is asked for may not be there yet: a closed inspector, a row on its way. The wish waits for it.
+  const openInspector = useCallback(
+    (focus: FocusWish) => {
+      setWanted(true)
+      setRaised(true)
+      setWish(focus)
+    },
+    [setWanted],
+  )
+  const granted = useCallback(() => setWish(null), [])
   const openRow = useCallback(
     (index: number) => {
       select(index)
-      openInspector()
-      setOpenTurn((turn) => turn + 1)
+      openInspector('inspector')
     },
     [select, openInspector],
   )
@@ -157,19 +162,22 @@ export function TimelineScreen() {
     search: focusSearch,
     filter: filterByPrincipal,
     note: () => {
-      if (selection.row === null) return
-      openInspector()
-      setNoteTurn((turn) => turn + 1)
+      if (selection.row !== null || selection.index !== null) openInspector('note')
     },
     undo: undo.undo,
     copy: copyReference,
   })
-  useEvent('menu.command', ({ command }) => {
-    if (command === 'find') focusSearch()
-  })
+  const { searchWanted, searchFound } = place
+  useLayoutEffect(() => {
+    if (!searchWanted) return
+    search.current?.focus()
+    search.current?.select()
+    searchFound()
+  }, [searchWanted, searchFound])
 
   return (
     <div className="tl-screen">
+      <h1 className="sr-only">{texts.list}</h1>
       <QueryBar
         filter={filter}
         view={view.opened?.view ?? null}
@@ -185,15 +193,16 @@ export function TimelineScreen() {
       />
       <div className="tl-panes" ref={panes.box}>
         <div className="tl-side" style={{ width: panes.rail }}>
-          <FilterRail facets={facets} filter={filter} busy={busy} onToggle={toggle} />
-          <ResizeHandle
-            label={railTexts.resize}
-            width={panes.rail}
-            min={RAIL.min}
-            max={RAIL.max}
-            side="right"
-            onChange={panes.setRail}
-          />
+          <FilterRail facets={facets} filter={filter} busy={busy} onToggle={toggle}>
+            <ResizeHandle
+              label={railTexts.resize}
+              width={panes.rail}
+              min={RAIL.min}
+              max={RAIL.max}
+              side="right"
+              onChange={panes.setRail}
+            />
+          </FilterRail>
         </div>
         <TimelineList
           rows={rows}
@@ -219,14 +228,6 @@ export function TimelineScreen() {
             className={panes.overlay ? 'tl-side tl-side-over' : 'tl-side'}
             style={{ width: panes.inspector }}
           >
-            <ResizeHandle
-              label={paneTexts.resize}
-              width={panes.inspector}
-              min={INSPECTOR.min}
-              max={INSPECTOR.max}
-              side="left"
-              onChange={panes.setInspector}
-            />
             <Inspector
               row={selection.row}
               index={selection.index}
@@ -234,8 +235,8 @@ export function TimelineScreen() {
               state={detail}
               clocks={clocks}
               undo={undo}
-              focusTurn={openTurn}
-              noteTurn={noteTurn}
+              wish={wish}
+              onGranted={granted}
               onStep={(step) => selection.index !== null && select(selection.index + step)}
               onCopy={copyReference}
               onClose={() => {
@@ -244,7 +245,16 @@ export function TimelineScreen() {
               }}
               onLeave={leaveInspector}
               onShow={(id) => void showEvent(id)}
-            />
+            >
+              <ResizeHandle
+                label={paneTexts.resize}
+                width={panes.inspector}
+                min={INSPECTOR.min}
+                max={INSPECTOR.max}
+                side="left"
+                onChange={panes.setInspector}
+              />
+            </Inspector>
           </div>
         )}
       </div>

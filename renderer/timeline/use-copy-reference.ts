@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
 import { useBackend } from '../backend.tsx'
-import { copyText } from '../inspector/copy-text.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { eventReference } from '../inspector/event-reference.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { useToast } from '../ui/toast.tsx'

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../ui/use-kept.ts'
 
 export const RAIL = { min: 160, max: 320, start: 176 } as const
 export const INSPECTOR = { min: 300, max: 640, start: 332 } as const

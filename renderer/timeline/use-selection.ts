@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
-import { useKept } from './use-kept.ts'
+import { useKept } from '../ui/use-kept.ts'
 import type { KeptRow, OpenedView } from './view-rows.ts'
 
 /** The selected sign-in. `index` is null when the filter hides it, `row` while it is being read. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useShortcuts } from '../ui/shortcuts.ts'
+import { behindDialog, useShortcuts } from '../ui/shortcuts.ts'
 import { rowAfterKey } from './list-keys.ts'
 import type { RowWindow } from './use-row-window.ts'
 
@@ -62,8 +62,7 @@ export function useTimelineKeys(keys: TimelineKeys): (event: Key) => void {
   latest.current = onKeyDown
   useEffect(() => {
     const onWindow = (event: KeyboardEvent) => {
-      const behind = document.querySelector('[aria-modal="true"], [role="menu"]') !== null
-      if (event.target === document.body && !behind && !event.isComposing) latest.current(event)
+      if (event.target === document.body && !behindDialog() && !event.isComposing) latest.current(event)
     }
     window.addEventListener('keydown', onWindow)
     return () => window.removeEventListener('keydown', onWindow)

@@ -16,8 +16,8 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * Takes part in the keys of the whole window while `enabled`. Single letters never fire while typing, during input
- * of Japanese text, or behind an open dialog or menu. When two components want one key, the later one gets it.
+ * Takes part in the keys of the whole window while `enabled`. Single letters never fire while typing or during
+ * input of Japanese text, and no key behind an open dialog or menu. When two components want one key, the later one gets it.
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const latest = useRef(shortcuts)
@@ -44,7 +44,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
   const name = nameOf(event)
   if (name === null) return
-  if (!name.startsWith('mod+') && (isTyping(event.target) || behindDialog())) return
+  if (behindDialog() || (!name.startsWith('mod+') && isTyping(event.target))) return
   const pair = first !== '' && event.timeStamp - firstAt < PAIR_MS ? wanted(`${first} ${name}`) : undefined
   first = pair === undefined ? name : ''
   firstAt = event.timeStamp
@@ -64,6 +64,7 @@ function nameOf(event: KeyboardEvent): string | null {
   return event.key.length > 1 ? event.key.toLowerCase() : event.key
 }
 
-function behindDialog(): boolean {
+/** True while a dialog or a menu has the keys to itself. */
+export function behindDialog(): boolean {
   return document.querySelector('[aria-modal="true"], [role="menu"]') !== null
 }

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { caseFileName, joinPath } from './case-path.ts'
 
 /** Asks what the case is called and where its file is kept, makes it, and reads `paths` into it. */
@@ -72,8 +73,8 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
         }}
       >
         {first !== undefined && (
-          <p className="welcome-new-from" title={paths.join('\n')}>
-            {texts.newFrom(lastName(first), countText(paths.length - 1))}
+          <p className="welcome-new-from" title={visibleText(paths.join('\n'))}>
+            {texts.newFrom(visibleText(lastName(first)), countText(paths.length - 1))}
           </p>
         )}
         <Field

@@ -14,6 +14,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { shortDate } from './short-date.ts'
 
 /** The cases that were open on this computer, newest first; j and k move, Enter opens. */
@@ -59,11 +60,11 @@ function CaseLine(props: { readonly entry: RecentCase; forget(): void }) {
   const shell = useTexts(shellTexts)
   const desk = useCaseDesk()
   const backend = useBackend()
-  const name = entry.caseNumber === '' ? lastName(entry.path) : entry.caseNumber
+  const name = visibleText(entry.caseNumber === '' ? lastName(entry.path) : entry.caseNumber)
   const body = (
     <>
       <span className="welcome-case-name">
-        <b>{name}</b> {entry.title}
+        <b>{name}</b> {visibleText(entry.title)}
       </span>
       <WhenOpened at={entry.openedAt} />
       {entry.present ? (

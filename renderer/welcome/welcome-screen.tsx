@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { commandKey, KeyHint } from '../ui/keys.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { RecentCases } from './recent-cases.tsx'
 import { SampleButton } from './sample-button.tsx'
 
@@ -40,7 +41,7 @@ export function WelcomeScreen() {
           <p className="welcome-lead">{texts.lead}</p>
           {desk.trouble !== null && (
             <div className="welcome-trouble">
-              <p>{texts.cannotOpen(lastName(desk.trouble.path))}</p>
+              <p>{texts.cannotOpen(visibleText(lastName(desk.trouble.path)))}</p>
               <ErrorNote error={desk.trouble.error} compact />
             </div>
           )}

@@ -75,7 +75,7 @@ export const methodWords = catalogue({
     stepNotes:
       '{events} 件のイベントに有効なメモが {notes} 件あり、これらのイベントを証拠としました。作成者と日時は第 6 章と第 8 章にあります。',
     stepPrint:
-      'この報告書は {tool} が事案ファイルから作成しました。事案、設定、発行時刻が同じであれば、同じバイト列になります。',
+      'この報告書は {tool} が案件ファイルから作成しました。案件、設定、発行時刻が同じであれば、同じバイト列になります。',
     limits: '限界',
     keyboard: '人物',
     keyboardText:

@@ -66,10 +66,10 @@ export const repeatWords = catalogue({
       '次の内容を count.jq として保存します。イベント ID とアカウントで重複を除き、結果ごとに数えます。次の値になるはずです。',
     countResult: 'success {success} 件、failure {failure} 件、not stated {notStated} 件。',
     countConflicts:
-      'イベント ID とアカウントが同じで内容の異なる記録を、コマンドは 1 件だけ、Trailcase はすべて残します。この事案では {n} 件の差になります。',
+      'イベント ID とアカウントが同じで内容の異なる記録を、コマンドは 1 件だけ、Trailcase はすべて残します。この案件では {n} 件の差になります。',
     countDamaged:
       '破損したファイルがある場合、コマンドが読む記録は Trailcase より少ないことがあります。Trailcase は破損箇所より前の完全な記録をすべて保持します。',
-    countFilter: 'この数値は事案全体のものです。第 5 章の一覧は絞り込まれています。',
+    countFilter: 'この数値は案件全体のものです。第 5 章の一覧は絞り込まれています。',
     python: 'jq の代わりに Python を使う場合は、signins.py として保存します。',
     record: '4. 証拠はファイルの記録と同じか',
     recordText:
@@ -77,10 +77,10 @@ export const repeatWords = catalogue({
     recordNone: 'この報告書に証拠はありません。',
     custody: '5. 証拠保全の記録は正しいか',
     custodyText:
-      '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。事案ファイルがあれば、次の内容を custody.py として保存して確認します。',
+      '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。案件ファイルがあれば、次の内容を custody.py として保存して確認します。',
     again: '6. この報告書を作り直す',
     againText:
-      '事案ファイルと Trailcase {version} を使い、同じ設定と発行時刻 {moment} を指定すると、この文書と同じバイト列になります。',
+      '案件ファイルと Trailcase {version} を使い、同じ設定と発行時刻 {moment} を指定すると、この文書と同じバイト列になります。',
     glossary: [
       'CloudTrail|呼び出しとサインインの記録をログファイルに書き込む AWS のサービス。',
       'ダイジェストファイル|ログファイルのハッシュを並べて署名した一覧。AWS が 1 時間ごとに作成できます。',

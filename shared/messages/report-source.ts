@@ -91,7 +91,7 @@ export const sourceWords = catalogue({
     files: 'ファイル',
     signInRecords: 'サインイン記録',
     allRecords: 'すべての記録',
-    stored: '事案内での再計数',
+    stored: '案件内での再計数',
     read: '最後まで読み取り済み',
     partial: '破損（破損箇所まで読み取り）',
     skipped: '対象外（理由あり）',
@@ -117,11 +117,11 @@ export const sourceWords = catalogue({
     noDamage: '破損したファイルはありません。',
     lost: '破損箇所より後の記録の数は分かりません。',
     firstLast: '最初と最後の記録',
-    firstLastText: '事案の最初のサインイン記録は {first}、最後の記録は {last} です。',
+    firstLastText: '案件の最初のサインイン記録は {first}、最後の記録は {last} です。',
     noTimes: 'イベント時刻を読めないサインイン記録が {n} 件あり、一覧の末尾に記載しています。',
     regions: 'リージョン',
     regionsText:
-      '利用者が別の地域で作業していても、サインインは us-east-1、us-east-2、eu-north-1、ap-southeast-2 に記録されることがあります。事案のサインイン記録のリージョン別件数：{regions}。',
+      '利用者が別の地域で作業していても、サインインは us-east-1、us-east-2、eu-north-1、ap-southeast-2 に記録されることがあります。案件のサインイン記録のリージョン別件数：{regions}。',
     regionsMissing:
       '{regions} の記録はありません。これが欠落に当たるのは、これらのリージョンのログファイルが受領物に含まれていない場合に限ります。',
     notRead: 'この版が読まないもの',

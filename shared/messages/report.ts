@@ -79,7 +79,7 @@ export const reportWords = catalogue({
     shortHash: '短縮ハッシュ {hash}',
     notStated: '記載なし',
     report: '報告書番号',
-    caseNumber: '事案番号',
+    caseNumber: '案件番号',
     organisation: '組織',
     requestedBy: '依頼者',
     question: '依頼事項',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { testBrowser } from '../standin/runner/browser.ts'
+import { cutLabels } from './cut-labels.ts'
 import { scenes } from './scenes.ts'
 import { serveStage } from './serve.ts'
 
@@ -67,10 +68,6 @@ async function shoot(from: Browser, name: string, one: string, paint: string, to
 
 /** Says where a button or a label is cut off, which the eye may miss. */
 async function reportOverflow(page: Page, name: string): Promise<void> {
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, h4, label, .shell-status > span')]
-      .filter((element) => element.offsetParent !== null && element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.className || element.tagName}: ${element.textContent?.slice(0, 60)}`),
-  )
+  const cut = await page.evaluate(cutLabels)
   if (cut.length > 0) console.log(`${name}: cut off: ${cut.join(' | ')}`)
 }

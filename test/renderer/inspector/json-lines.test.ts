@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { citedLines } from '../../../renderer/inspector/cited-lines.ts'
 import { indentJson, jsonLines } from '../../../renderer/inspector/json-lines.ts'
-import { visibleText } from '../../../renderer/inspector/visible-text.ts'
+import { visibleText } from '../../../renderer/ui/visible-text.ts'
 
 /** The text without white space outside strings. */
 function squeezed(text: string): string {
