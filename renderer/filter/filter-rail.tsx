@@ -59,42 +59,44 @@ export function FilterRail(props: FilterRailProps) {
   return (
     <aside className="flt-pane" aria-label={texts.rail} data-region="filters">
       <div className="flt-rail">
-      <FacetList
-        {...common}
-        field="outcomes"
-        title={texts.outcomes}
-        values={outcomes.filter(
-          ({ key, count }) => key !== 'not-stated' || count > 0 || chosen(filter.outcomes, key),
-        )}
-        chosen={filter.outcomes}
-        icon={(key) => <Icon name={outcomeIcons[key] ?? 'outcome-not-stated'} size={13} tone={toneOf(key)} />}
-      />
-      <FacetList
-        {...common}
-        field="mfa"
-        title={texts.mfa}
-        values={mfa}
-        chosen={filter.mfa}
-        icon={(key) => <Icon name={mfaIcons[key] ?? 'mfa-not-stated'} size={13} tone={toneOf(key)} />}
-        hint={(key) => (key === 'not-visible' ? texts.federatedHint : null)}
-      />
-      <FacetList
-        {...common}
-        field="eventNames"
-        title={texts.eventNames}
-        values={events}
-        chosen={filter.eventNames}
-        limit={EVENTS_SHOWN}
-      />
-      <FacetList
-        {...common}
-        field="principals"
-        title={texts.principals}
-        values={principals}
-        chosen={filter.principals}
-        limit={PRINCIPALS_SHOWN}
-        icon={(key) => <PrincipalIcon kind={kindOf(kinds.get(key), key)} />}
-      />
+        <FacetList
+          {...common}
+          field="outcomes"
+          title={texts.outcomes}
+          values={outcomes.filter(
+            ({ key, count }) => key !== 'not-stated' || count > 0 || chosen(filter.outcomes, key),
+          )}
+          chosen={filter.outcomes}
+          icon={(key) => (
+            <Icon name={outcomeIcons[key] ?? 'outcome-not-stated'} size={13} tone={toneOf(key)} />
+          )}
+        />
+        <FacetList
+          {...common}
+          field="mfa"
+          title={texts.mfa}
+          values={mfa}
+          chosen={filter.mfa}
+          icon={(key) => <Icon name={mfaIcons[key] ?? 'mfa-not-stated'} size={13} tone={toneOf(key)} />}
+          hint={(key) => (key === 'not-visible' ? texts.federatedHint : null)}
+        />
+        <FacetList
+          {...common}
+          field="eventNames"
+          title={texts.eventNames}
+          values={events}
+          chosen={filter.eventNames}
+          limit={EVENTS_SHOWN}
+        />
+        <FacetList
+          {...common}
+          field="principals"
+          title={texts.principals}
+          values={principals}
+          chosen={filter.principals}
+          limit={PRINCIPALS_SHOWN}
+          icon={(key) => <PrincipalIcon kind={kindOf(kinds.get(key), key)} />}
+        />
       </div>
       {props.children}
     </aside>

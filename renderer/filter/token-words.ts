@@ -4,9 +4,9 @@ import { dateInWords, readClock } from '../../shared/domain/time.ts'
 import type { EpochSeconds, Language, ZoneName } from '../../shared/domain/units.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { eventWord, mfaWords, outcomeWords } from '../../shared/messages/words.ts'
+import { clockLabel } from '../timeline/clock-text.tsx'
 import { visibleText } from '../ui/visible-text.ts'
 import { shortName } from '../ui/who-name.ts'
-import { clockLabel } from '../timeline/clock-text.tsx'
 import type { ListField, Token } from './filter-change.ts'
 
 /** One value of a list field in words. */

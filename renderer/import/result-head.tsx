@@ -47,7 +47,12 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
                 <span title={trouble.message}>
                   {sourceReasonText(
                     language,
-                    { reason: trouble.code, offset: trouble.offset, offsetIn: trouble.offsetIn, records: null },
+                    {
+                      reason: trouble.code,
+                      offset: trouble.offset,
+                      offsetIn: trouble.offsetIn,
+                      records: null,
+                    },
                     countText,
                   )}
                 </span>

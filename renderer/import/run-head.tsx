@@ -23,7 +23,9 @@ export function RunHead() {
         <div>
           <h1>{texts[state]}</h1>
           <p>
-            {texts.readySoFar(texts.from(visibleText(lastName(paths[0] ?? '')), countText(Math.max(0, paths.length - 1))))}
+            {texts.readySoFar(
+              texts.from(visibleText(lastName(paths[0] ?? '')), countText(Math.max(0, paths.length - 1))),
+            )}
           </p>
         </div>
         <Button

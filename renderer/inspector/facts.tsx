@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { SignInDetail, SignInRow } from '../../shared/domain/sign-in.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { eventWord, mfaWords, outcomeWords, principalKindWords } from '../../shared/messages/words.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
-import { recordedMfa } from './recorded-mfa.ts'
 import { visibleText } from '../ui/visible-text.ts'
+import { recordedMfa } from './recorded-mfa.ts'
 
 /** What the record says, field by field. What it does not say is "not stated", never left out and never guessed. */
 export function Facts(props: { readonly row: SignInRow; readonly detail: SignInDetail | undefined }) {
@@ -90,7 +90,9 @@ function Principal(props: { readonly row: SignInRow }) {
   const texts = useTexts(inspectorTexts)
   const words = principalKindWords[useLanguage()]
   const kind = words[row.principalKind]
-  const name = row.roleName ?? row.principalName
+  // A role beside another kind of principal is what was chosen or asked for, not who did it.
+  const isRole = row.principalKind === 'role'
+  const name = isRole ? (row.roleName ?? row.principalName) : row.principalName
   return (
     <>
       {row.principalKind === 'hidden' || row.principalKind === 'root' || name === null
@@ -98,6 +100,7 @@ function Principal(props: { readonly row: SignInRow }) {
           ? texts.principalOf(texts.notStated, row.principalType ?? kind)
           : kind
         : texts.principalOf(visibleText(name), kind)}
+      {!isRole && row.roleName !== null && <small>{texts.role(visibleText(row.roleName))}</small>}
       {row.sessionName !== null && <small>{texts.session(visibleText(row.sessionName))}</small>}
       {row.principalArn !== null && <small className="insp-any">{visibleText(row.principalArn)}</small>}
     </>
@@ -138,12 +141,27 @@ function Value(props: { readonly text: string | null; readonly code?: boolean })
 
 const SHORT = 160
 
-/** A text that may be very long: its beginning, and all of it on request. */
+/** A text that may be very long: its beginning, and all of it on request. An address is best broken after a slash. */
 function Long(props: { readonly text: string | null }) {
   const texts = useTexts(inspectorTexts)
   const [all, setAll] = useState(false)
   const { text } = props
-  if (text === null || text.length <= SHORT) return <Value text={text} />
+  if (text === null) return <Value text={null} />
+  if (text.length <= SHORT) {
+    return (
+      <span className="insp-any">
+        {visibleText(text)
+          .split(/(?<=[^/:]\/)/)
+          .map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one value never move
+            <Fragment key={index}>
+              {index > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
+      </span>
+    )
+  }
   return (
     <span className="insp-any">
       {visibleText(all ? text : text.slice(0, SHORT))}

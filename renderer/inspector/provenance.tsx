@@ -7,8 +7,8 @@ import { countText } from '../settings/numbers.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Tag } from '../ui/pill.tsx'
-import { Part } from './part.tsx'
 import { visibleText } from '../ui/visible-text.ts'
+import { Part } from './part.tsx'
 
 const FIRST_PLACES = 5
 

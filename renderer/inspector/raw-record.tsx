@@ -3,14 +3,14 @@ import type { SignInDetail } from '../../shared/domain/sign-in.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { type Citation, citedLines } from './cited-lines.ts'
-import { copyText } from '../ui/copy-text.ts'
 import { type JsonLine, jsonLines } from './json-lines.ts'
 import { Part } from './part.tsx'
-import { visibleText } from '../ui/visible-text.ts'
 
 /** A record of some hundred kilobytes is drawn whole only on request: thousands of lines would freeze the window. */
 const FIRST_LINES = 400

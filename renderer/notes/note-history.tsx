@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { notesTexts } from '../../shared/messages/notes.ts'
 import { useCall } from '../backend.tsx'
-import { visibleText } from '../ui/visible-text.ts'
 import { useTexts } from '../settings/settings.tsx'
 import type { Clocks } from '../timeline/day-lines.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { NoteTime } from './note-time.tsx'
 
 /** Every wording of a note, newest first. Nothing was overwritten. */

@@ -14,12 +14,16 @@ export function NoteTime(props: { readonly at: EpochMs; readonly clocks: Clocks 
   const mark = second === null ? '' : dayMark(dayDifference(first, second))
   return (
     <time dateTime={utcTextMs(props.at)} title={utcTextMs(props.at)}>
-      {dateInWords(first.date, language)} {first.time.slice(0, 5)} {clockLabel(zone, language)}
+      <span>
+        {dateInWords(first.date, language)} {first.time.slice(0, 5)} {clockLabel(zone, language)}
+      </span>
       {second !== null && other !== null && (
         <>
           {' · '}
-          {second.time.slice(0, 5)} {mark === '' ? '' : `(${mark}) `}
-          {clockLabel(other, language)}
+          <span>
+            {second.time.slice(0, 5)} {mark === '' ? '' : `(${mark}) `}
+            {clockLabel(other, language)}
+          </span>
         </>
       )}
     </time>

@@ -3,8 +3,8 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 let library: Promise<typeof import('pdfjs-dist')> | undefined
 
-/** The PDF library, loaded with its worker when a report is first shown. */
-function pdfLibrary(): Promise<typeof import('pdfjs-dist')> {
+/** The PDF library with its worker. Ask for it early: it loads while the engine still lays the report out. */
+export function pdfLibrary(): Promise<typeof import('pdfjs-dist')> {
   library ??= import('pdfjs-dist').then((pdf) => {
     // A worker of our own: given only an address, the library would wrap it in a blob on an unusual scheme.
     pdf.GlobalWorkerOptions.workerPort = new Worker(workerUrl, { type: 'module' })

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { utcText } from '../../shared/domain/time.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { usePlace } from '../shell/place.tsx'
 import { StatusKeys, StatusLine } from '../shell/status-bar.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -10,24 +11,24 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { KeyHint } from '../ui/keys.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
-import { PageCanvas } from './page-canvas.tsx'
-import { A4_RATIO, type PageView, sheetWidth, shownPages, steppedPage, thumbnailPages } from './sheet-size.ts'
+import { useKept } from '../ui/use-kept.ts'
+import { Desk } from './desk.tsx'
+import { type PageView, shownPages, steppedPage } from './sheet-size.ts'
+import { Thumbnails } from './thumbnails.tsx'
 import type { Preview, PreviewState } from './use-preview.ts'
-import { useRoom } from './use-room.ts'
-
-const THUMBNAILS = 9
 
 /** The pages of the real PDF, with a way through them. */
 export function PreviewPane(props: { readonly state: PreviewState; readonly reading: boolean }) {
   const texts = useTexts(reportScreenTexts)
   const { preview, making, error, refresh } = props.state
-  const [view, setView] = useState<PageView>(window.innerWidth < 1240 ? 'one' : 'two')
-  const [page, setPage] = useState(1)
+  const { summary } = usePlace()
+  const [view, setView] = useKept<PageView>('report view', window.innerWidth < 1240 ? 'one' : 'two')
+  const [page, setPage] = useKept(`${summary.path} report page`, 1)
   const pages = preview?.pages ?? 0
 
   useEffect(() => {
     if (pages > 0) setPage((now) => Math.min(now, pages))
-  }, [pages])
+  }, [pages, setPage])
   const step = (by: 1 | -1) => setPage((now) => steppedPage(now, by, pages, view))
   useShortcuts({ pagedown: () => step(1), pageup: () => step(-1) }, pages > 0)
 
@@ -65,7 +66,7 @@ export function PreviewPane(props: { readonly state: PreviewState; readonly read
               { value: 'two', label: texts.twoPages },
               { value: 'full', label: texts.fullSize },
             ]}
-            onChange={(next) => setView(next)}
+            onChange={setView}
           />
         </span>
         <PreviewFacts preview={preview} making={making} />
@@ -78,13 +79,8 @@ export function PreviewPane(props: { readonly state: PreviewState; readonly read
           </EmptyState>
         )}
         {preview?.document === null && <EmptyState icon="warning" title={texts.cannotDraw} />}
-        {preview === null && making && (
-          <div className="report-blank" role="status">
-            <span>{texts.makingPreview}</span>
-          </div>
-        )}
-        {preview !== null && preview.document !== null && error === null && (
-          <Desk preview={preview} shown={shown} view={view} />
+        {error === null && (preview === null ? making : preview.document !== null) && (
+          <Desk state={props.state} shown={shown} view={view} />
         )}
       </div>
       {preview?.document != null && pages > 1 && (
@@ -110,61 +106,5 @@ function PreviewFacts(props: { readonly preview: Preview | null; readonly making
         {texts.hash} <code>{`${sha256.slice(0, 4)} ${sha256.slice(4, 8)}…`}</code>
       </span>
     </span>
-  )
-}
-
-function Desk(props: {
-  readonly preview: Preview
-  readonly shown: readonly number[]
-  readonly view: PageView
-}) {
-  const texts = useTexts(reportScreenTexts)
-  const { preview, shown, view } = props
-  const box = useRef<HTMLDivElement>(null)
-  const room = useRoom(box)
-  const { document } = preview
-  if (document === null) return null
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
-    <div ref={box} className="report-room" tabIndex={0}>
-      {room !== null &&
-        shown.map((number) => (
-          <PageCanvas
-            key={number}
-            document={document}
-            page={number}
-            width={sheetWidth(room, view)}
-            ratio={A4_RATIO}
-            label={texts.pageOf(countText(number), countText(preview.pages))}
-          />
-        ))}
-    </div>
-  )
-}
-
-function Thumbnails(props: {
-  readonly preview: Preview
-  readonly current: readonly number[]
-  onChoose(page: number): void
-}) {
-  const texts = useTexts(reportScreenTexts)
-  const { preview, current, onChoose } = props
-  const { document } = preview
-  if (document === null) return null
-  return (
-    <nav className="report-thumbnails" aria-label={texts.preview}>
-      {thumbnailPages(current[0] ?? 1, preview.pages, THUMBNAILS).map((page) => (
-        <button
-          key={page}
-          type="button"
-          aria-label={texts.goToPage(countText(page))}
-          aria-current={current.includes(page) ? 'page' : undefined}
-          onClick={() => onChoose(page)}
-        >
-          <PageCanvas document={document} page={page} width={39} ratio={A4_RATIO} label="" />
-          <span>{page}</span>
-        </button>
-      ))}
-    </nav>
   )
 }

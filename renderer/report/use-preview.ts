@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ReportOptions } from '../../shared/domain/report.ts'
+import type { ReportOptions, ReportProgress } from '../../shared/domain/report.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { useBackend, useEvent } from '../backend.tsx'
-import { openPdf } from './pdf-document.ts'
+import { openPdf, pdfLibrary } from './pdf-document.ts'
 
 /** A laid-out report: what was asked, the hash of its bytes, and the pages. */
 export interface Preview {
@@ -18,6 +18,8 @@ export interface PreviewState {
   /** The newest one; it stays while the next is made. */
   readonly preview: Preview | null
   readonly making: boolean
+  /** How far the engine is with the one being made; null when it has not said. */
+  readonly progress: ReportProgress | null
   readonly error: AppError | null
   refresh(): void
 }
@@ -33,7 +35,8 @@ const WAIT_MS = 400
 export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolean): PreviewState {
   const backend = useBackend()
   const [preview, setPreview] = useState<Preview | null>(null)
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useState(!hold)
+  const [progress, setProgress] = useState<ReportProgress | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [turn, setTurn] = useState(0)
   const latest = useRef(choice)
@@ -45,12 +48,14 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
   useEvent('case.changed', ({ what }) => {
     if (what !== 'custody') setTurn((n) => n + 1)
   })
-  useEffect(
-    () => () => {
+  useEvent('report.progress', setProgress)
+  useEffect(() => {
+    // Loading fails again, and is told, when a page is to be drawn.
+    pdfLibrary().catch(() => undefined)
+    return () => {
       void shown.current?.loadingTask.destroy()
-    },
-    [],
-  )
+    }
+  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the choice, `turn` makes it again
   useEffect(() => {
@@ -79,6 +84,7 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
       }
     }
     setMaking(true)
+    setProgress(null)
     const timer = setTimeout(() => void make(), first.current ? 0 : WAIT_MS)
     first.current = false
     return () => {
@@ -88,5 +94,5 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
   }, [backend, key, hold, turn])
 
   const refresh = useCallback(() => setTurn((n) => n + 1), [])
-  return { preview, making, error, refresh }
+  return { preview, making, progress, error, refresh }
 }

@@ -1,7 +1,7 @@
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
-import { visibleText } from '../ui/visible-text.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 import { Cell } from './cell.tsx'
 
 /** Where from: the address as the record has it, and the region that recorded it. */

@@ -1,7 +1,11 @@
 import type { AppError } from '../../shared/errors.ts'
+import { shellTexts } from '../../shared/messages/shell.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
+import { useImportRun } from '../import/import-run.tsx'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { useEntry } from '../shell/evidence-entry.tsx'
+import { usePlace } from '../shell/place.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -41,9 +45,7 @@ export function ListMessage(props: {
   return (
     <div className="tl-over">
       {total === 0 ? (
-        <EmptyState icon="timeline" title={texts.emptyCase}>
-          {texts.emptyCaseHint}
-        </EmptyState>
+        <EmptyCase />
       ) : (
         <EmptyState
           icon="search"
@@ -54,5 +56,42 @@ export function ListMessage(props: {
         </EmptyState>
       )}
     </div>
+  )
+}
+
+/** A case without sign-ins: nothing was read yet, or what was read holds none. */
+function EmptyCase() {
+  const texts = useTexts(timelineTexts)
+  const shell = useTexts(shellTexts)
+  const { summary, go } = usePlace()
+  const entry = useEntry()
+  const reading = useImportRun().state === 'running'
+  if (summary.sources === 0 && !reading) {
+    return (
+      <EmptyState
+        icon="timeline"
+        title={texts.emptyCase}
+        action={
+          <Button icon="folder" onClick={entry.pickFolder}>
+            {shell.addFolder}
+          </Button>
+        }
+      >
+        {texts.emptyCaseHint}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon="timeline"
+      title={reading ? texts.noneYet : texts.noneFound}
+      action={
+        <Button icon="files" onClick={() => go('sources')}>
+          {shell.sources}
+        </Button>
+      }
+    >
+      {reading ? texts.noneYetHint : texts.noneFoundHint(countText(summary.sources))}
+    </EmptyState>
   )
 }

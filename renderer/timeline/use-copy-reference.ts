@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
 import { useBackend } from '../backend.tsx'
-import { copyText } from '../ui/copy-text.ts'
 import { eventReference } from '../inspector/event-reference.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { useToast } from '../ui/toast.tsx'
 
 /** Copies the reference of an event with the places where its record stands; says whether it worked. */

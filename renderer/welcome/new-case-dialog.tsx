@@ -73,7 +73,7 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
         }}
       >
         {first !== undefined && (
-          <p className="welcome-new-from" title={visibleText(paths.join('\n'))}>
+          <p className="welcome-new-from" title={paths.map(visibleText).join('\n')}>
             {texts.newFrom(visibleText(lastName(first)), countText(paths.length - 1))}
           </p>
         )}

@@ -38,6 +38,7 @@ interface InspectorTexts {
   readonly eventId: string
   readonly principalOf: (name: string, kind: string) => string
   readonly session: (name: string) => string
+  readonly role: (name: string) => string
   readonly agentOn: (agent: string, system: string) => string
   readonly formatted: string
   readonly asStored: string
@@ -112,6 +113,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     eventId: 'Event ID',
     principalOf: (name, kind) => `${name}, ${kind}`,
     session: (name) => `session ${name}`,
+    role: (name) => `role ${name}`,
     agentOn: (agent, system) => `${agent} on ${system}`,
     formatted: 'Formatted',
     asStored: 'As stored',
@@ -189,6 +191,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     eventId: 'イベント ID',
     principalOf: (name, kind) => `${name}（${kind}）`,
     session: (name) => `セッション ${name}`,
+    role: (name) => `ロール ${name}`,
     agentOn: (agent, system) => `${agent}、${system}`,
     formatted: '整形',
     asStored: '原文',

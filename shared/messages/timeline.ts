@@ -22,6 +22,10 @@ interface TimelineTexts {
   readonly conflictHint: string
   readonly emptyCase: string
   readonly emptyCaseHint: string
+  readonly noneYet: string
+  readonly noneYetHint: string
+  readonly noneFound: string
+  readonly noneFoundHint: (files: string) => string
   readonly noMatch: string
   readonly noMatchHint: (total: string) => string
   readonly clearFilter: string
@@ -66,9 +70,15 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     seenIn: (count) => `The same record was seen in ${count} places`,
     conflict: 'differs',
     conflictHint: 'Another record has the same event ID but differs from this one',
-    emptyCase: 'No sign-in in this case yet',
-    emptyCaseHint:
-      'Drop a folder with CloudTrail logs on the window. If files were read already, none of their records is a sign-in.',
+    emptyCase: 'This case is empty',
+    emptyCaseHint: 'Drop a folder with CloudTrail logs on the window, or choose one.',
+    noneYet: 'No sign-in record yet',
+    noneYetHint: 'Evidence is being read. Sign-ins appear here as they are found.',
+    noneFound: 'No sign-in record in these files',
+    noneFoundHint: (files) =>
+      files === '1'
+        ? '1 file was met, and none of its records is a sign-in. The files may cover other services or another period.'
+        : `${files} files were met, and none of their records is a sign-in. They may cover other services or another period.`,
     noMatch: 'No sign-in event matches',
     noMatchHint: (total) => `The case has ${total} sign-in events; the filter lets none of them through.`,
     clearFilter: 'Clear filter',
@@ -108,9 +118,13 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     seenIn: (count) => `同じ記録が ${count} か所にあります`,
     conflict: '相違',
     conflictHint: '同じイベント ID で内容の異なる記録があります',
-    emptyCase: 'この案件にはまだサインインがありません',
-    emptyCaseHint:
-      'CloudTrail ログのフォルダーをウィンドウにドロップしてください。読取済みのファイルがある場合、サインインの記録は含まれていません。',
+    emptyCase: 'この案件は空です',
+    emptyCaseHint: 'CloudTrail ログのフォルダーをウィンドウにドロップするか、選択してください。',
+    noneYet: 'サインインの記録はまだありません',
+    noneYetHint: '証拠を読み取っています。見つかったサインインからここに並びます。',
+    noneFound: 'サインインの記録がありません',
+    noneFoundHint: (files) =>
+      `${files} ファイルを確認しましたが、サインインの記録は含まれていません。別のサービスや期間の記録の可能性があります。`,
     noMatch: '該当するサインインイベントがありません',
     noMatchHint: (total) => `案件のサインイン ${total} 件は、すべて現在の絞り込みの対象外です。`,
     clearFilter: '絞り込みを解除',

@@ -55,7 +55,7 @@ it('says the end in one sentence and names a damaged file with place and cause',
     await screen.findByText(/1,200 files were found in 1.3 s: 1,140 were read whole, 2 damaged/),
   ).toBeTruthy()
   expect(screen.getByText('b.json.gz')).toBeTruthy()
-  expect(screen.getByText('The gzip data ends early at byte 18,204.')).toBeTruthy()
+  expect(screen.getByText('The gzip data ends early at byte 18,204 of the file.')).toBeTruthy()
 })
 
 it('pauses on request, and stops by cancelling the call', async () => {

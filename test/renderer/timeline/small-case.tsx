@@ -1,7 +1,10 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { BackendProvider } from '../../../renderer/backend.tsx'
+import { ImportProvider } from '../../../renderer/import/import-run.tsx'
 import { SettingsProvider } from '../../../renderer/settings/settings.tsx'
+import { CaseDeskProvider } from '../../../renderer/shell/case-desk.tsx'
+import { EvidenceEntry } from '../../../renderer/shell/evidence-entry.tsx'
 import { PlaceContext } from '../../../renderer/shell/place.tsx'
 import { TimelineScreen } from '../../../renderer/timeline/timeline-screen.tsx'
 import { ToastProvider } from '../../../renderer/ui/toast.tsx'
@@ -229,7 +232,13 @@ export async function showTimeline(of: ReturnType<typeof smallCase>): Promise<vo
     <BackendProvider backend={of.backend}>
       <SettingsProvider>
         <ToastProvider>
-          <AtTimeline path={path} />
+          <ImportProvider>
+            <CaseDeskProvider>
+              <EvidenceEntry>
+                <AtTimeline path={path} />
+              </EvidenceEntry>
+            </CaseDeskProvider>
+          </ImportProvider>
         </ToastProvider>
       </SettingsProvider>
     </BackendProvider>,
@@ -255,7 +264,16 @@ function AtTimeline(props: { readonly path: string }) {
   }
   return (
     <PlaceContext
-      value={{ summary, screen: 'timeline', go: () => {}, filter, setFilter, setSummary: () => {} }}
+      value={{
+        summary,
+        screen: 'timeline',
+        go: () => {},
+        filter,
+        setFilter,
+        searchWanted: false,
+        searchFound: () => {},
+        setSummary: () => {},
+      }}
     >
       <TimelineScreen />
     </PlaceContext>

@@ -85,6 +85,6 @@ describe('rows', () => {
 
   test('an empty case and an empty result say different things', async () => {
     await showTimeline(smallCase([]))
-    expect(document.body.textContent).toContain('No sign-in in this case yet')
+    expect(document.body.textContent).toContain('This case is empty')
   })
 })

@@ -1,0 +1,175 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { emptyCaseDetails } from '../../shared/domain/case.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+import type { AppUnderTest } from './support/app.ts'
+import { outputFromPage } from './support/calls.ts'
+import { newFolder } from './support/files.ts'
+import { expect, test } from './support/launch.ts'
+import { expectGoodScreen } from './support/screen-checks.ts'
+import { NARROW, WIDE } from './support/setup.ts'
+import { shot } from './support/shots.ts'
+
+// Every screen and every state that matters, with the real engine and the sample, in each language and theme. The
+// pictures in test-results/shots are for looking; the checks hold what a machine can see.
+
+type Look = Pick<Settings, 'language' | 'theme'>
+const words = {
+  en: { sample: 'Try the sample', grid: 'Sign-in events', report: 'Report' },
+  ja: { sample: 'サンプルを試す', grid: 'サインインイベント', report: '報告書' },
+} as const
+
+for (const look of [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ja', theme: 'light' },
+  { language: 'ja', theme: 'dark' },
+] as const) {
+  test(`all screens, ${look.language}, ${look.theme}`, async ({ launch }) => {
+    test.setTimeout(90_000)
+    const app = await launch({ settings: look, size: WIDE })
+    const tour = new Tour(app, look)
+    await welcome(tour)
+    await reading(tour)
+    await timeline(tour)
+    await report(tour)
+    await recents(tour)
+  })
+}
+
+/** One walk through the program; knows its language and how its pictures are called. */
+class Tour {
+  readonly app: AppUnderTest
+  readonly page: Page
+  readonly look: Look
+  constructor(app: AppUnderTest, look: Look) {
+    this.app = app
+    this.page = app.page
+    this.look = look
+  }
+
+  get words(): (typeof words)['en' | 'ja'] {
+    return words[this.look.language]
+  }
+
+  /** Looks at what is shown; `narrow` also in the small window. */
+  async look_(name: string, narrow = false): Promise<void> {
+    const { language, theme } = this.look
+    await shot(this.page, `${name}-${language}-${theme}-1440`)
+    await expectGoodScreen(this.app, `${name}, ${language}, ${theme}, 1440`)
+    const both = (language === 'en') === (theme === 'light')
+    if (!narrow || !both) return
+    await this.page.setViewportSize(NARROW)
+    await shot(this.page, `${name}-${language}-${theme}-1024`)
+    await expectGoodScreen(this.app, `${name}, ${language}, ${theme}, 1024`)
+    await this.page.setViewportSize(WIDE)
+  }
+}
+
+async function welcome(tour: Tour): Promise<void> {
+  const { page } = tour
+  await expect(page.locator('.welcome-right .ui-empty')).toBeVisible()
+  await tour.look_('01-welcome-first', true)
+  await page.locator('.welcome-right > header button').first().click()
+  await page.locator('#new-case input').first().fill('IR-2024-017')
+  await tour.look_('02-new-case', true)
+  await page.keyboard.press('Escape')
+  await page.locator('.welcome-top .ui-menu > button').click()
+  await tour.look_('03-settings')
+  await page.keyboard.press('Escape')
+}
+
+async function reading(tour: Tour): Promise<void> {
+  const { page } = tour
+  await page.getByRole('button', { name: tour.words.sample }).click()
+  await expect(page.locator('.import-total').first()).toBeVisible()
+  await expect(page.locator('.import-head[role=status]')).toBeVisible()
+  await expect(page.locator('.import-newest-row').first()).toBeVisible()
+  await tour.look_('04-import-done', true)
+  for (const [index, name] of ['attention', 'skipped', 'damaged'].entries()) {
+    await page
+      .locator('.import-ledger-head [role=radio]')
+      .nth(index + 1)
+      .click()
+    await tour.look_(`05-ledger-${name}`)
+  }
+}
+
+async function timeline(tour: Tour): Promise<void> {
+  const { page } = tour
+  const row = page.locator('.tl-row[data-index]:not(.tl-row-waiting)')
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await expect(row.first()).toBeVisible()
+  await tour.look_('06-timeline', true)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('alice')
+  await expect(page.locator('.flt-bar .ui-button')).toBeVisible()
+  const alarm = page.locator('.tl-row[data-index]', { has: page.locator('.ui-mfa-alarming') }).first()
+  await alarm.click()
+  await expect(page.locator('.insp-json')).toBeVisible()
+  await tour.look_('07-timeline-filter', true)
+  await page.keyboard.press('3')
+  await tour.look_('08-inspector-raw')
+  await page.keyboard.press('4')
+  await tour.look_('09-inspector-source', true)
+  await page.keyboard.press('n')
+  await expect(page.locator('.note-editor textarea')).toBeFocused()
+  await page.keyboard.type('Asked the help desk: no password reset was requested.\n担当者に確認中。')
+  await tour.look_('10-note-open')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.note')).toBeVisible()
+  await tour.look_('11-note', true)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('nobody has this')
+  await expect(page.locator('.tl-over')).toBeVisible()
+  await tour.look_('12-no-match', true)
+  await page.locator('.tl-over button').click()
+  await expect(row.first()).toBeVisible()
+
+  await page.keyboard.press('?')
+  await tour.look_('13-keys', true)
+  await page.keyboard.press('Escape')
+  await page.locator('.shell-case').click()
+  await tour.look_('14-case-menu')
+  await page.keyboard.press('Enter')
+  await tour.look_('15-details', true)
+  await page.keyboard.press('Escape')
+}
+
+async function report(tour: Tour): Promise<void> {
+  const { page } = tour
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page.locator('.report-sheet').first()).toBeVisible()
+  await expect(page.locator('.report-checks')).not.toContainText(/Checking|確認中/)
+  await page.waitForTimeout(300)
+  await tour.look_('16-report', true)
+}
+
+async function recents(tour: Tour): Promise<void> {
+  const { app, page } = tour
+  const folder = newFolder(app, 'cases')
+  await outputFromPage(app, 'recent.remember', {
+    path: join(folder, 'gone', 'IR-2024-009.trailcase'),
+    caseNumber: 'IR-2024-009',
+    title: 'Vendor account',
+    signIns: 214,
+    firstTime: 1_714_600_000,
+    lastTime: 1_715_200_000,
+  })
+  await outputFromPage(app, 'case.close', undefined)
+  await page.reload()
+  await expect(page.locator('.welcome-case-gone')).toBeVisible()
+  await tour.look_('17-welcome-recents', true)
+  await outputFromPage(app, 'case.create', {
+    path: join(folder, 'empty.trailcase'),
+    details: emptyCaseDetails,
+  })
+  await page.reload()
+  await expect(page.locator('.tl-over')).toBeVisible()
+  await tour.look_('18-empty-case', true)
+}
