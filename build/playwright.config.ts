@@ -7,5 +7,5 @@ export default defineConfig({
   // Two windows at once are quick on a small machine and steady on a large one.
   workers: 2,
   forbidOnly: true,
-  reporter: [['list'], ['./lane-reporter.ts']],
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }], ['./lane-reporter.ts']],
 })

@@ -33,7 +33,15 @@ export const calls = {
   'case.close': call('worker', none, none),
 
   // import: cancelling the call stops it and answers with what was read
-  'import.run': call('worker', z.object({ paths: z.array(path).min(1) }), ImportOutcome),
+  'import.run': call(
+    'worker',
+    z.object({
+      paths: z.array(path).min(1),
+      /** Read again, with higher limits, what a limit cut off. */
+      raiseLimits: z.boolean().default(false),
+    }),
+    ImportOutcome,
+  ),
   'import.pause': call('worker', z.object({ paused: z.boolean() }), none),
   'import.ledger': call(
     'worker',

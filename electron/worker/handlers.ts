@@ -51,7 +51,7 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
       session.close()
     },
 
-    'import.run': ({ paths }, { signal }) => importJob.run(paths, signal),
+    'import.run': ({ paths, raiseLimits }, { signal }) => importJob.run(paths, raiseLimits, signal),
     'import.pause': ({ paused }) => importJob.pause(paused),
     'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),
 

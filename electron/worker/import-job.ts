@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../shared/domain/source.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Served } from '../../shared/ipc/serve.ts'
+import { DEFAULT_LIMITS, RAISED_LIMITS } from '../engine/intake/limits.ts'
 import { runImport } from '../engine/intake/run.ts'
 import { type IntakePool, openIntakePool } from './intake-pool.ts'
 import type { Session } from './session.ts'
@@ -11,7 +12,7 @@ const ANNOUNCE_EVERY_MS = 500
 /** The one import that may run at a time. */
 export interface ImportJob {
   /** Throws `import-running`. Aborting `signal` stops the import; it answers with what was read. */
-  run(paths: readonly string[], signal: AbortSignal): Promise<ImportOutcome>
+  run(paths: readonly string[], raiseLimits: boolean, signal: AbortSignal): Promise<ImportOutcome>
   pause(paused: boolean): void
   /** Stops a running import and waits for it. */
   stop(): Promise<void>
@@ -39,7 +40,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
   }
 
   return {
-    async run(paths, signal) {
+    async run(paths, raiseLimits, signal) {
       refuseWhileRunning()
       const { db, actor } = session.current()
       stopper = new AbortController()
@@ -50,6 +51,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
       pool ??= openIntakePool()
       running = runImport(db, actor, paths, pool, {
         signal: stop,
+        limits: raiseLimits ? RAISED_LIMITS : DEFAULT_LIMITS,
         mayGoOn: () => goOn?.promise ?? Promise.resolve(),
         onProgress: (progress) => {
           emit('import.progress', goOn === null ? progress : { ...progress, state: 'paused' })

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
 import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
+import { DEFAULT_LIMITS, RAISED_LIMITS } from '../../engine/intake/limits.ts'
 import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { openIntakePool } from '../../worker/intake-pool.ts'
@@ -12,6 +13,7 @@ import type { Answer } from '../run.ts'
 interface Options {
   readonly case: string
   readonly json?: boolean
+  readonly raiseLimits?: boolean
   readonly examiner?: string
   readonly caseNumber?: string
   readonly title?: string
@@ -26,6 +28,7 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
     .option('--case-number <text>', 'for a new case')
     .option('--title <text>', 'for a new case')
     .option('--examiner <name>', 'who works, for the custody log')
+    .option('--raise-limits', 'read on where a limit on size, ratio or depth cut a file off')
     .option('--json', 'print one JSON document')
     .action(async (paths: string[], options: Options) => {
       const actor = actorOf(tool, options.examiner)
@@ -42,6 +45,7 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
       const outcome = await working(options.case, actor, details, (db) =>
         runImport(db, actor, paths, pool, {
           signal: stop.signal,
+          limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
           mayGoOn: () => Promise.resolve(),
           onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
           onStored: () => undefined,
@@ -60,19 +64,10 @@ function asJson({
   skipped,
   failed,
 }: ImportOutcome): Readonly<Record<string, unknown>> {
-  const { records, signIns, indexed, duplicates, conflicts, unchanged, inflatedBytes } = sums
+  const { records, signIns, companions, indexed, duplicates, conflicts, unchanged, inflatedBytes } = sums
   const files = sums.found
-  const counts = {
-    files,
-    unchanged,
-    records,
-    signIns,
-    indexed,
-    duplicates,
-    conflicts,
-    inflatedBytes,
-    seconds,
-  }
+  const signInCounts = { records, signIns, companions, indexed, duplicates, conflicts }
+  const counts = { files, unchanged, ...signInCounts, inflatedBytes, seconds }
   return { ...counts, ...(stopped ? { stopped } : {}), skipped, failed }
 }
 

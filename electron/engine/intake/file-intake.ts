@@ -40,7 +40,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
   const known = createKnownSources(db)
 
   async function earlierReading(file: FoundFile): Promise<Reading | undefined> {
-    const readings = known(file)
+    const readings = known.readingsOf(file)
     if (readings.length === 0) return undefined
     try {
       const sha256 = await reader.hash(file, signal)
@@ -67,7 +67,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
         bytes: finding.bytes,
         modifiedAt: null,
       }
-      const sourceId = store.beginSource(source)
+      const sourceId = store.beginSource(source, limits.raised)
       parts.set(finding.part, { sourceId, path, shownPath, fileBytes: 0, stored: nothingStored() })
       ledger.expectMember()
     } else if (finding.kind === 'batch') {
@@ -95,7 +95,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
   return {
     async read(file) {
       const { path, shownPath, bytes, modifiedAt } = file
-      const earlier = await earlierReading(file)
+      const earlier = limits.raised && known.wasCutOff(file) ? undefined : await earlierReading(file)
       if (earlier !== undefined) {
         ledger.addUnchanged(path, earlier, bytes)
         return
@@ -104,7 +104,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       flusher.add(0, false, () => {
         const source = { importId, parentId: null, path, shownPath, bytes, modifiedAt }
         parts.set(0, {
-          sourceId: store.beginSource(source),
+          sourceId: store.beginSource(source, limits.raised),
           path,
           shownPath,
           fileBytes: bytes,
@@ -134,7 +134,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       }
       flusher.add(0, true, () => {
         const source = { importId, parentId: null, path, shownPath, bytes: null, modifiedAt: null }
-        store.finishSource(store.beginSource(source), reading, nothingStored())
+        store.finishSource(store.beginSource(source, false), reading, nothingStored())
         ledger.add(path, reading, nothingStored(), 0)
       })
     },

@@ -1,19 +1,36 @@
 import type { SourceRow } from '../../../shared/domain/source.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { SOURCE_SELECT } from '../case/rows.ts'
+import { LIMIT_REASONS } from './limits.ts'
 import type { Reading } from './reading.ts'
 import type { FoundFile } from './walk.ts'
 
-/**
- * Finds earlier readings of a file: same path, same size. The size only makes it likely that nothing changed; the
- * caller compares the hash before it believes so.
- */
-export function createKnownSources(db: ReadableCase): (file: FoundFile) => readonly Reading[] {
+/** What the case remembers of a file. */
+export interface KnownSources {
+  /**
+   * Earlier readings: same path, same size. The size only makes it likely that nothing changed; the caller compares
+   * the hash before it believes so.
+   */
+  readingsOf(file: FoundFile): readonly Reading[]
+  /** True when a limit cut the file off, or a member of the archive that it is. */
+  wasCutOff(file: FoundFile): boolean
+}
+
+export function createKnownSources(db: ReadableCase): KnownSources {
   const select = db.prepare(
     `select ${SOURCE_SELECT} from source
      where path = ? and bytes = ? and sha256 is not null and status != 'reading'`,
   )
-  return (file) => (select.all(file.path, file.bytes) as SourceRow[]).map(toReading)
+  const cutOff = db.prepare(
+    `with recursive part (id, reason) as (
+       select id, reason from source where path = ?
+       union all select child.id, child.reason from source child join part on child.parent_id = part.id
+     ) select 1 from part where reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')}) limit 1`,
+  )
+  return {
+    readingsOf: (file) => (select.all(file.path, file.bytes) as SourceRow[]).map(toReading),
+    wasCutOff: (file) => cutOff.get(file.path) !== undefined,
+  }
 }
 
 function toReading(row: SourceRow): Reading {

@@ -1,5 +1,9 @@
+import type { SourceReason } from '../../../shared/domain/source.ts'
+
 /** What one file may cost. Beyond a limit reading stops there, in words, and what came before is kept. */
 export interface IntakeLimits {
+  /** Set when the user asked for more than usual: what was cut off before is then read again. */
+  readonly raised: boolean
   /** Unpacked bytes of one file. */
   readonly maxContentBytes: number
   /** Unpacked bytes per packed byte, looked at once `ratioFromBytes` have come out. */
@@ -17,9 +21,31 @@ const MIB = 1024 * 1024
  * room for merged files and stop what was made to fill a disk.
  */
 export const DEFAULT_LIMITS: IntakeLimits = {
+  raised: false,
   maxContentBytes: 64 * 1024 * MIB,
   maxRatio: 400,
   ratioFromBytes: 256 * MIB,
   maxRecordBytes: 64 * MIB,
   maxDepth: 2000,
 }
+
+/**
+ * For a user who knows the evidence: sixteen times as much of everything. gzip cannot reach a ratio of 1,100, so that
+ * limit is off.
+ */
+export const RAISED_LIMITS: IntakeLimits = {
+  raised: true,
+  maxContentBytes: 1024 * 1024 * MIB,
+  maxRatio: 1100,
+  ratioFromBytes: 256 * MIB,
+  maxRecordBytes: 512 * MIB,
+  maxDepth: 32_000,
+}
+
+/** Troubles that higher limits may cure. */
+export const LIMIT_REASONS = [
+  'record-too-large',
+  'inflated-too-large',
+  'inflation-ratio',
+  'nesting-too-deep',
+] as const satisfies readonly SourceReason[]

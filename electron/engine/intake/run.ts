@@ -40,13 +40,13 @@ export async function runImport(
   const ledger = createLedger()
   const pace = createPace(ledger.sums, hooks.onProgress)
   takeBackUnfinished(db)
-  const importId = beginImport(db, actor, paths)
+  const limits = hooks.limits ?? DEFAULT_LIMITS
+  const importId = beginImport(db, actor, paths, limits)
 
   // One failure, such as a full disk, ends the files that are under way as well.
   const failure = new AbortController()
   const signal = AbortSignal.any([hooks.signal, failure.signal])
   const flusher = createFlusher(db, hooks.onStored)
-  const limits = hooks.limits ?? DEFAULT_LIMITS
   const store = createStore(db)
   const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal })
   try {
@@ -101,13 +101,17 @@ async function readAll(
   if (failed !== undefined) throw failure.signal.reason
 }
 
-function beginImport(db: WritableCase, actor: Actor, paths: readonly string[]): number {
+function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], limits: IntakeLimits): number {
   if (paths.length === 0) throw new AppError('invalid-input', 'No path to import.')
   const begin = db.transaction(() => {
     const { lastInsertRowid } = db
       .prepare('insert into import_run (started_at, paths) values (?, ?)')
       .run(actor.now(), JSON.stringify(paths))
-    appendCustody(db, actor, 'import.started', { import: Number(lastInsertRowid), paths })
+    appendCustody(db, actor, 'import.started', {
+      import: Number(lastInsertRowid),
+      paths,
+      ...(limits.raised ? { limits } : {}),
+    })
     return Number(lastInsertRowid)
   })
   return begin.immediate()

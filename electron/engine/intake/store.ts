@@ -1,5 +1,6 @@
 import type { WritableCase } from '../case/rights.ts'
 import { FACT_COLUMN_NAMES, FACT_FIELDS } from '../case/rows.ts'
+import { LIMIT_REASONS } from './limits.ts'
 import { createPlacing } from './placing.ts'
 import type { FoundSignIn, Reading } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
@@ -24,8 +25,11 @@ export interface NewSource {
 }
 
 export interface Store {
-  /** Adds a source in state `reading`; a crash before `finishSource` makes the next start read it again. */
-  beginSource(source: NewSource): number
+  /**
+   * Adds a source in state `reading`; a crash before `finishSource` makes the next start read it again. With
+   * `afresh`, a line that a limit cut off is taken up again, with nothing seen in it yet.
+   */
+  beginSource(source: NewSource, afresh: boolean): number
   addSignIns(sourceId: number, batch: readonly FoundSignIn[], stored: Stored): void
   finishSource(sourceId: number, reading: Reading, stored: Stored): void
   /** True when another line of the ledger has the same bytes at the same path. */
@@ -60,6 +64,13 @@ export function createStore(db: WritableCase): Store {
     `update source set status = 'reading', reason = null, detail = null, import_id = @importId, bytes = @bytes,
        modified_at = @modifiedAt where path = @path and reason = 'interrupted' returning id`,
   )
+  // With higher limits the same goes for what was cut off, and for the archives it may lie in.
+  const takeUpAfresh = db.prepare(
+    `update source set status = 'reading', reason = null, detail = null, sha256 = null, import_id = @importId,
+       bytes = @bytes, modified_at = @modifiedAt
+     where path = @path and status != 'reading' and (reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')})
+       or exists (select 1 from source child where child.parent_id = source.id)) returning id`,
+  )
   const sameBytes = db.prepare('select 1 from source where path = ? and sha256 = ? and id != ?')
   const dropSource = db.prepare('delete from source where id = ?')
   const finish = db.prepare(
@@ -71,10 +82,16 @@ export function createStore(db: WritableCase): Store {
   )
 
   return {
-    beginSource(source) {
+    beginSource(source, afresh) {
       const { importId, path, bytes, modifiedAt } = source
-      const again = takeUpAgain.get({ importId, path, bytes, modifiedAt }) as { id: number } | undefined
-      if (again !== undefined) return again.id
+      const facts = { importId, path, bytes, modifiedAt }
+      const again = (takeUpAgain.get(facts) ?? (afresh ? takeUpAfresh.get(facts) : undefined)) as
+        | { id: number }
+        | undefined
+      if (again !== undefined) {
+        takeBackSightings(db, again.id)
+        return again.id
+      }
       forgetUnread.run(path)
       return Number(insertSource.run(source).lastInsertRowid)
     },

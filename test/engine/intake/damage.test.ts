@@ -3,7 +3,7 @@ import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
+import { DEFAULT_LIMITS, RAISED_LIMITS } from '../../../electron/engine/intake/limits.ts'
 import type { ImportHooks } from '../../../electron/engine/intake/run.ts'
 import type { SourceTrouble } from '../../../shared/domain/source.ts'
 import { packedLog, writeFile } from '../../fixtures/archive.ts'
@@ -189,6 +189,21 @@ describe.each(READERS)('reading with %s', (reader) => {
         limits: { ...DEFAULT_LIMITS, maxRecordBytes: 500_000 },
       })
       expect(byRecord.failed).toMatchObject([{ code: 'record-too-large' }])
+    })
+
+    it('content that a limit cut off is read on when the user raises the limit', async () => {
+      const folder = freshFolder()
+      writeFile(folder, 'log.json.gz', whole)
+      const made = freshCase()
+      const low = { ...DEFAULT_LIMITS, maxContentBytes: Math.floor(text.length / 2) }
+      const first = await importInto(made, [folder], { limits: low })
+      expect(first.failed).toMatchObject([{ code: 'inflated-too-large' }])
+      const again = await importInto(made, [folder])
+      expect(again.sums).toMatchObject({ unchanged: 1, indexed: 0, partial: 1 })
+      const raised = await importInto(made, [folder], { limits: RAISED_LIMITS })
+      expect(raised.sums).toMatchObject({ unchanged: 0, read: 1, records: 40, signIns: 40 })
+      expect(made.db.prepare('select count(*) as n from sign_in').get()).toEqual({ n: 40 })
+      expect(made.db.prepare('select count(*) as n from source').get()).toEqual({ n: 1 })
     })
   })
 })
