@@ -19,6 +19,7 @@ export const SOURCE_REASONS = [
   'container-not-supported',
   'not-a-file',
   'symlink-loop',
+  'own-case',
   'encrypted',
   'method-not-supported',
   'link-not-followed',

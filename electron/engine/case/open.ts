@@ -1,8 +1,10 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { CaseDetails } from '../../../shared/domain/case.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
+import { lockImport } from '../intake/import-lock.ts'
+import { hasUnfinished, takeBackUnfinished } from '../intake/recover.ts'
 import { toolLabel } from '../tool.ts'
 import { migrate, SCHEMA_STEPS } from './migrate.ts'
 import type { ReadableCase, WritableCase } from './rights.ts'
@@ -11,15 +13,39 @@ import type { ReadableCase, WritableCase } from './rights.ts'
 const APPLICATION_ID = 0x54524c43
 
 /**
- * Creates a case file. Throws `case-exists` when something is at `path`: an existing file is never overwritten.
+ * Creates a case file. It appears under its name only when it is whole, so that neither a kill nor a full disk leaves
+ * half a case there. Throws `case-exists` when something is at `path`: an existing file is never overwritten.
  */
 export function createCase(path: string, details: CaseDetails, actor: Actor): WritableCase {
-  if (existsSync(path)) throw new AppError('case-exists', `There is already a file at ${path}.`)
+  refuseTaken(path)
+  const unfinished = `${path}.new-${process.pid}`
+  try {
+    makeCase(unfinished, details, actor)
+    giveName(unfinished, path)
+  } finally {
+    for (const ending of ['', '-journal']) rmSync(`${unfinished}${ending}`, { force: true })
+  }
   const db = openDatabase(path)
   try {
-    db.pragma(`application_id = ${APPLICATION_ID}`)
     prepareForWriting(db)
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/** SQLite would take the journal of a case that was deleted for one of the new case. */
+function refuseTaken(path: string): void {
+  const taken = ['', '-wal', '-journal'].map((ending) => `${path}${ending}`).find((name) => existsSync(name))
+  if (taken !== undefined) throw new AppError('case-exists', `There is already a file at ${taken}.`)
+}
+
+function makeCase(path: string, details: CaseDetails, actor: Actor): void {
+  const db = openDatabase(path)
+  try {
     const create = db.transaction(() => {
+      db.pragma(`application_id = ${APPLICATION_ID}`)
       migrate(db)
       db.prepare(
         `insert into case_info values (1, @caseNumber, @title, @examiner, @reviewer, @organisation,
@@ -28,16 +54,27 @@ export function createCase(path: string, details: CaseDetails, actor: Actor): Wr
       appendCustody(db, actor, 'case.created', { ...details })
     })
     create.immediate()
-    return db
-  } catch (cause) {
+  } finally {
     db.close()
-    throw cause
+  }
+}
+
+/** Moves a file to a name that is free; a file that has come there in the meantime is kept. */
+function giveName(unfinished: string, path: string): void {
+  try {
+    // Unlike renaming, this fails when the name is taken.
+    linkSync(unfinished, path)
+  } catch {
+    refuseTaken(path)
+    // A file system without hard links, such as exFAT.
+    renameSync(unfinished, path)
   }
 }
 
 /**
- * Opens a case for work, brings an older schema up to date and writes the opening into the custody log. Throws
- * `not-found`, `not-a-case`, `case-newer`, `case-damaged` or `case-locked`.
+ * Opens a case for work, brings an older schema up to date, takes back what an import that was killed left half read,
+ * and writes the opening into the custody log. Throws `not-found`, `not-a-case`, `case-newer`, `case-damaged` or
+ * `case-locked`.
  */
 export function openCase(path: string, actor: Actor): WritableCase {
   checkFile(path)
@@ -47,18 +84,32 @@ export function openCase(path: string, actor: Actor): WritableCase {
     prepareForWriting(db)
     const open = db.transaction(() => {
       const from = migrate(db)
-      appendCustody(
-        db,
-        actor,
-        'case.opened',
-        from === SCHEMA_STEPS ? {} : { schemaFrom: from, schemaTo: SCHEMA_STEPS },
-      )
+      const steps = from === SCHEMA_STEPS ? {} : { schemaFrom: from, schemaTo: SCHEMA_STEPS }
+      const unfinished = takeBackKilled(db)
+      appendCustody(db, actor, 'case.opened', { ...steps, ...(unfinished > 0 ? { unfinished } : {}) })
     })
     open.immediate()
     return db
   } catch (cause) {
     db.close()
     throw cause
+  }
+}
+
+/** How many files were taken back; none while another process imports, whose files they are. */
+function takeBackKilled(db: WritableCase): number {
+  if (!hasUnfinished(db)) return 0
+  let unlock: () => void
+  try {
+    unlock = lockImport(db)
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'case-locked') return 0
+    throw cause
+  }
+  try {
+    return takeBackUnfinished(db)
+  } finally {
+    unlock()
   }
 }
 

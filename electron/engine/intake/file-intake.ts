@@ -1,3 +1,4 @@
+import type { SourceReason } from '../../../shared/domain/source.ts'
 import type { WritableCase } from '../case/rights.ts'
 import type { Flusher } from './flush.ts'
 import { createKnownSources } from './known.ts'
@@ -34,6 +35,9 @@ interface OpenPart {
   readonly fileBytes: number
   stored: Stored
 }
+
+/** Reasons that say of something met on the way that it is nothing to read. */
+const NO_EVIDENCE: ReadonlySet<SourceReason> = new Set(['not-a-file', 'symlink-loop', 'own-case'])
 
 export function createFileIntake(job: IntakeJob): FileIntake {
   const { db, importId, store, flusher, ledger, reader, limits, signal } = job
@@ -119,7 +123,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       flusher.add(0, true, () => apply(parts, { kind: 'end', part: 0, reading }))
     },
     noteTrouble({ path, shownPath, reason, detail }) {
-      const status = reason === 'not-a-file' || reason === 'symlink-loop' ? 'skipped' : 'failed'
+      const status = NO_EVIDENCE.has(reason) ? 'skipped' : 'failed'
       const reading: Reading = {
         bytes: null,
         sha256: null,

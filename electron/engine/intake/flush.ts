@@ -14,29 +14,40 @@ export interface Flusher {
 /**
  * Gathers writes into transactions that begin and end within one turn of the event loop. No transaction is open
  * while other calls run on the same connection, so a note that is saved during an import is saved for good.
+ *
+ * Once a transaction has failed nothing is written any more, and every call throws what it failed with: a file of
+ * which a part is missing must not be finished.
  */
 export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher {
   let waiting: (() => void)[] = []
   let records = 0
   let files = 0
   let lastFlush = performance.now()
+  let failure: { readonly cause: unknown } | null = null
   const writeAll = db.transaction((writes: readonly (() => void)[]) => {
     for (const write of writes) write()
   })
 
   function flush(): void {
+    if (failure !== null) throw failure.cause
     const writes = waiting
     waiting = []
     records = 0
     files = 0
     lastFlush = performance.now()
     if (writes.length === 0) return
-    writeAll.immediate(writes)
+    try {
+      writeAll.immediate(writes)
+    } catch (cause) {
+      failure = { cause }
+      throw cause
+    }
     afterFlush()
   }
 
   return {
     add(count, isFileEnd, write) {
+      if (failure !== null) throw failure.cause
       waiting.push(write)
       records += count
       files += isFileEnd ? 1 : 0

@@ -4,6 +4,8 @@ import type { WritableCase } from '../case/rights.ts'
  * Takes back what an import that was killed or stopped had begun: sources still in state `reading`, their
  * sightings, and sign-ins that were seen nowhere else and carry no note. An archive of which some members were read
  * whole stays, as broken off. All of it is read again by the next import. Returns the number of such sources.
+ *
+ * Only for the holder of the import lock: to everybody else a file that is being read looks the same.
  */
 export function takeBackUnfinished(db: WritableCase): number {
   const breakOff = db.prepare(
@@ -22,9 +24,15 @@ export function takeBackUnfinished(db: WritableCase): number {
       if (hasMembers.get(id) === undefined) drop.run(id)
       else breakOff.run(id)
     }
+    if (unfinished.length > 0) settleCounts(db)
     return unfinished.length
   })
   return takeBack.immediate()
+}
+
+/** True when a file was begun and not finished: by an import that runs now, or by one that was killed. */
+export function hasUnfinished(db: WritableCase): boolean {
+  return db.prepare(`select 1 from source where status = 'reading' limit 1`).get() !== undefined
 }
 
 /**
@@ -39,7 +47,45 @@ export function takeBackSightings(db: WritableCase, sourceId: number): void {
   const drop = db.prepare(
     `delete from sign_in where id = ?
        and not exists (select 1 from sighting g where g.sign_in_id = sign_in.id)
-       and not exists (select 1 from note n where n.sign_in_id = sign_in.id)`,
+       and not exists (select 1 from note n where n.sign_in_id = sign_in.id)
+     returning record_key as recordKey, conflict`,
   )
-  for (const { id } of touched as { id: number }[]) drop.run(id)
+  // A copy that has nothing left to differ from is in conflict no more.
+  const settleConflict = db.prepare(
+    `update sign_in set conflict = 0 where record_key = @recordKey
+       and (select count(*) from sign_in copy where copy.record_key = @recordKey) = 1`,
+  )
+  for (const { id } of touched as { id: number }[]) {
+    const dropped = drop.get(id) as { recordKey: string; conflict: number } | undefined
+    if (dropped?.conflict === 1) settleConflict.run({ recordKey: dropped.recordKey })
+  }
 }
+
+/**
+ * Every sign-in is new in one source and a duplicate, or nothing, in the others. When the source in which it was new
+ * is taken back, or a note has kept it until it is seen again, no source counts it as new: then all are counted
+ * afresh, and the first source that has a sign-in is the one in which it was new. Call it inside a transaction.
+ */
+export function settleCounts(db: WritableCase): void {
+  const { seen, counted } = db
+    .prepare(
+      `select (select count(distinct sign_in_id) from sighting) as seen,
+         (select ifnull(sum(indexed + conflicts), 0) from source) as counted`,
+    )
+    .get() as { seen: number; counted: number }
+  if (seen !== counted) db.exec(COUNT_AFRESH)
+}
+
+const COUNT_AFRESH = `
+  with
+    first as (select sign_in_id as id, min(source_id) as source from sighting group by sign_in_id),
+    taken as (
+      select first.source as source, count(*) as signIns,
+        sum(exists (select 1 from sign_in copy where copy.record_key = s.record_key and copy.id < s.id)) as conflicts
+      from first join sign_in s on s.id = first.id group by first.source),
+    counts as (
+      select source.id as id, ifnull(taken.signIns, 0) as signIns, ifnull(taken.conflicts, 0) as conflicts
+      from source left join taken on taken.source = source.id)
+  update source set indexed = counts.signIns - counts.conflicts, conflicts = counts.conflicts,
+    duplicates = source.sign_ins - counts.signIns
+  from counts where counts.id = source.id and source.status != 'reading'`

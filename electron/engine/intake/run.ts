@@ -1,14 +1,16 @@
+import { realpathSync } from 'node:fs'
 import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
 import { createFileIntake } from './file-intake.ts'
 import { createFlusher } from './flush.ts'
+import { importLockPath, lockImport } from './import-lock.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
 import { createPace } from './pace.ts'
 import type { SourceReader } from './reading.ts'
-import { takeBackUnfinished } from './recover.ts'
+import { settleCounts, takeBackUnfinished } from './recover.ts'
 import { createStore } from './store.ts'
 import { type FoundFile, findFiles } from './walk.ts'
 
@@ -27,9 +29,25 @@ export interface ImportHooks {
  * Reads all files below `paths` into the case: lists them, reads each (several at once when the reader can),
  * stores its sign-ins and closes its line of the ledger. Trouble with a file goes into the ledger and stops
  * nothing else; only the case file itself can fail an import (`disk-full`, `internal`). Killed at any moment, the
- * case holds whole files only, and the next import reads the rest.
+ * case holds whole files only, and the next import reads the rest. Throws `case-locked` while another import runs in
+ * the case, in whatever process.
  */
 export async function runImport(
+  db: WritableCase,
+  actor: Actor,
+  paths: readonly string[],
+  reader: SourceReader,
+  hooks: ImportHooks,
+): Promise<ImportOutcome> {
+  const unlock = lockImport(db)
+  try {
+    return await importAlone(db, actor, paths, reader, hooks)
+  } finally {
+    unlock()
+  }
+}
+
+async function importAlone(
   db: WritableCase,
   actor: Actor,
   paths: readonly string[],
@@ -51,7 +69,8 @@ export async function runImport(
   const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal })
   try {
     pace.report('finding', null, 'now')
-    const found = await findFiles(paths, signal, (count) => pace.report('finding', String(count)))
+    const onFound = (count: number) => pace.report('finding', String(count))
+    const found = await findFiles(paths, signal, onFound, ownFiles(db.name))
     ledger.expect(found)
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
     await readAll(found.files, reader.width, failure, async (file) => {
@@ -75,6 +94,13 @@ export async function runImport(
     skipped: ledger.skipped,
     failed: ledger.failed,
   }
+}
+
+/** The case itself may lie in a folder that is imported. It is no evidence, and changes while it is read. */
+function ownFiles(casePath: string): ReadonlySet<string> {
+  const real = realpathSync(casePath)
+  const besides = ['-wal', '-shm', '-journal'].map((ending) => `${real}${ending}`)
+  return new Set([real, ...besides, importLockPath(real)])
 }
 
 /**
@@ -119,6 +145,7 @@ function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], l
 
 function endImport(db: WritableCase, actor: Actor, importId: number, ledger: Ledger, stopped: boolean): void {
   const end = db.transaction(() => {
+    settleCounts(db)
     db.prepare('update import_run set finished_at = ?, stopped = ? where id = ?').run(
       actor.now(),
       stopped ? 1 : 0,

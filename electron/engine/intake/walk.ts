@@ -32,12 +32,13 @@ const MAX_FOLDER_DEPTH = 64
 /**
  * Lists the files below the given paths. Links are followed, but a folder that has been entered already is not
  * entered again, so a link that leads back up ends there, in words. Pipes, sockets and devices are never opened:
- * reading one could wait for ever.
+ * reading one could wait for ever. Files with a real path in `own` belong to the case that is imported into.
  */
 export async function findFiles(
   paths: readonly string[],
   signal: AbortSignal,
   onFound: (count: number) => void,
+  own: ReadonlySet<string> = new Set(),
 ): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>()
   const troubles: FoundTrouble[] = []
@@ -53,6 +54,9 @@ export async function findFiles(
     try {
       const info = await stat(path)
       real = await realpath(path)
+      if (own.has(real)) {
+        return trouble(path, shownPath, 'own-case', 'It belongs to the case that the evidence is read into.')
+      }
       if (info.isFile()) {
         if (!files.has(real)) {
           files.set(real, { path, shownPath, bytes: info.size, modifiedAt: Math.trunc(info.mtimeMs) })

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { freshFolder } from '../engine/open-case.ts'
+import { caseContent, expectSame, expectSound } from './support/case-content.ts'
+import { importWithKills, undisturbedImport } from './support/killed-imports.ts'
+import { makeTree } from './support/tree.ts'
+
+it('an import that is killed a dozen times ends as one that is not', async () => {
+  const folder = freshFolder()
+  const tree = join(folder, 'trail')
+  makeTree(tree, 7, { files: 240, giant: 5000 })
+  const calm = join(folder, 'calm.trailcase')
+  const pacing = await undisturbedImport(tree, calm)
+  expectSound(calm)
+  const wanted = caseContent(calm, tree)
+
+  let kills = 0
+  for (let round = 1; kills < 12; round += 1) {
+    const caseFile = join(folder, `killed-${round}.trailcase`)
+    const killed = await importWithKills(tree, caseFile, round, 12 - kills, pacing)
+    kills += killed.kills
+    expectSound(caseFile)
+    const found = caseContent(caseFile, tree)
+    expectSame(found, wanted)
+    expect(found.notes.map((note) => JSON.parse(note)[2])).toEqual(killed.notes.toSorted())
+  }
+}, 120_000)

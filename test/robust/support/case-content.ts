@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { relative } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect } from 'vitest'
+import type { ReadableCase } from '../../../electron/engine/case/rights.ts'
+import { FACT_COLUMN_NAMES } from '../../../electron/engine/case/rows.ts'
+import { checkCustody } from '../../../electron/engine/custody/log.ts'
+import { canonicalJson } from '../../../electron/engine/signin/canonical-json.ts'
+
+/** What a case says, without what may differ between two imports of the same files: numbers of rows and times. */
+export interface CaseContent {
+  /** Each sign-in: key, what it says, facts, and whether it is marked as in conflict. */
+  readonly signIns: readonly string[]
+  /** Each place: path, hash of the file, record number, byte range, and which sign-in it is. */
+  readonly sightings: readonly string[]
+  /** Each line of the ledger. Which of two files was first with an event is left out: it depends on the threads. */
+  readonly sources: readonly string[]
+  readonly notes: readonly string[]
+}
+
+interface Row {
+  readonly [column: string]: unknown
+}
+
+/** Reads a case as it stands, with nothing but SQLite. Paths are given below `root`. */
+export function caseContent(path: string, root: string): CaseContent {
+  const db = new Database(path, { readonly: true })
+  try {
+    const texts = new Map<number, string>()
+    const signIns = (db.prepare('select * from sign_in').all() as Row[]).map((row) => {
+      const text = `${String(row['record_key'])} ${sayingOf(row['raw'] as Uint8Array)}`
+      texts.set(Number(row['id']), text)
+      return JSON.stringify([
+        text,
+        row['conflict'],
+        row['raw_form'],
+        ...FACT_COLUMN_NAMES.map((name) => row[name]),
+      ])
+    })
+    const sightings = db
+      .prepare('select o.path, o.sha256, g.* from sighting g join source o on o.id = g.source_id')
+      .all() as Row[]
+    const sources = db
+      .prepare(
+        `select path, shown_path, bytes, sha256, content_bytes, content_sha256, format, status, reason, detail,
+           trouble_offset, trouble_in, records, sign_ins, companions, first_time, last_time,
+           indexed + duplicates + conflicts as taken,
+           (select path from source parent where parent.id = source.parent_id) as parent from source`,
+      )
+      .all() as Row[]
+    const notes = db
+      .prepare('select n.sign_in_id, r.* from note n join note_revision r on r.note_id = n.id')
+      .all() as Row[]
+    const below = (given: unknown) => (given === null ? null : relative(root, String(given)))
+    return {
+      signIns: signIns.sort(),
+      sightings: sightings
+        .map((row) => {
+          const { path, sha256, record_number, byte_start, byte_end, encoding, sign_in_id } = row
+          const saying = texts.get(Number(sign_in_id))
+          return JSON.stringify([below(path), sha256, record_number, byte_start, byte_end, encoding, saying])
+        })
+        .sort(),
+      sources: sources
+        .map((row) => JSON.stringify({ ...row, path: below(row['path']), parent: below(row['parent']) }))
+        .map((text) => text.replaceAll(root, ''))
+        .sort(),
+      notes: notes
+        .map((row) => JSON.stringify([texts.get(Number(row['sign_in_id'])), row['revision'], row['text']]))
+        .sort(),
+    }
+  } finally {
+    db.close()
+  }
+}
+
+/** The hash of what a record says, however it is laid out; of its bytes when it has no such form. */
+function sayingOf(raw: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)
+  return createHash('sha256')
+    .update(canonicalJson(text) ?? raw)
+    .digest('hex')
+}
+
+/**
+ * Asserts what must hold for a case whenever no import runs: SQLite finds no fault, nothing points nowhere, custody
+ * holds, no file is half read, nothing is there twice, and the sums that the report prints add up.
+ */
+export function expectSound(path: string): void {
+  const db = new Database(path, { readonly: true })
+  const one = (sql: string) => db.prepare(sql).pluck().get()
+  try {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.pragma('foreign_key_check')).toEqual([])
+    expect(checkCustody(db as unknown as ReadableCase)).toMatchObject({ intact: true })
+    expect(one(`select count(*) from source where status = 'reading'`)).toBe(0)
+    expect(one('select count(*) from case_info')).toBe(1)
+    const unseen = `select count(*) from sign_in s where not exists (select 1 from sighting where sign_in_id = s.id)
+      and not exists (select 1 from note where sign_in_id = s.id)`
+    expect(one(unseen)).toBe(0)
+    expect(one('select count(*) - count(distinct path || ifnull(sha256, 0)) from source')).toBe(0)
+    const miscounted = `select path from source o where sign_ins !=
+      (select count(*) from sighting g where g.source_id = o.id) or sign_ins != indexed + duplicates + conflicts`
+    expect(db.prepare(miscounted).all()).toEqual([])
+    expect(one('select sum(indexed + conflicts) from source')).toBe(one(SEEN_ROWS) || null)
+    const alone = `select count(*) from sign_in s where conflict !=
+      ((select count(*) from sign_in t where t.record_key = s.record_key) > 1)`
+    expect(one(alone)).toBe(0)
+  } finally {
+    db.close()
+  }
+}
+
+const SEEN_ROWS = 'select count(*) from sign_in where id in (select sign_in_id from sighting)'
+
+/** Sizes, for a message that can be read. */
+export function sizesOf(content: CaseContent): Readonly<Record<keyof CaseContent, number>> {
+  const { signIns, sightings, sources, notes } = content
+  return {
+    signIns: signIns.length,
+    sightings: sightings.length,
+    sources: sources.length,
+    notes: notes.length,
+  }
+}
+
+/** Asserts that two cases say the same, but for their notes; names what is missing and what is too many. */
+export function expectSame(found: CaseContent, wanted: CaseContent): void {
+  for (const part of ['sources', 'signIns', 'sightings'] as const) {
+    expect(difference(found[part], wanted[part]), part).toEqual({ missing: [], extra: [] })
+  }
+  expect(sizesOf({ ...found, notes: [] })).toEqual(sizesOf({ ...wanted, notes: [] }))
+}
+
+function difference(found: readonly string[], wanted: readonly string[]) {
+  const has = new Set(found)
+  const needs = new Set(wanted)
+  return {
+    missing: wanted.filter((line) => !has.has(line)).slice(0, 5),
+    extra: found.filter((line) => !needs.has(line)).slice(0, 5),
+  }
+}
