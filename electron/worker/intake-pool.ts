@@ -77,8 +77,8 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
 
   return {
     width: threads * FILES_PER_THREAD,
-    read: (file, { limits, signal }, onFindings) =>
-      send<Reading>((job) => ({ kind: 'read', job, file, limits, hashContent: true }), signal, onFindings),
+    read: (file, { limits, signal, hashContent = true }, onFindings) =>
+      send<Reading>((job) => ({ kind: 'read', job, file, limits, hashContent }), signal, onFindings),
     hash: (file, signal) => send<string>((job) => ({ kind: 'hash', job, path: file.path }), signal, null),
     close: async () => {
       await Promise.all(lanes.map(({ worker }) => worker.terminate()))

@@ -50,6 +50,11 @@ export interface Reading {
 export interface ReadRequest {
   readonly limits: IntakeLimits
   readonly signal: AbortSignal
+  /**
+   * False leaves out the SHA-256 of unpacked content, which costs about half as much time again as all other reading.
+   * A reader may hash it nevertheless.
+   */
+  readonly hashContent?: boolean
 }
 
 /** Part of a file: 0 is the file itself, members of archives have the numbers from 1. */

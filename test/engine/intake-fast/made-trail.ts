@@ -25,11 +25,12 @@ const SIGN_IN_EVERY = 330
 /** A trail of so many records with the shape and size of real ones: about 1.7 KB each, packed 7 to 1. */
 export function madeTrail(seed: number, records: number): Buffer {
   const random = seeded(seed)
-  const list = Array.from({ length: records }, () => record(random))
+  const list = Array.from({ length: records }, () => madeRecord(random))
   return gzipSync(JSON.stringify({ Records: list }))
 }
 
-function record(random: Seeded): unknown {
+/** One record of such a trail. */
+export function madeRecord(random: Seeded): unknown {
   const isSignIn = random.below(SIGN_IN_EVERY) === 0
   const [eventSource, eventName] = isSignIn ? [random.pick(SIGN_INS), 'ConsoleLogin'] : random.pick(CALLS)
   const account = `11112222${3333 + random.below(4)}`

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCase } from '../../electron/engine/case/open.ts'
+import type { SourceReader } from '../../electron/engine/intake/reading.ts'
+import { runImport } from '../../electron/engine/intake/run.ts'
+import { thisTool } from '../../electron/engine/this-tool.ts'
+import { openIntakePool } from '../../electron/worker/intake-pool.ts'
+import { emptyCaseDetails } from '../../shared/domain/case.ts'
+import { report } from './child.ts'
+
+// Imports a folder into a fresh case with all cores, as `trailcase import` does.
+const [folder = '', hashing = 'light'] = process.argv.slice(2)
+const scratch = mkdtempSync(join(tmpdir(), 'trailcase-bench-case-'))
+const path = join(scratch, 'bench.trailcase')
+try {
+  const actor = { name: 'bench', tool: thisTool(), now: Date.now }
+  const db = createCase(path, emptyCaseDetails, actor)
+  const pool = openIntakePool()
+  // Threads that have answered are there.
+  const small = join(scratch, 'small')
+  writeFileSync(small, 'x')
+  const never = new AbortController().signal
+  const file = { path: small, shownPath: small, bytes: 1, modifiedAt: 0 }
+  await Promise.all(Array.from({ length: pool.width }, () => pool.hash(file, never)))
+
+  const started = performance.now()
+  const reader: SourceReader = {
+    ...pool,
+    read: (found, request, onFindings) =>
+      pool.read(found, { ...request, hashContent: hashing === 'full' }, onFindings),
+  }
+  const { sums, failed } = await runImport(db, actor, [folder], reader, {
+    signal: never,
+    mayGoOn: () => Promise.resolve(),
+    onProgress: () => undefined,
+    onStored: () => undefined,
+  })
+  const seconds = (performance.now() - started) / 1000
+  if (failed.length > 0) throw new Error(JSON.stringify(failed[0]))
+  await pool.close()
+  db.close()
+  report(seconds, { sums, caseMb: statSync(path).size / 1e6 })
+} finally {
+  rmSync(scratch, { recursive: true })
+}
