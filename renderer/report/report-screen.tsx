@@ -31,7 +31,7 @@ export function ReportScreen() {
   const zone = ownZone ?? settings.zone
   const filtered = listed === 'filter' && !isEmptyFilter(place.filter)
   const filter = filtered ? place.filter : emptyFilter
-  const state = usePreview({ language, zone, filter }, reading)
+  const state = usePreview(place.summary, { language, zone, filter }, reading)
 
   return (
     <div className="report">

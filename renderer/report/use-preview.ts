@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CaseSummary } from '../../shared/domain/case.ts'
 import type { ReportOptions, ReportProgress } from '../../shared/domain/report.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { useBackend, useEvent } from '../backend.tsx'
@@ -24,26 +25,47 @@ export interface PreviewState {
   refresh(): void
 }
 
+/** A preview with what it shows: the choice, and how many entries the custody log of the case had. */
+interface Made {
+  readonly key: string
+  readonly entries: number
+  readonly preview: Preview
+}
+
 /** Typing in a field must not lay the report out at each letter. */
 const WAIT_MS = 400
+
+// The preview outlives a visit to another screen. Whatever changes a case adds an entry to its custody log, so a
+// preview of as many entries still shows the case as it is.
+let left: Made | null = null
+
+function close(made: Made | null): void {
+  void made?.preview.document?.loadingTask.destroy()
+}
 
 /**
  * Lays the report out again whenever `choice` or the case changes. The moment of issue is fixed with the preview,
  * rounded up to a whole second so that it does not lie before the last change; saving uses the same options and
  * so gives the same bytes. `hold` waits, for example during an import.
  */
-export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolean): PreviewState {
+export function usePreview(
+  summary: CaseSummary,
+  choice: Omit<ReportOptions, 'issuedAt'>,
+  hold: boolean,
+): PreviewState {
   const backend = useBackend()
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [making, setMaking] = useState(!hold)
+  const key = JSON.stringify([summary.path, choice])
+  const { entries } = summary.custody
+  const fits = (made: Made | null) => made?.key === key && made.entries === entries
+  const [made, setMade] = useState(() => (!hold && fits(left) ? left : null))
+  const [making, setMaking] = useState(!hold && made === null)
   const [progress, setProgress] = useState<ReportProgress | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [turn, setTurn] = useState(0)
-  const latest = useRef(choice)
-  latest.current = choice
-  const shown = useRef<PDFDocumentProxy | null>(null)
+  const latest = useRef({ choice, key, entries })
+  latest.current = { choice, key, entries }
+  const shown = useRef(made)
   const first = useRef(true)
-  const key = JSON.stringify(choice)
 
   useEvent('case.changed', ({ what }) => {
     if (what !== 'custody') setTurn((n) => n + 1)
@@ -53,30 +75,33 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
     // Loading fails again, and is told, when a page is to be drawn.
     pdfLibrary().catch(() => undefined)
     return () => {
-      void shown.current?.loadingTask.destroy()
+      if (left !== shown.current) close(left)
+      left = shown.current
     }
   }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the choice, `turn` makes it again
   useEffect(() => {
     if (hold) return
+    const soon = first.current ? 0 : WAIT_MS
+    const ready = first.current && shown.current !== null
+    first.current = false
+    if (ready) return
     const stop = new AbortController()
     const make = async () => {
+      const now = latest.current
+      const options = { ...now.choice, issuedAt: Math.ceil(Date.now() / 1000) }
       try {
-        const issuedAt = await backend.call('report.moment', undefined, stop.signal)
-        const options = { ...latest.current, issuedAt }
-        const answer = await backend.call('report.preview', options, stop.signal)
-        const document = await openPdf(answer.bytes).catch(() => null)
-        if (stop.signal.aborted) {
-          void document?.loadingTask.destroy()
-          return
-        }
+        const { bytes, sha256, pages } = await backend.call('report.preview', options, stop.signal)
+        const document = await openPdf(bytes).catch(() => null)
+        const next = { key: now.key, entries: now.entries, preview: { options, sha256, pages, document } }
+        if (stop.signal.aborted) return close(next)
         const before = shown.current
-        shown.current = document
-        setPreview({ options, sha256: answer.sha256, pages: answer.pages, document })
+        shown.current = next
+        setMade(next)
         setError(null)
         setMaking(false)
-        void before?.loadingTask.destroy()
+        close(before)
       } catch (cause) {
         if (stop.signal.aborted) return
         setError(toAppError(cause))
@@ -85,8 +110,7 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
     }
     setMaking(true)
     setProgress(null)
-    const timer = setTimeout(() => void make(), first.current ? 0 : WAIT_MS)
-    first.current = false
+    const timer = setTimeout(() => void make(), soon)
     return () => {
       clearTimeout(timer)
       stop.abort()
@@ -94,5 +118,5 @@ export function usePreview(choice: Omit<ReportOptions, 'issuedAt'>, hold: boolea
   }, [backend, key, hold, turn])
 
   const refresh = useCallback(() => setTurn((n) => n + 1), [])
-  return { preview, making, progress, error, refresh }
+  return { preview: made?.preview ?? null, making, progress, error, refresh }
 }

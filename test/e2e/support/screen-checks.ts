@@ -34,15 +34,26 @@ export async function expectGoodScreen(app: AppUnderTest, name: string): Promise
     outside: await app.page.evaluate(outsideTheWindow),
     cut: await app.page.evaluate(cutLabels),
     rawTexts: await app.page.evaluate(rawTexts, keys),
+    askew: await app.page.evaluate(columnsAskew),
+    headings: await app.page.evaluate(firstHeadings),
     violations: await violations(app),
   }
-  const none = { problems: [], foreign: [], outside: [], cut: [], rawTexts: [], violations: [] }
+  const none = {
+    problems: [],
+    foreign: [],
+    outside: [],
+    cut: [],
+    rawTexts: [],
+    askew: [],
+    headings: 1,
+    violations: [],
+  }
   expect.soft(found, name).toEqual(none)
 }
 
 /** Serious and critical violations of WCAG 2 A and AA, with the elements that have them. */
 async function violations(app: AppUnderTest): Promise<string[]> {
-  await app.page.evaluate(axe.source)
+  if (!(await app.page.evaluate(() => 'axe' in window))) await app.page.evaluate(axe.source)
   return app.page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }
     const result = await inPage.run(document, {
@@ -81,6 +92,25 @@ function outsideTheWindow(): string[] {
     })
     .map((element) => `${element.className || element.tagName}: ${element.textContent?.slice(0, 40)}`)
   return [...wide, ...parts]
+}
+
+/** Runs in the page: columns of the timeline whose rows do not stand below their head. */
+function columnsAskew(): string[] {
+  const lefts = (row: Element | null) =>
+    [...(row?.children ?? [])]
+      .filter((cell) => cell.getBoundingClientRect().width > 0)
+      .map((cell) => cell.getBoundingClientRect().left)
+  const row = lefts(document.querySelector('.tl-row[data-index]:not(.tl-row-waiting)'))
+  if (row.length === 0) return []
+  const head = lefts(document.querySelector('.tl-head'))
+  const same =
+    head.length === row.length && head.every((left, index) => Math.abs(left - (row[index] ?? 0)) < 1)
+  return same ? [] : [`head ${head.join(' ')}, rows ${row.join(' ')}`]
+}
+
+/** Runs in the page: how many first headings a screen reader finds. */
+function firstHeadings(): number {
+  return document.querySelectorAll('h1').length
 }
 
 /** Runs in the page: keys of texts, and the words that JavaScript has for nothing. */
