@@ -102,7 +102,7 @@ export function expectSound(path: string): void {
     const miscounted = `select path from source o where sign_ins !=
       (select count(*) from sighting g where g.source_id = o.id) or sign_ins != indexed + duplicates + conflicts`
     expect(db.prepare(miscounted).all()).toEqual([])
-    expect(one('select sum(indexed + conflicts) from source')).toBe(one(SEEN_ROWS) || null)
+    expect(one('select ifnull(sum(indexed + conflicts), 0) from source')).toBe(one(SEEN_ROWS))
     const alone = `select count(*) from sign_in s where conflict !=
       ((select count(*) from sign_in t where t.record_key = s.record_key) > 1)`
     expect(one(alone)).toBe(0)
