@@ -1,0 +1,83 @@
+import { athenaForm, isTrailTable } from './athena.ts'
+import { type Columns, cellsOf, columnKey, columnsOf } from './csv-columns.ts'
+import { rowAt } from './csv-rows.ts'
+import { elasticCsvForm } from './elastic.ts'
+import { eventHistoryForm, isEventHistory } from './event-history.ts'
+import type { Chosen } from './format.ts'
+import { isLakeTable, lakeForm } from './lake.ts'
+import { holdsRecord } from './locate.ts'
+import { logsInsightsCsvForm } from './logs-insights.ts'
+import { type CsvForm, csvFormat } from './read-csv.ts'
+import { splunkCsvForm } from './splunk.ts'
+
+type Cells = readonly (string | null)[]
+
+/**
+ * Chooses among the tables by the header line and the rows below it. Null when the content does not start with a
+ * header that any of them has.
+ */
+export function chooseCsv(head: Uint8Array, complete: boolean, name: string): Chosen | null {
+  const header = rowAt(head, 0, complete)
+  if (header === null || header.damage !== null) return null
+  const columns = columnsOf(head.subarray(0, header.end))
+  if (columns === null) return null
+  const rows = rowsFrom(head, header.next, complete, columns.count)
+
+  const holder = [lakeForm, logsInsightsCsvForm, splunkCsvForm, elasticCsvForm].find((form) =>
+    form.recordColumns.some((column) => columns.has(column)),
+  )
+  if (holder !== undefined) return chooseHolder(holder, columns, rows, complete)
+  if (isEventHistory(columns)) return chooseRows(eventHistoryForm, columns, rows)
+  if (isTrailTable(columns)) {
+    const timeAt = columns.indexOf('eventtime')
+    const firstTime = timeAt === null ? null : (rows[0]?.[timeAt] ?? null)
+    return chooseRows(isLakeTable(columns, firstTime, name) ? lakeForm : athenaForm, columns, rows)
+  }
+  return isFlattened(columns) ? withoutRecord(columns) : null
+}
+
+/** The rows that are whole; a header alone is a result without rows. */
+function rowsFrom(head: Uint8Array, from: number, complete: boolean, count: number): Cells[] {
+  const rows: Cells[] = []
+  for (let at = from; at < head.length; ) {
+    const row = rowAt(head, at, complete)
+    if (row === null) break
+    if (row.cells.length === count) rows.push(cellsOf(head, row))
+    at = row.next
+  }
+  return rows
+}
+
+/** The column is there by name; the rows must bear it out, unless more of them are to come. */
+function chooseHolder(
+  form: CsvForm,
+  columns: Columns,
+  rows: readonly Cells[],
+  complete: boolean,
+): Chosen | null {
+  const at = form.recordColumns.map((column) => columns.indexOf(column)).filter((index) => index !== null)
+  const isSeen = rows.some((cells) => at.some((index) => holdsRecord(cells[index] ?? undefined)))
+  if (isSeen || rows.length === 0 || !complete)
+    return { kind: 'format', format: csvFormat(form, isSeen || complete) }
+  const detail = `No CloudTrail record in ${rows.length} rows.`
+  return { kind: 'skip', reason: 'not-a-trail', format: 'unknown', detail }
+}
+
+/** Rows of CloudTrail events name a service of AWS as their source; another table with such a header does not. */
+function chooseRows(form: CsvForm, columns: Columns, rows: readonly Cells[]): Chosen | null {
+  const source = columns.indexOf('eventsource')
+  const isBorneOut = rows.some((cells) => source !== null && /^[\w-]+(\.[\w-]+)+$/.test(cells[source] ?? ''))
+  return isBorneOut || rows.length === 0 ? { kind: 'format', format: csvFormat(form) } : null
+}
+
+/** Fields of records as columns, `eventName` or `userIdentity.arn`, as Logs Insights, Elastic and Splunk write them. */
+function isFlattened(columns: Columns): boolean {
+  const keys = new Set(columns.names.map(columnKey))
+  const isNamed = keys.has('eventname') && keys.has('eventsource')
+  return isNamed || columns.names.some((name) => /^(?:userIdentity\.|aws\.cloudtrail\.)/.test(name))
+}
+
+function withoutRecord(columns: Columns): Chosen {
+  const detail = `A table of ${columns.count} fields without the record itself.`
+  return { kind: 'skip', reason: 'record-not-included', format: 'unknown', detail }
+}

@@ -1,0 +1,136 @@
+import { JsonTrouble, valueEnd } from '../careful/value-end.ts'
+import type { Trouble } from '../reading.ts'
+import { isRecord, parsedJson } from './cloudtrail-record.ts'
+import { cellText } from './csv-rows.ts'
+import type { TextDecoding } from './decode-text.ts'
+import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './format.ts'
+import { skipSpace } from './json-members.ts'
+import { unescaped } from './json-string.ts'
+
+/** A piece of the text in which a record stands. `start` is its position in the text. */
+export interface Spot {
+  readonly start: number
+  readonly bytes: Uint8Array
+  readonly place: Place
+}
+
+/** A row that is itself what is kept of a record. */
+export interface RowSpot {
+  readonly start: number
+  readonly bytes: Uint8Array
+  readonly form: RawForm
+  readonly header: string
+  readonly parsed: unknown
+}
+
+/**
+ * Counts and numbers what a reader finds, and turns positions in the text into offsets in the content. The first
+ * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record.
+ */
+export interface Findings {
+  /**
+   * A place where a record must stand, or with `mayBeOther` may stand: there, what is no JSON object, or one of
+   * another kind, is counted as other.
+   */
+  spot(spot: Spot, mayBeOther: boolean): void
+  row(spot: RowSpot): void
+  /** A record that cannot be read. */
+  damaged(spot: Spot, trouble: Pick<Trouble, 'reason' | 'detail'> & { readonly offset?: number }): void
+  other(): void
+  /** `trouble.offset` is a position in the text. */
+  trouble(trouble: Trouble): void
+  readonly records: number
+  end(): FormatEnd
+}
+
+const OPEN_BRACE = 0x7b
+
+export function createFindings(
+  text: TextDecoding,
+  maxDepth: number,
+  onRecord: (record: FoundRecord) => void,
+): Findings {
+  let records = 0
+  let others = 0
+  let unreadable = 0
+  let ofStructure: Trouble | null = null
+  let ofRecord: Trouble | null = null
+
+  const encodingAt = (place: Place): PlaceEncoding =>
+    text.encoding === 'utf-8' ? place : `${text.encoding} ${place}`
+
+  function found(spot: Spot, raw: Uint8Array, parsed: unknown, form: RawForm, header: string | null): void {
+    records += 1
+    onRecord({
+      recordNumber: records,
+      byteStart: text.origin(spot.start),
+      byteEnd: text.origin(spot.start + spot.bytes.length),
+      encoding: encodingAt(spot.place),
+      form,
+      header,
+      raw,
+      parsed,
+    })
+  }
+
+  const findings: Findings = {
+    spot(spot, mayBeOther) {
+      const raw = textIn(spot)
+      const isSound = raw !== null && (spot.place === 'plain' || isShallow(raw, maxDepth))
+      const parsed = isSound ? parsedJson(raw) : undefined
+      if (mayBeOther && (parsed === undefined ? !opensObject(raw) : !isRecord(parsed))) findings.other()
+      else if (parsed === undefined) {
+        const detail = `Record ${records + 1} is not valid JSON; the records after it were read.`
+        findings.damaged(spot, { reason: 'json-syntax', detail })
+      } else found(spot, raw ?? spot.bytes, parsed, 'record', null)
+    },
+    row({ start, bytes, form, header, parsed }) {
+      found({ start, bytes, place: 'csv-row' }, bytes, parsed, form, header)
+    },
+    damaged(spot, { reason, detail, offset = spot.start }) {
+      unreadable += 1
+      ofRecord ??= { reason, detail, offset: text.origin(offset), offsetIn: 'content' }
+      found(spot, textIn(spot) ?? spot.bytes, undefined, 'record', null)
+    },
+    other() {
+      others += 1
+    },
+    trouble(trouble) {
+      ofStructure ??= { ...trouble, offset: trouble.offset === null ? null : text.origin(trouble.offset) }
+    },
+    get records() {
+      return records
+    },
+    end() {
+      const trouble = ofStructure ?? ofRecord
+      if (trouble === null || unreadable === 0) return { records, others, trouble }
+      const count = unreadable === 1 ? '1 record cannot be read.' : `${unreadable} records cannot be read.`
+      return { records, others, trouble: { ...trouble, detail: `${trouble.detail} ${count}` } }
+    },
+  }
+  return findings
+}
+
+/** The text that stands at a spot; null when its quoting is broken. */
+function textIn({ bytes, place }: Spot): Uint8Array | null {
+  if (place === 'json-string') return unescaped(bytes)
+  return place === 'csv-cell' ? cellText(bytes) : bytes
+}
+
+/** A text that would have been a record: other texts in its place need not be JSON at all. */
+function opensObject(text: Uint8Array | null): boolean {
+  return text === null || text[skipSpace(text, 0)] === OPEN_BRACE
+}
+
+/** Plain records were followed to their end before; a text inside a string may nest as deep as it likes. */
+function isShallow(text: Uint8Array, maxDepth: number): boolean {
+  const start = skipSpace(text, 0)
+  if (start === text.length) return false
+  try {
+    valueEnd(text, start, text.length, maxDepth)
+    return true
+  } catch (cause) {
+    if (cause instanceof JsonTrouble) return false
+    throw cause
+  }
+}

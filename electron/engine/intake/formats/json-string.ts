@@ -1,0 +1,99 @@
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const ESCAPES: Readonly<Record<number, number>> = {
+  34: 0x22,
+  92: 0x5c,
+  47: 0x2f,
+  98: 0x08,
+  102: 0x0c,
+  110: 0x0a,
+  114: 0x0d,
+  116: 0x09,
+}
+const U = 0x75
+
+/**
+ * The text of a JSON string token, quotes included, as bytes; null when the token is not valid JSON. Done on bytes,
+ * so that bytes that are not UTF-8 stay what they are. A lone surrogate becomes U+FFFD.
+ */
+export function unescaped(token: Uint8Array): Uint8Array | null {
+  const last = token.length - 1
+  if (last < 1 || token[0] !== QUOTE || token[last] !== QUOTE) return null
+  // Never longer than the token: an escape of six bytes stands for three at most, a pair of them for four.
+  const text = new Uint8Array(last)
+  let length = 0
+  let at = 1
+  while (at < last) {
+    const byte = token[at] ?? 0
+    if (byte < 0x20 || byte === QUOTE) return null
+    at += 1
+    if (byte !== BACKSLASH) {
+      text[length] = byte
+      length += 1
+      continue
+    }
+    const kind = token[at] ?? 0
+    at += 1
+    if (kind !== U) {
+      const meant = ESCAPES[kind]
+      if (meant === undefined || at > last) return null
+      text[length] = meant
+      length += 1
+      continue
+    }
+    let unit = hexUnit(token, at)
+    if (unit < 0 || at + 4 > last) return null
+    at += 4
+    if (unit >= 0xd800 && unit <= 0xdbff && token[at] === BACKSLASH && token[at + 1] === U) {
+      const low = hexUnit(token, at + 2)
+      if (low >= 0xdc00 && low <= 0xdfff && at + 6 <= last) {
+        unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
+        at += 6
+      }
+    }
+    length = putUtf8(text, length, unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit)
+  }
+  return text.subarray(0, length)
+}
+
+/** The key between `from` and `to`, quotes included. Throws `SyntaxError` when it is not valid JSON. */
+export function keyText(bytes: Uint8Array, from: number, to: number): string {
+  const inner = Buffer.from(bytes.buffer, bytes.byteOffset + from + 1, to - from - 2)
+  // Almost every key is a few plain letters; those need no parser.
+  if (inner.length <= 64) {
+    let plain = true
+    for (const byte of inner) plain &&= byte !== BACKSLASH && byte >= 0x20 && byte < 0x7f
+    if (plain) return inner.toString('latin1')
+  }
+  return String(JSON.parse(`"${inner.toString()}"`))
+}
+
+function hexUnit(bytes: Uint8Array, at: number): number {
+  let unit = 0
+  for (let i = at; i < at + 4; i += 1) {
+    const byte = bytes[i] ?? 0
+    const digit =
+      byte >= 0x30 && byte <= 0x39
+        ? byte - 0x30
+        : byte >= 0x41 && byte <= 0x46
+          ? byte - 0x37
+          : byte >= 0x61 && byte <= 0x66
+            ? byte - 0x57
+            : -1
+    if (digit < 0) return -1
+    unit = unit * 16 + digit
+  }
+  return unit
+}
+
+function putUtf8(into: Uint8Array, at: number, point: number): number {
+  if (point < 0x80) {
+    into[at] = point
+    return at + 1
+  }
+  const tail = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3
+  const lead = tail === 1 ? 0xc0 : tail === 2 ? 0xe0 : 0xf0
+  into[at] = lead | (point >> (6 * tail))
+  for (let i = 1; i <= tail; i += 1) into[at + i] = 0x80 | ((point >> (6 * (tail - i))) & 0x3f)
+  return at + tail + 1
+}

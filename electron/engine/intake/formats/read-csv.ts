@@ -1,0 +1,101 @@
+import type { SourceFormat } from '../../../../shared/domain/source.ts'
+import type { IntakeLimits } from '../limits.ts'
+import { type Columns, cellsOf, columnsOf } from './csv-columns.ts'
+import { type CsvRow, createCsvRows } from './csv-rows.ts'
+import { createFindings, type Findings } from './findings.ts'
+import type { Format, FormatEnd, RawForm } from './format.ts'
+import { readText, type TextReader } from './read-text.ts'
+import { recordOfRow } from './record-of.ts'
+
+/** A table in which records are handed over. */
+export interface CsvForm {
+  readonly name: SourceFormat
+  /** Columns that hold the record itself: the first that is there counts. */
+  readonly recordColumns: readonly string[]
+  /** What a row is where it holds no record; null: then it holds nothing to read. */
+  readonly row: Exclude<RawForm, 'record'> | null
+}
+
+/** `isSure`: a record was seen. If not, and none is found, the content is said to hold none. */
+export function csvFormat(form: CsvForm, isSure = true): Format {
+  return {
+    name: form.name,
+    async read(content, limits, onRecord) {
+      let findings: Findings | null = null
+      await readText(content, (text) => {
+        findings = createFindings(text, limits.maxDepth, onRecord)
+        return tableReader(form, limits, findings)
+      })
+      return endOf(findings as Findings | null, isSure)
+    },
+  }
+}
+
+function endOf(findings: Findings | null, isSure: boolean): FormatEnd {
+  const end = findings?.end() ?? { records: 0, others: 0, trouble: null }
+  if (end.records > 0 || (isSure && end.others === 0)) return end
+  const detail = `No CloudTrail record in ${end.others} rows.`
+  return { ...end, trouble: { reason: 'not-a-trail', detail, offset: null, offsetIn: null } }
+}
+
+interface Header {
+  readonly columns: Columns
+  /** As it stands, without its line end. */
+  readonly line: string
+}
+
+function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): TextReader {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let header: Header | null = null
+
+  function takeHeader(bytes: Uint8Array): void {
+    const columns = columnsOf(bytes)
+    // Seen before by whoever chose this form.
+    if (columns !== null) header = { columns, line: decoder.decode(bytes) }
+  }
+
+  function takeRow(start: number, bytes: Uint8Array, row: CsvRow, isEnded: boolean): void {
+    if (header === null) takeHeader(bytes)
+    else if (row.damage !== null || row.cells.length !== header.columns.count) {
+      brokenRow(start, bytes, row, header.columns.count, isEnded)
+    } else soundRow(start, bytes, row, header)
+  }
+
+  function soundRow(start: number, bytes: Uint8Array, row: CsvRow, { columns, line }: Header): void {
+    const cell = form.recordColumns
+      .map((name) => row.cells[columns.indexOf(name) ?? -1])
+      .find((range) => range !== undefined && range.start < range.end)
+    if (cell !== undefined) {
+      const spot = { start: start + cell.start, bytes: bytes.subarray(cell.start, cell.end) }
+      findings.spot({ ...spot, place: 'csv-cell' }, true)
+    } else if (form.row === null) findings.other()
+    else {
+      const parsed = recordOfRow(form.row, columns, cellsOf(bytes, row))
+      findings.row({ start, bytes, form: form.row, header: line, parsed })
+    }
+  }
+
+  /** Too few cells in a last row without line end: the download was cut off there. */
+  function brokenRow(start: number, bytes: Uint8Array, row: CsvRow, wanted: number, isEnded: boolean): void {
+    if (!isEnded && row.damage === null && row.cells.length < wanted) {
+      const detail = 'The content ends in the middle of a row.'
+      const offset = start + bytes.length
+      findings.trouble({ reason: 'csv-truncated', detail, offset, offsetIn: 'content' })
+      return
+    }
+    const detail = row.damage?.detail ?? `A row of ${row.cells.length} cells where the header has ${wanted}.`
+    const offset = start + (row.damage?.at ?? 0)
+    findings.damaged({ start, bytes, place: 'csv-row' }, { reason: 'csv-syntax', detail, offset })
+  }
+
+  return createCsvRows(limits, {
+    row: takeRow,
+    cut(start, end, reason) {
+      const isCut = reason === 'csv-truncated'
+      const detail = isCut
+        ? 'The content ends inside quotes.'
+        : `A row of more than ${limits.maxRecordBytes} bytes.`
+      findings.trouble({ reason, detail, offset: isCut ? end : start, offsetIn: 'content' })
+    },
+  })
+}

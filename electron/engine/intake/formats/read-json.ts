@@ -1,0 +1,157 @@
+import type { SourceFormat } from '../../../../shared/domain/source.ts'
+import { JsonTrouble } from '../careful/value-end.ts'
+import type { IntakeLimits } from '../limits.ts'
+import type { Trouble } from '../reading.ts'
+import { createFindings, type Findings } from './findings.ts'
+import type { Format, FormatEnd, Place } from './format.ts'
+import { type Path, type Range, skipSpace } from './json-members.ts'
+import { createJsonValues } from './json-values.ts'
+import { readText, type TextReader } from './read-text.ts'
+import { createTextLines } from './text-lines.ts'
+
+/** Where in an element a record stands. */
+export interface Located extends Range {
+  readonly place: Place
+}
+
+/**
+ * `record`: a CloudTrail record is seen in it. `envelope`: it has the shape, but no record is seen. Null: something
+ * else.
+ */
+export type Sight = 'record' | 'envelope' | null
+
+/** A form of JSON in which records are handed over. */
+export interface JsonForm {
+  readonly name: SourceFormat
+  /** Lists in an object at the top whose elements hold the records, one each. */
+  readonly lists: readonly Path[]
+  /** Every element of a list is a record, whatever it looks like: the lists of CloudTrail's own log files. */
+  readonly everyElement?: boolean
+  /** Finds the records in an element. Throws `JsonTrouble` when its structure is broken. */
+  readonly locate: (element: Uint8Array, maxDepth: number) => readonly Located[]
+  /** Judges a value at the top, which may be cut short. */
+  readonly sees: (value: unknown) => Sight
+  /** In lines: where the JSON starts; -1 when the line is of another kind. */
+  readonly lineStart?: (line: Uint8Array) => number
+}
+
+/**
+ * `values`: any white space or none between values. `lines`: each value on a line of its own, so that damage is
+ * confined to its line.
+ */
+export type Layout = 'values' | 'lines'
+
+/** `isSure`: a record was seen. If not, and none is found, the content is said to hold none. */
+export function jsonFormat(form: JsonForm, name: SourceFormat, layout: Layout, isSure = true): Format {
+  return {
+    name,
+    async read(content, limits, onRecord) {
+      let findings: Findings | null = null
+      await readText(content, (text) => {
+        findings = createFindings(text, limits.maxDepth, onRecord)
+        return layout === 'lines' ? lineReader(form, limits, findings) : valueReader(form, limits, findings)
+      })
+      // readText makes the reader even for content without bytes.
+      return endOf(findings as Findings | null, isSure)
+    },
+  }
+}
+
+function endOf(findings: Findings | null, isSure: boolean): FormatEnd {
+  const end = findings?.end() ?? { records: 0, others: 0, trouble: null }
+  if (end.records > 0 || (isSure && end.others === 0)) return end
+  const why = end.trouble === null ? '' : ` ${end.trouble.detail}`
+  const detail = `No CloudTrail record among ${end.others} values.${why}`
+  return { ...end, trouble: { reason: 'not-a-trail', detail, offset: null, offsetIn: null } }
+}
+
+function valueReader(form: JsonForm, limits: IntakeLimits, findings: Findings): TextReader {
+  return createJsonValues(limits, form.lists, {
+    element: (start, bytes, inList) => takeElement(form, limits, findings, start, bytes, inList),
+    trouble: (trouble) => findings.trouble(trouble),
+  })
+}
+
+function takeElement(
+  form: JsonForm,
+  limits: IntakeLimits,
+  findings: Findings,
+  start: number,
+  bytes: Uint8Array,
+  inList: boolean,
+): void {
+  if (inList && form.everyElement === true) {
+    findings.spot({ start, bytes, place: 'plain' }, false)
+    return
+  }
+  try {
+    const located = form.locate(bytes, limits.maxDepth)
+    if (located.length === 0) findings.other()
+    const [, second] = located
+    if (second !== undefined) {
+      const detail = 'A key that holds a record stands twice in one object; both were read.'
+      const offset = start + second.start
+      findings.trouble({ reason: 'json-repeated-key', detail, offset, offsetIn: 'content' })
+    }
+    for (const { start: from, end, place } of located) {
+      findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, true)
+    }
+  } catch (cause) {
+    if (!(cause instanceof JsonTrouble)) throw cause
+    const { reason, message: detail, at } = cause
+    findings.damaged({ start, bytes, place: 'plain' }, { reason, detail, offset: start + at })
+  }
+}
+
+function lineReader(form: JsonForm, limits: IntakeLimits, findings: Findings): TextReader {
+  let taken = 0
+  let trouble: Trouble | null = null
+  const values = createJsonValues(limits, form.lists, {
+    element: (start, bytes, inList) => {
+      taken += 1
+      takeElement(form, limits, findings, start, bytes, inList)
+    },
+    trouble: (first) => {
+      trouble ??= first
+    },
+  })
+
+  function takeLine(start: number, line: Uint8Array, isEnded: boolean): void {
+    if (skipSpace(line, 0) === line.length) return
+    const from = form.lineStart === undefined ? 0 : form.lineStart(line)
+    if (from < 0) {
+      findings.other()
+      return
+    }
+    taken = 0
+    trouble = null
+    values.reset(start + from)
+    values.push(line.subarray(from))
+    values.end()
+    if (trouble === null) return
+    lineTrouble(trouble, { start: start + from, bytes: line.subarray(from) }, isEnded)
+  }
+
+  /** Elements that stood before the damage were taken. A last line without line end was cut off. */
+  function lineTrouble(found: Trouble, line: { start: number; bytes: Uint8Array }, isEnded: boolean): void {
+    const wasCut = found.reason === 'json-truncated'
+    if (wasCut && !isEnded) {
+      findings.trouble(found)
+      return
+    }
+    const { detail } = found
+    const offset = wasCut ? line.start : (found.offset ?? line.start)
+    const reason = wasCut || found.reason === 'not-json' ? 'json-syntax' : found.reason
+    if (taken > 0 || found.reason === 'not-json') {
+      findings.trouble({ reason, detail, offset, offsetIn: 'content' })
+    } else findings.damaged({ ...line, place: 'plain' }, { reason, detail, offset })
+  }
+
+  return createTextLines(limits, {
+    line: takeLine,
+    tooLong(offset) {
+      const detail = `A line of more than ${limits.maxRecordBytes} bytes; the lines after it were read.`
+      findings.trouble({ reason: 'record-too-large', detail, offset, offsetIn: 'content' })
+    },
+  })
+}
