@@ -34,14 +34,21 @@ export class AppError extends Error {
   }
 }
 
+/** Codes of Node and SQLite on which the user can act. SQLite adds to a code what it was doing, as in `_SNAPSHOT`. */
+const CAUSES: readonly (readonly [RegExp, ErrorCode])[] = [
+  // SQLite cannot make its index of the journal larger: the disk is full.
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/, 'disk-full'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'case-locked'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'case-damaged'],
+  [/^SQLITE_(READONLY|CANTOPEN)/, 'write-failed'],
+]
+
 /** Turns whatever was thrown into an `AppError`; a full disk keeps its own code, because the user can act on it. */
 export function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new AppError('disk-full', message, { cause })
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
-    return new AppError('case-locked', message, { cause })
-  if (code === 'SQLITE_CORRUPT') return new AppError('case-damaged', message, { cause })
+  const known = CAUSES.find(([pattern]) => pattern.test(code))
+  if (known !== undefined) return new AppError(known[1], message, { cause })
   return new AppError('internal', message, { cause })
 }

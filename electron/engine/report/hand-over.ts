@@ -111,19 +111,23 @@ async function handOver(
 ): Promise<WrittenFile> {
   const target = resolve(path)
   const unfinished = `${target}.part-${process.pid}`
-  const stream = createWriteStream(unfinished, { flags: 'wx' })
+  // Flushed to the disk before it gets its name: a power cut leaves no empty report under it.
+  const stream = createWriteStream(unfinished, { flags: 'wx', flush: true })
+  let standsAt = unfinished
   try {
     const facts = await write(stream)
     stream.end()
     await finished(stream)
     await rename(unfinished, target)
+    standsAt = target
     const written: WrittenFile = { path: target, format, ...facts }
     const note = db.transaction(() => appendCustody(db, actor, 'export.written', { ...written }))
     note.immediate()
     return written
   } catch (cause) {
     stream.destroy()
-    await rm(unfinished, { force: true })
+    // Also when it is whole and the case has no room for the entry: nothing is handed over that the log does not know.
+    await rm(standsAt, { force: true })
     throw asWriteError(cause, target)
   }
 }

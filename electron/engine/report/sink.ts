@@ -22,7 +22,8 @@ export function hashedSink(stream: Writable): HashedSink {
   let failed: unknown = null
   let wake: (() => void) | null = null
   const onError = (cause: unknown) => {
-    failed = cause ?? new Error('The stream was closed.')
+    // The stream closes after an error too, and the error says more.
+    failed ??= cause ?? new Error('The stream was closed.')
     wake?.()
   }
   const onDrain = () => wake?.()
