@@ -70,10 +70,14 @@ function chooseRows(form: CsvForm, columns: Columns, rows: readonly Cells[]): Ch
   return isBorneOut || rows.length === 0 ? { kind: 'format', format: csvFormat(form) } : null
 }
 
-/** Fields of records as columns, `eventName` or `userIdentity.arn`, as Logs Insights, Elastic and Splunk write them. */
+/**
+ * Fields of records as columns, `eventName` or `userIdentity.arn`, as Logs Insights, Elastic and Splunk write them;
+ * also rows that do not say whose event it was, so that nobody can tell the sign-ins among them.
+ */
 function isFlattened(columns: Columns): boolean {
   const keys = new Set(columns.names.map(columnKey))
-  const isNamed = keys.has('eventname') && keys.has('eventsource')
+  const others = ['eventsource', 'eventtime', 'eventid', 'useridentity']
+  const isNamed = keys.has('eventname') && others.some((name) => keys.has(name))
   return isNamed || columns.names.some((name) => /^(?:userIdentity\.|aws\.cloudtrail\.)/.test(name))
 }
 

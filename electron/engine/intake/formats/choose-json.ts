@@ -96,10 +96,12 @@ function nameOfPlain(atTop: readonly HeadValue[], complete: boolean, layout: Lay
  * sign-in behind the head can be missed.
  */
 function siblingOf(values: readonly unknown[], complete: boolean, name: string): Chosen | null {
-  const records = values.flatMap((value) => {
+  const inSight = values.flatMap((value) => {
     const list = valueAt(value, 'Records')
     return Array.isArray(list) ? (list as unknown[]) : [value]
   })
+  // The last one may be cut by the end of the head.
+  const records = complete ? inSight : inSight.slice(0, -1)
   const kinds = new Set(records.map(siblingKind))
   const [kind] = kinds
   if (kinds.size !== 1 || kind === null || kind === undefined) return null

@@ -5,12 +5,13 @@ import { cloudwatchExportForm, stampEnd } from './cloudwatch-export.ts'
 import { createTextDecoding, ENCODING_BYTES, encodingOf } from './decode-text.ts'
 import type { Chosen } from './format.ts'
 import { headValue } from './head-values.ts'
+import { holdsRecord } from './locate.ts'
 import { jsonFormat } from './read-json.ts'
 
 /** How much of the start of a content is looked at. */
 export const HEAD_BYTES = 64 * 1024
 
-const JSON_START = /^[\s]*[[{"]/
+const JSON_START = /^\s*[[{]/
 
 /**
  * Chooses how to read a content from its first `HEAD_BYTES` bytes (`complete`: these are all). The bytes decide;
@@ -31,7 +32,7 @@ export function chooseFormat(head: Uint8Array, complete: boolean, name: string):
   }
   const csv = chooseCsv(bytes, complete, name)
   if (csv !== null) return csv
-  if (JSON_START.test(text)) return chooseJson(text, complete, name)
+  if (JSON_START.test(text) || holdsRecord(headValue(text))) return chooseJson(text, complete, name)
   if (hasStampedRecord(bytes))
     return { kind: 'format', format: jsonFormat(cloudwatchExportForm, 'cloudwatch-export', 'lines') }
   return skip('not-json', 'The content does not start like JSON, nor like a table of CloudTrail records.')

@@ -85,7 +85,11 @@ export function rowAt(bytes: Uint8Array, from: number, isLast: boolean): CsvRow 
       if (close < 0) return null
       at = close + 1
     } else {
-      while (at < bytes.length && bytes[at] !== COMMA && bytes[at] !== NEWLINE) at += 1
+      let quotes = 0
+      for (; at < bytes.length && bytes[at] !== COMMA && bytes[at] !== NEWLINE; at += 1) {
+        if (bytes[at] === QUOTE) quotes += 1
+      }
+      if (quotes % 2 === 1) return damaged(bytes, cells, at, isLast, 'A quote without its other half.')
     }
     const byte = bytes[at]
     if (byte === undefined && !isLast) return null
@@ -103,17 +107,22 @@ export function rowAt(bytes: Uint8Array, from: number, isLast: boolean): CsvRow 
       const next = byte === undefined ? at : Math.min(at + (isReturn ? 2 : 1), bytes.length)
       return { cells, end, next, damage: null }
     }
-    return damaged(bytes, cells, at, isLast)
+    return damaged(bytes, cells, at, isLast, 'Text between a closing quote and the next comma.')
   }
 }
 
 /** Goes on at the next line: what stands between is not to be told apart. */
-function damaged(bytes: Uint8Array, cells: readonly Range[], at: number, isLast: boolean): CsvRow | null {
+function damaged(
+  bytes: Uint8Array,
+  cells: readonly Range[],
+  at: number,
+  isLast: boolean,
+  detail: string,
+): CsvRow | null {
   const line = bytes.indexOf(NEWLINE, at)
   if (line < 0 && !isLast) return null
   const end = line < 0 ? bytes.length : line
-  const damage = { at, detail: 'Text between a closing quote and the next comma.' }
-  return { cells, end, next: Math.min(end + 1, bytes.length), damage }
+  return { cells, end, next: Math.min(end + 1, bytes.length), damage: { at, detail } }
 }
 
 /** Index of the quote that closes the cell that opens at `from`; -1 when it is not there or not yet certain. */

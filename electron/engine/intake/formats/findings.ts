@@ -25,7 +25,8 @@ export interface RowSpot {
 
 /**
  * Counts and numbers what a reader finds, and turns positions in the text into offsets in the content. The first
- * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record.
+ * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record, which
+ * outweighs a key that stands twice and cost nothing.
  */
 export interface Findings {
   /**
@@ -55,6 +56,7 @@ export function createFindings(
   let unreadable = 0
   let ofStructure: Trouble | null = null
   let ofRecord: Trouble | null = null
+  let oddity: Trouble | null = null
 
   const encodingAt = (place: Place): PlaceEncoding =>
     text.encoding === 'utf-8' ? place : `${text.encoding} ${place}`
@@ -96,13 +98,15 @@ export function createFindings(
       others += 1
     },
     trouble(trouble) {
-      ofStructure ??= { ...trouble, offset: trouble.offset === null ? null : text.origin(trouble.offset) }
+      const placed = { ...trouble, offset: trouble.offset === null ? null : text.origin(trouble.offset) }
+      if (trouble.reason === 'json-repeated-key') oddity ??= placed
+      else ofStructure ??= placed
     },
     get records() {
       return records
     },
     end() {
-      const trouble = ofStructure ?? ofRecord
+      const trouble = ofStructure ?? ofRecord ?? oddity
       if (trouble === null || unreadable === 0) return { records, others, trouble }
       const count = unreadable === 1 ? '1 record cannot be read.' : `${unreadable} records cannot be read.`
       return { records, others, trouble: { ...trouble, detail: `${trouble.detail} ${count}` } }

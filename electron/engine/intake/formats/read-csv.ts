@@ -1,7 +1,8 @@
 import type { SourceFormat } from '../../../../shared/domain/source.ts'
 import type { IntakeLimits } from '../limits.ts'
+import { parsedJson } from './cloudtrail-record.ts'
 import { type Columns, cellsOf, columnsOf } from './csv-columns.ts'
-import { type CsvRow, createCsvRows } from './csv-rows.ts'
+import { type CsvRow, cellText, createCsvRows } from './csv-rows.ts'
 import { createFindings, type Findings } from './findings.ts'
 import type { Format, FormatEnd, RawForm } from './format.ts'
 import { readText, type TextReader } from './read-text.ts'
@@ -58,29 +59,42 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
     if (header === null) takeHeader(bytes)
     else if (row.damage !== null || row.cells.length !== header.columns.count) {
       brokenRow(start, bytes, row, header.columns.count, isEnded)
-    } else soundRow(start, bytes, row, header)
+    } else soundRow(start, bytes, row, header, isEnded)
   }
 
-  function soundRow(start: number, bytes: Uint8Array, row: CsvRow, { columns, line }: Header): void {
+  function soundRow(
+    start: number,
+    bytes: Uint8Array,
+    row: CsvRow,
+    { columns, line }: Header,
+    isEnded: boolean,
+  ): void {
     const cell = form.recordColumns
       .map((name) => row.cells[columns.indexOf(name) ?? -1])
       .find((range) => range !== undefined && range.start < range.end)
     if (cell !== undefined) {
       const spot = { start: start + cell.start, bytes: bytes.subarray(cell.start, cell.end) }
-      findings.spot({ ...spot, place: 'csv-cell' }, true)
-    } else if (form.row === null) findings.other()
-    else {
+      // Half of a doubled quote looks like the end of the cell.
+      if (!isEnded && parsedJson(cellText(spot.bytes)) === undefined) cutAt(start + bytes.length)
+      else findings.spot({ ...spot, place: 'csv-cell' }, true)
+    } else if (form.row === null) {
+      if (isEnded) findings.other()
+      else cutAt(start + bytes.length)
+    } else {
       const parsed = recordOfRow(form.row, columns, cellsOf(bytes, row))
       findings.row({ start, bytes, form: form.row, header: line, parsed })
     }
   }
 
+  function cutAt(offset: number): void {
+    const detail = 'The content ends in the middle of a row.'
+    findings.trouble({ reason: 'csv-truncated', detail, offset, offsetIn: 'content' })
+  }
+
   /** Too few cells in a last row without line end: the download was cut off there. */
   function brokenRow(start: number, bytes: Uint8Array, row: CsvRow, wanted: number, isEnded: boolean): void {
     if (!isEnded && row.damage === null && row.cells.length < wanted) {
-      const detail = 'The content ends in the middle of a row.'
-      const offset = start + bytes.length
-      findings.trouble({ reason: 'csv-truncated', detail, offset, offsetIn: 'content' })
+      cutAt(start + bytes.length)
       return
     }
     const detail = row.damage?.detail ?? `A row of ${row.cells.length} cells where the header has ${wanted}.`

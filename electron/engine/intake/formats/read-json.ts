@@ -103,6 +103,13 @@ function takeElement(
   }
 }
 
+const cutLine = (offset: number): Trouble => ({
+  reason: 'json-truncated',
+  detail: 'The content ends in the middle of a line.',
+  offset,
+  offsetIn: 'content',
+})
+
 function lineReader(form: JsonForm, limits: IntakeLimits, findings: Findings): TextReader {
   let taken = 0
   let trouble: Trouble | null = null
@@ -120,7 +127,8 @@ function lineReader(form: JsonForm, limits: IntakeLimits, findings: Findings): T
     if (skipSpace(line, 0) === line.length) return
     const from = form.lineStart === undefined ? 0 : form.lineStart(line)
     if (from < 0) {
-      findings.other()
+      if (isEnded) findings.other()
+      else findings.trouble(cutLine(start + line.length))
       return
     }
     taken = 0
