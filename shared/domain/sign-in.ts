@@ -54,6 +54,14 @@ export const OUTCOME_BASES = [
 export const OutcomeBasis = z.enum(OUTCOME_BASES)
 export type OutcomeBasis = z.infer<typeof OutcomeBasis>
 
+/**
+ * What the kept bytes are. `record`: the JSON text of the CloudTrail record. The others are rows of tables, which
+ * state less and mean something only below their header line.
+ */
+export const RAW_FORMS = ['record', 'event-history-row', 'athena-row', 'lake-row'] as const
+export const RawForm = z.enum(RAW_FORMS)
+export type RawForm = z.infer<typeof RawForm>
+
 const text = z.string().nullable()
 
 /**
@@ -118,6 +126,8 @@ export const Sighting = z.object({
   recordsInSource: Count,
   byteStart: Bytes,
   byteEnd: Bytes,
+  /** How the record stands between these bytes: `plain`, inside a JSON string, inside a CSV cell … */
+  encoding: z.string(),
   /** SHA-256 of the file as it lies on the disk. */
   sha256: Sha256.nullable(),
   /** SHA-256 of its unpacked content, which the byte range refers to. */
@@ -132,6 +142,9 @@ export const SignInDetail = z.object({
   mfaBasis: MfaBasis,
   /** The value that stood at `mfaBasis`, as it stands. */
   mfaRaw: text,
+  rawForm: RawForm,
+  /** The header line above a row of a table. */
+  rawHeader: text,
   /** The record's bytes as text. Bytes that are not UTF-8 appear as U+FFFD; the case file has the bytes. */
   raw: z.string(),
   rawIsUtf8: z.boolean(),
@@ -139,6 +152,9 @@ export const SignInDetail = z.object({
   sightings: z.array(Sighting),
   /** Other rows with the same event ID that differ from this one. */
   conflictsWith: z.array(SignInId),
+  /** This record is an addendum to these, or these are addenda to it (`addendum`, since eventVersion 1.08). */
+  amends: z.array(SignInId),
+  amendedBy: z.array(SignInId),
   notes: z.array(NoteView),
 })
 export type SignInDetail = z.infer<typeof SignInDetail>

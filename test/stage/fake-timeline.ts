@@ -143,11 +143,16 @@ function detailOf(row: SignInRow, notes: FakeNotes): SignInDetail {
               recordsInSource: 61,
               byteStart: 48_213,
               byteEnd: 48_213 + raw.length,
+              encoding: 'plain',
               sha256: source.sha256,
               contentSha256: source.contentSha256,
             },
           ],
     conflictsWith: [],
+    amends: [],
+    amendedBy: [],
+    rawForm: 'record',
+    rawHeader: null,
     notes: notes.of(row.id),
   }
 }
