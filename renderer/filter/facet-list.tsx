@@ -4,6 +4,7 @@ import { filterTexts } from '../../shared/messages/filter.ts'
 import { countText } from '../settings/numbers.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { beginning } from '../ui/visible-text.ts'
 import { shownValues } from './facet-values.ts'
 import type { ListField } from './filter-change.ts'
 import { shortValueWord, valueWord } from './token-words.ts'
@@ -118,7 +119,10 @@ function FacetOption(
       type="button"
       role="option"
       aria-selected={chosen}
-      title={field === 'eventNames' && word !== value.key ? `${word}\u2003${value.key}` : word}
+      title={beginning(
+        field === 'eventNames' && word !== value.key ? `${word}\u2003${value.key}` : word,
+        1000,
+      )}
       className={value.count === 0 ? 'flt-value flt-value-none' : 'flt-value'}
       tabIndex={props.reachable ? 0 : -1}
       onFocus={props.onFocus}

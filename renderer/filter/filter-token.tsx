@@ -1,6 +1,7 @@
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { useClocks, useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { beginning } from '../ui/visible-text.ts'
 import type { Token } from './filter-change.ts'
 import { fieldWord, periodWords, shortValueWord, valueWord } from './token-words.ts'
 
@@ -22,7 +23,7 @@ export function FilterToken(props: { readonly token: Exclude<Token, { field: 'te
     token.field === 'period' ? words : token.keys.map((key) => shortValueWord(token.field, key, language))
   const all = words.join(` ${texts.or} `)
   return (
-    <span className="flt-token" title={`${name} ${all}`}>
+    <span className="flt-token" title={beginning(`${name} ${all}`, 1000)}>
       <i>{name}</i>
       <span>
         {short.slice(0, WRITTEN).map((word, index) => (
@@ -33,7 +34,11 @@ export function FilterToken(props: { readonly token: Exclude<Token, { field: 'te
         ))}
         {words.length > WRITTEN && <u>{` ${texts.or} ${texts.moreValues(words.length - WRITTEN)}`}</u>}
       </span>
-      <button type="button" aria-label={texts.remove(`${name} ${all}`)} onClick={props.onRemove}>
+      <button
+        type="button"
+        aria-label={texts.remove(beginning(`${name} ${all}`, 300))}
+        onClick={props.onRemove}
+      >
         <Icon name="close" size={10} />
       </button>
     </span>

@@ -5,7 +5,7 @@ import type { EpochSeconds, Language, ZoneName } from '../../shared/domain/units
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { eventWord, mfaWords, outcomeWords } from '../../shared/messages/words.ts'
 import { clockLabel } from '../timeline/clock-text.tsx'
-import { visibleText } from '../ui/visible-text.ts'
+import { visibleName, visibleText } from '../ui/visible-text.ts'
 import { shortName } from '../ui/who-name.ts'
 import type { ListField, Token } from './filter-change.ts'
 
@@ -19,7 +19,8 @@ export function valueWord(field: ListField, key: string, language: Language): st
   if (key === HIDDEN_NAME) return texts.hidden
   const name = key.slice(key.indexOf(':') + 1)
   const session = key.startsWith('role:') ? name.indexOf('/') : -1
-  return visibleText(session === -1 ? name : `${name.slice(0, session)} · ${name.slice(session + 1)}`)
+  if (session === -1) return visibleName(name)
+  return `${visibleName(name.slice(0, session))} · ${visibleName(name.slice(session + 1))}`
 }
 
 /** The same where there is little room: names of principals may leave out their middle. */
@@ -29,7 +30,7 @@ export function shortValueWord(field: ListField, key: string, language: Language
   const name = key.slice(key.indexOf(':') + 1)
   const session = key.startsWith('role:') ? name.indexOf('/') : -1
   if (session === -1) return shortName(name)
-  return `${shortName(name.slice(0, session))} · ${visibleText(name.slice(session + 1))}`
+  return `${shortName(name.slice(0, session))} · ${visibleName(name.slice(session + 1))}`
 }
 
 /** Name of a field as a token says it. */

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { toAppError } from '../../shared/errors.ts'
 import { importTexts } from '../../shared/messages/import.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useBackend } from '../backend.tsx'
-import { errorText } from '../error-text.ts'
+import { useErrorToast } from '../error-toast.ts'
 import { countText } from '../settings/numbers.ts'
-import { useLanguage, useTexts } from '../settings/settings.tsx'
+import { useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
+import { useShowInFolder } from '../shell/use-show-in-folder.ts'
 import { Button } from '../ui/button.tsx'
 import { useToast } from '../ui/toast.tsx'
 
@@ -14,7 +14,8 @@ import { useToast } from '../ui/toast.tsx'
 export function SaveLedger() {
   const texts = useTexts(importTexts)
   const shell = useTexts(shellTexts)
-  const language = useLanguage()
+  const show = useShowInFolder()
+  const tell = useErrorToast()
   const backend = useBackend()
   const toast = useToast()
   const { summary } = usePlace()
@@ -33,12 +34,11 @@ export function SaveLedger() {
         text: texts.ledgerSaved(countText(written.rows)),
         action: {
           label: shell.showInFolder,
-          run: () => void backend.call('shell.showInFolder', { path: written.path }),
+          run: () => show(written.path),
         },
       })
     } catch (cause) {
-      const { title, advice } = errorText(toAppError(cause).code, language)
-      toast({ tone: 'error', text: `${title}. ${advice}` })
+      tell(cause)
     } finally {
       setBusy(false)
     }

@@ -1,10 +1,12 @@
-import { Fragment, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { SignInDetail, SignInRow } from '../../shared/domain/sign-in.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
-import { eventWord, mfaWords, outcomeWords, principalKindWords } from '../../shared/messages/words.ts'
+import { eventWord, mfaWords, outcomeWords } from '../../shared/messages/words.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
-import { visibleText } from '../ui/visible-text.ts'
+import { beginning, visibleText } from '../ui/visible-text.ts'
+import { PrincipalFact } from './principal-fact.tsx'
 import { recordedMfa } from './recorded-mfa.ts'
+import { Value } from './value.tsx'
 
 /** What the record says, field by field. What it does not say is "not stated", never left out and never guessed. */
 export function Facts(props: { readonly row: SignInRow; readonly detail: SignInDetail | undefined }) {
@@ -15,12 +17,11 @@ export function Facts(props: { readonly row: SignInRow; readonly detail: SignInD
   return (
     <dl className="insp-facts">
       <Fact name={texts.who}>
-        <Principal row={row} />
+        <PrincipalFact row={row} />
       </Fact>
       <Fact name={texts.what}>
-        {visibleText(eventWord(language, row.eventName))}{' '}
-        {row.eventName !== null && <Code>{row.eventName}</Code>}
-        {row.eventSource !== null && <small>{visibleText(row.eventSource)}</small>}
+        {row.eventName === null ? <Value text={null} /> : <EventName name={row.eventName} />}
+        {row.eventSource !== null && <small>{visibleText(beginning(row.eventSource, LONG_CODE))}</small>}
       </Fact>
       <Fact name={texts.outcome}>{outcomeWords[language][row.outcome]}</Fact>
       {row.outcome === 'failure' && (
@@ -58,7 +59,7 @@ export function Facts(props: { readonly row: SignInRow; readonly detail: SignInD
       </Fact>
       {(row.loginTo !== null || row.eventName === 'ConsoleLogin') && (
         <Fact name={texts.loginTo}>
-          <Long text={row.loginTo} />
+          <Value text={row.loginTo} />
         </Fact>
       )}
       {(row.switchedFrom !== null || row.eventName === 'SwitchRole') && (
@@ -85,24 +86,12 @@ function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   )
 }
 
-function Principal(props: { readonly row: SignInRow }) {
-  const { row } = props
-  const texts = useTexts(inspectorTexts)
-  const words = principalKindWords[useLanguage()]
-  const kind = words[row.principalKind]
-  // A role beside another kind of principal is what was chosen or asked for, not who did it.
-  const isRole = row.principalKind === 'role'
-  const name = isRole ? (row.roleName ?? row.principalName) : row.principalName
+function EventName(props: { readonly name: string }) {
+  const word = eventWord(useLanguage(), props.name)
+  if (word === props.name) return <Value text={props.name} />
   return (
     <>
-      {row.principalKind === 'hidden' || row.principalKind === 'root' || name === null
-        ? name === null && row.principalKind !== 'hidden'
-          ? texts.principalOf(texts.notStated, row.principalType ?? kind)
-          : kind
-        : texts.principalOf(visibleText(name), kind)}
-      {!isRole && row.roleName !== null && <small>{texts.role(visibleText(row.roleName))}</small>}
-      {row.sessionName !== null && <small>{texts.session(visibleText(row.sessionName))}</small>}
-      {row.principalArn !== null && <small className="insp-any">{visibleText(row.principalArn)}</small>}
+      {word} <Code>{props.name}</Code>
     </>
   )
 }
@@ -110,65 +99,22 @@ function Principal(props: { readonly row: SignInRow }) {
 function Agent(props: { readonly row: SignInRow }) {
   const { agentName, agentSystem, userAgent } = props.row
   const texts = useTexts(inspectorTexts)
-  if (agentName === null) return <Long text={userAgent} />
-  const known = visibleText(agentSystem === null ? agentName : texts.agentOn(agentName, agentSystem))
+  if (agentName === null) return <Value text={userAgent} />
+  const known = agentSystem === null ? agentName : texts.agentOn(agentName, agentSystem)
   return (
     <>
-      {known}
+      <Value text={known} />
       {userAgent !== null && userAgent !== agentName && (
-        <small className="insp-any">
-          <Long text={userAgent} />
+        <small>
+          <Value text={userAgent} />
         </small>
       )}
     </>
   )
 }
 
+const LONG_CODE = 200
+
 function Code(props: { readonly children: string }) {
-  return <code className="insp-code">{visibleText(props.children)}</code>
-}
-
-function Value(props: { readonly text: string | null; readonly code?: boolean }) {
-  const texts = useTexts(inspectorTexts)
-  if (props.text === null) return <i>{texts.notStated}</i>
-  const shown = visibleText(props.text)
-  return props.code === true ? (
-    <code className="insp-any">{shown}</code>
-  ) : (
-    <span className="insp-any">{shown}</span>
-  )
-}
-
-const SHORT = 160
-
-/** A text that may be very long: its beginning, and all of it on request. An address is best broken after a slash. */
-function Long(props: { readonly text: string | null }) {
-  const texts = useTexts(inspectorTexts)
-  const [all, setAll] = useState(false)
-  const { text } = props
-  if (text === null) return <Value text={null} />
-  if (text.length <= SHORT) {
-    return (
-      <span className="insp-any">
-        {visibleText(text)
-          .split(/(?<=[^/:]\/)/)
-          .map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one value never move
-            <Fragment key={index}>
-              {index > 0 && <wbr />}
-              {part}
-            </Fragment>
-          ))}
-      </span>
-    )
-  }
-  return (
-    <span className="insp-any">
-      {visibleText(all ? text : text.slice(0, SHORT))}
-      {!all && '… '}
-      <button type="button" className="insp-link" onClick={() => setAll(!all)}>
-        {all ? texts.showLess : texts.showMore}
-      </button>
-    </span>
-  )
+  return <code className="insp-code">{visibleText(beginning(props.children, LONG_CODE))}</code>
 }

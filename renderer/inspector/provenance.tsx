@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Sighting, SignInDetail } from '../../shared/domain/sign-in.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { sourceStatusWords } from '../../shared/messages/words.ts'
-import { useBackend } from '../backend.tsx'
 import { countText } from '../settings/numbers.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
+import { useShowInFolder } from '../shell/use-show-in-folder.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tag } from '../ui/pill.tsx'
 import { visibleText } from '../ui/visible-text.ts'
@@ -57,7 +57,7 @@ function Place(props: { readonly place: Sighting; readonly title: string | null 
   const { place } = props
   const texts = useTexts(inspectorTexts)
   const language = useLanguage()
-  const backend = useBackend()
+  const show = useShowInFolder()
   return (
     <>
       {props.title !== null && <h3>{props.title}</h3>}
@@ -67,14 +67,7 @@ function Place(props: { readonly place: Sighting; readonly title: string | null 
           <code className="insp-path" title={visibleText(place.path)}>
             {visibleText(place.shownPath)}
           </code>
-          <button
-            type="button"
-            className="insp-link"
-            // The folder may be gone, on a drive that is not connected; the path above stays true.
-            onClick={() =>
-              void backend.call('shell.showInFolder', { path: place.path }).catch(() => undefined)
-            }
-          >
+          <button type="button" className="insp-link" onClick={() => show(place.path)}>
             {texts.showInFolder}
           </button>
         </dd>

@@ -7,7 +7,11 @@ import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { clockLabel } from '../timeline/clock-text.tsx'
 import type { Clocks } from '../timeline/day-lines.ts'
 import { Pill, type Tone } from '../ui/pill.tsx'
-import { visibleText } from '../ui/visible-text.ts'
+import { beginning, visibleText } from '../ui/visible-text.ts'
+
+/** One value cannot push everything else out of sight; the facts below have all of it. */
+const LONGEST_PART = 160
+const shown = (text: string): string => visibleText(beginning(text, LONGEST_PART))
 
 const outcomeTones = { success: 'ok', failure: 'fail', 'not-stated': 'mute' } as const
 
@@ -38,11 +42,11 @@ export function Saying(props: {
       <p>
         {sentenceOf(row, language, detail?.mfaRaw ?? null).map((part, index) =>
           part.tone === undefined ? (
-            visibleText(part.text)
+            shown(part.text)
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
             <b key={index} className={part.tone === 'alarm' ? 'insp-alarm' : undefined}>
-              {visibleText(part.text)}
+              {shown(part.text)}
             </b>
           ),
         )}

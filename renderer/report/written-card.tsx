@@ -1,11 +1,12 @@
 import type { WrittenFile } from '../../shared/domain/report.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
-import { useBackend } from '../backend.tsx'
 import { lastName } from '../import/last-name.ts'
 import { bytesText, countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { useShowInFolder } from '../shell/use-show-in-folder.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { visibleText } from '../ui/visible-text.ts'
@@ -18,7 +19,7 @@ export function WrittenCard(props: {
 }) {
   const texts = useTexts(reportScreenTexts)
   const shell = useTexts(shellTexts)
-  const backend = useBackend()
+  const show = useShowInFolder()
   const toast = useToast()
   const { file, samePreview } = props
   const size = bytesText(file.bytes)
@@ -35,11 +36,7 @@ export function WrittenCard(props: {
       </p>
       <p className="report-written-path" title={file.path}>
         <code>{visibleText(lastName(file.path))}</code>
-        <Button
-          look="link"
-          size="small"
-          onClick={() => void backend.call('shell.showInFolder', { path: file.path })}
-        >
+        <Button look="link" size="small" onClick={() => show(file.path)}>
           {texts.showInFolder}
         </Button>
       </p>
@@ -50,9 +47,10 @@ export function WrittenCard(props: {
           icon="copy"
           label={texts.copyHash}
           onClick={() =>
-            void navigator.clipboard
-              .writeText(file.sha256)
-              .then(() => toast({ tone: 'ok', text: shell.copied }))
+            void copyText(file.sha256).then(
+              () => toast({ tone: 'ok', text: shell.copied }),
+              () => toast({ tone: 'error', text: shell.copyFailed }),
+            )
           }
         />
       </p>

@@ -67,6 +67,7 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
     [clear],
   )
 
+  const clearTrouble = useCallback(() => setTrouble(null), [])
   const desk = useMemo<CaseDesk>(
     () => ({
       ready,
@@ -81,9 +82,9 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
         clear()
       },
       setSummary,
-      clearTrouble: () => setTrouble(null),
+      clearTrouble,
     }),
-    [ready, summary, trouble, busy, attempt, backend, examiner, clear],
+    [ready, summary, trouble, busy, attempt, clearTrouble, backend, examiner, clear],
   )
   return <DeskContext value={desk}>{props.children}</DeskContext>
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { shellTexts } from '../../shared/messages/shell.ts'
-import { useBackend } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -11,11 +10,12 @@ import { useCaseDesk } from './case-desk.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
 import { useEntry } from './evidence-entry.tsx'
 import { usePlace } from './place.tsx'
+import { useShowInFolder } from './use-show-in-folder.ts'
 
 /** The case number and title, and what can be done with the case as a whole. */
 export function CaseMenu() {
   const texts = useTexts(shellTexts)
-  const backend = useBackend()
+  const show = useShowInFolder()
   const desk = useCaseDesk()
   const entry = useEntry()
   const reading = useImportRun().state === 'running'
@@ -62,7 +62,7 @@ export function CaseMenu() {
             icon: 'folder-open',
             label: texts.showInFolder,
             separated: true,
-            choose: () => void backend.call('shell.showInFolder', { path: summary.path }),
+            choose: () => show(summary.path),
           },
           {
             id: 'close',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { beginning } from '../ui/visible-text.ts'
 
 /** One cell of a row. */
 export function Cell(props: {
@@ -8,7 +9,11 @@ export function Cell(props: {
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows take the focus, and a table cannot scroll a million of them
-    <span role="gridcell" className={props.className} title={props.title}>
+    <span
+      role="gridcell"
+      className={props.className}
+      title={props.title === undefined ? undefined : beginning(props.title, 1000)}
+    >
       {props.children}
     </span>
   )

@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import type { Language } from '../../shared/domain/units.ts'
-import { sentenceText } from '../../shared/messages/sentence.ts'
+import { sentenceOf } from '../../shared/messages/sentence.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
 import { eventWord } from '../../shared/messages/words.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { MfaMark, OutcomeMark } from '../ui/marks.tsx'
-import { visibleText } from '../ui/visible-text.ts'
+import { beginning, visibleText } from '../ui/visible-text.ts'
 import { Who } from '../ui/who.tsx'
 import { Cell } from './cell.tsx'
 import { clockInWords, TwoClocks } from './clock-text.tsx'
@@ -31,7 +31,8 @@ function nameOf(row: SignInRow, clocks: Clocks, language: Language, noTime: stri
   const zones = clocks.second === null ? [clocks.first] : [clocks.first, clocks.second]
   const seconds = row.eventTime
   const times = seconds === null ? [noTime] : zones.map((zone) => clockInWords(seconds, zone, language))
-  return visibleText([sentenceText(row, language), ...times].join(' '))
+  const sentence = sentenceOf(row, language).map(({ text }) => beginning(text, 160))
+  return visibleText([sentence.join(''), ...times].join(' '))
 }
 
 /** One sign-in, 26 px high. Values come from the record and are shown as text, never as markup. */

@@ -20,3 +20,16 @@ export function visibleText(value: string): string {
   }
   return shown
 }
+
+/** The same, in quotes where white space stands at an end: `"alice "` and `alice` are two names. */
+export function visibleName(value: string): string {
+  const shown = visibleText(value)
+  return value === value.trim() && value !== '' ? shown : `"${shown}"`
+}
+
+/** At most `most` UTF-16 units of a text, with an ellipsis when something is left out; no character is halved. */
+export function beginning(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most)
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}

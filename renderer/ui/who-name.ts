@@ -1,9 +1,9 @@
-import { visibleText } from './visible-text.ts'
+import { visibleName } from './visible-text.ts'
 
 /** The name of a principal where there is little room: what to print strong, and what beside it. */
 export interface ShortWho {
   readonly name: string
-  /** The session of a role, which is the person; or the role that somebody chose. */
+  /** The session of a role, which is the person. */
   readonly aside: string | null
 }
 
@@ -16,8 +16,8 @@ const RESERVED = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/
  * the name of a permission set are left out. The whole name belongs in a tooltip beside it.
  */
 export function shortName(name: string): string {
-  const kept = UUID.test(name) ? `${name.slice(0, 8)}…${name.slice(-6)}` : (RESERVED.exec(name)?.[1] ?? name)
-  return visibleText(kept)
+  const kept = UUID.test(name) ? `${name.slice(0, 4)}…${name.slice(-6)}` : (RESERVED.exec(name)?.[1] ?? name)
+  return visibleName(kept)
 }
 
 /** Who did it, short. Null when the record has no name or AWS hides it; words for the kind then stand there. */
@@ -29,7 +29,7 @@ export function shortWho(facts: {
 }): ShortWho | null {
   const { principalKind, principalName, roleName, sessionName } = facts
   if (principalKind === 'hidden' || principalName === null) return null
-  const role = roleName === null ? null : shortName(roleName)
-  if (principalKind !== 'role' || role === null) return { name: shortName(principalName), aside: role }
-  return { name: role, aside: sessionName === null ? null : visibleText(sessionName) }
+  // A role beside another kind of principal is what was chosen or asked for, not who did it.
+  if (principalKind !== 'role' || roleName === null) return { name: shortName(principalName), aside: null }
+  return { name: shortName(roleName), aside: sessionName === null ? null : visibleName(sessionName) }
 }

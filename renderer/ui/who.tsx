@@ -2,7 +2,7 @@ import type { SignInFacts } from '../../shared/domain/sign-in.ts'
 import { principalKindWords } from '../../shared/messages/words.ts'
 import { useLanguage } from '../settings/settings.tsx'
 import { PrincipalIcon } from './marks.tsx'
-import { visibleText } from './visible-text.ts'
+import { beginning, visibleText } from './visible-text.ts'
 import { shortWho } from './who-name.ts'
 
 /** Who, for a row: the kind as a shape, then the name; a role with its session beside it; words without a name. */
@@ -18,9 +18,11 @@ export function Who(props: {
   const title = visibleText(
     [facts.principalName, facts.principalArn].filter((part) => part !== null).join('\u2003'),
   )
-  const look = who === null ? ' ui-who-unnamed' : facts.principalKind === 'role' ? ' ui-who-session' : ''
   return (
-    <span className={`ui-who${look}`} title={title === '' ? undefined : title}>
+    <span
+      className={who === null ? 'ui-who ui-who-unnamed' : 'ui-who'}
+      title={title === '' ? undefined : beginning(title, 1000)}
+    >
       <PrincipalIcon kind={facts.principalKind} />
       <span>{who?.name ?? words[facts.principalKind === 'hidden' ? 'hidden' : 'not-stated']}</span>
       {who?.aside != null && <small>{who.aside}</small>}

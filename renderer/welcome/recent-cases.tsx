@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RecentCase } from '../../shared/domain/case.ts'
 import { readClock } from '../../shared/domain/time.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
@@ -23,6 +23,11 @@ export function RecentCases() {
   const backend = useBackend()
   const { data, error, slow, refetch } = useCall('recent.list', undefined)
   const list = useRef<HTMLUListElement>(null)
+  // A case that could not be opened may have gone since the list was read.
+  const { trouble } = useCaseDesk()
+  useEffect(() => {
+    if (trouble !== null) refetch()
+  }, [trouble, refetch])
 
   const move = (step: number) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('.welcome-case-open') ?? [])]

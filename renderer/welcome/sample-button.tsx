@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
-import { AppError, toAppError } from '../../shared/errors.ts'
 import { welcomeTexts } from '../../shared/messages/welcome.ts'
 import { useBackend } from '../backend.tsx'
-import { errorText } from '../error-text.ts'
+import { useErrorToast } from '../error-toast.ts'
 import { useImportRun } from '../import/import-run.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { useCaseDesk } from '../shell/case-desk.tsx'
 import { Button } from '../ui/button.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { joinPath } from './case-path.ts'
 
 /** Writes made-up logs into a folder of the program's own and reads them into a new case. */
@@ -18,7 +16,7 @@ export function SampleButton() {
   const settings = useSettings()
   const desk = useCaseDesk()
   const run = useImportRun()
-  const toast = useToast()
+  const tell = useErrorToast()
   const [busy, setBusy] = useState(false)
 
   const start = async () => {
@@ -37,9 +35,7 @@ export function SampleButton() {
       const made = await desk.create(joinPath(home, `sample-${stamp}.trailcase`), details)
       if (made) run.start([folder])
     } catch (cause) {
-      const known = cause instanceof AppError ? cause : toAppError(cause)
-      const { title, advice } = errorText(known.code, settings.language)
-      toast({ tone: 'error', text: `${title}. ${advice}` })
+      tell(cause)
     } finally {
       setBusy(false)
     }

@@ -8,7 +8,7 @@ import { useCaseDesk } from '../shell/case-desk.tsx'
 import { useEntry } from '../shell/evidence-entry.tsx'
 import { OfflineMark } from '../shell/offline-mark.tsx'
 import { LanguageSwitch, SettingsMenu } from '../shell/settings-menu.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { commandKey, KeyHint } from '../ui/keys.tsx'
@@ -41,6 +41,7 @@ export function WelcomeScreen() {
           <p className="welcome-lead">{texts.lead}</p>
           {desk.trouble !== null && (
             <div className="welcome-trouble">
+              <IconButton icon="close" size={12} label={shell.close} onClick={desk.clearTrouble} />
               <p>{texts.cannotOpen(visibleText(lastName(desk.trouble.path)))}</p>
               <ErrorNote error={desk.trouble.error} compact />
             </div>

@@ -2,6 +2,9 @@ import type { SourceReason } from '../domain/source.ts'
 import type { Language } from '../domain/units.ts'
 import { catalogue } from './catalogue.ts'
 
+const inCase = (signIns: string): string =>
+  signIns === '1' ? '1 sign-in record is in the case.' : `${signIns} sign-in records are in the case.`
+
 /** The screen on which evidence is read, and the ledger of files. */
 export const importTexts = catalogue({
   en: {
@@ -49,7 +52,7 @@ export const importTexts = catalogue({
     viewSkipped: 'Skipped',
     viewDamaged: 'Damaged',
     saveLedger: 'Save ledger as CSV',
-    ledgerSaved: (rows: string) => `Ledger saved: ${rows} lines`,
+    ledgerSaved: (rows: string) => (rows === '1' ? 'Ledger saved: 1 line' : `Ledger saved: ${rows} lines`),
     colState: 'State',
     colFile: 'File',
     colReason: 'Reason',
@@ -59,7 +62,10 @@ export const importTexts = catalogue({
     emptySkipped: 'No file was skipped',
     emptyDamaged: 'No file is damaged',
     emptyNote: 'Every file that was met is listed here, also those that were not read.',
-    recordsKept: (records: string) => `${records} records before it are kept; how many followed is unknown.`,
+    recordsKept: (records: string) =>
+      records === '1'
+        ? '1 record before it is kept; how many followed is unknown.'
+        : `${records} records before it are kept; how many followed is unknown.`,
     atByte: (byte: string) => `at byte ${byte}`,
     atFileByte: (byte: string) => `at byte ${byte} of the file`,
     atContentByte: (byte: string) => `at byte ${byte} of the unpacked content`,
@@ -73,11 +79,13 @@ export const importTexts = catalogue({
     placeKept: 'Rows are in time order; the newest stand on top.',
     pauseKey: 'pause',
     resultWhole: (files: string, signIns: string, seconds: string) =>
-      `${files} files were found and all were read in ${seconds} s. ${signIns} sign-in records are in the case.`,
+      files === '1'
+        ? `1 file was found and read in ${seconds} s. ${inCase(signIns)}`
+        : `${files} files were found and all were read in ${seconds} s. ${inCase(signIns)}`,
     resultMixed: (files: string, read: string, rest: string, signIns: string, seconds: string) =>
-      `${files} files were found in ${seconds} s: ${read} were read whole, ${rest}. ${signIns} sign-in records are in the case.`,
+      `${files === '1' ? '1 file was' : `${files} files were`} found in ${seconds} s: ${read} read whole, ${rest}. ${inCase(signIns)}`,
     resultStopped: (files: string, done: string, signIns: string) =>
-      `Reading was stopped after ${done} of ${files} files. ${signIns} sign-in records are in the case. Add the same evidence again to read the rest.`,
+      `Reading was stopped after ${done} of ${files} files. ${inCase(signIns)} Add the same evidence again to read the rest.`,
     restPartial: (n: string) => `${n} damaged`,
     restFailed: (n: string) => `${n} not readable`,
     restSkipped: (n: string) => `${n} skipped`,
@@ -85,7 +93,7 @@ export const importTexts = catalogue({
     damagedFiles: 'Damaged files',
     moreDamaged: (n: string) => `and ${n} more`,
     caseSums: (files: string, records: string, signIns: string) =>
-      `${files} files were found. ${records} CloudTrail records were read from them; ${signIns} distinct sign-in records are in the timeline.`,
+      `Files found: ${files}. CloudTrail records read from them: ${records}. Distinct sign-in records in the timeline: ${signIns}.`,
   },
   ja: {
     finding: 'ファイルを探しています',

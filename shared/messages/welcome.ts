@@ -19,7 +19,7 @@ export const welcomeTexts = catalogue({
     sampleNumber: 'SAMPLE',
     promise: 'Nothing leaves this computer.',
     promiseText:
-      'Trailcase opens no network connection. Your files are opened for reading only, hashed with SHA-256 and never changed. A case is one file that you can copy, archive or delete.',
+      'Trailcase opens no network connection. Your files are opened for reading only, hashed with SHA-\u2060256 and never changed. A case is one file that you can copy, archive or delete.',
     openFolderKey: 'open folder',
     recent: 'Recent cases',
     newEmpty: 'New empty case',
@@ -65,7 +65,7 @@ export const welcomeTexts = catalogue({
     sampleNumber: 'SAMPLE',
     promise: 'データはこのコンピューターから出ません。',
     promiseText:
-      'Trailcase はネットワークに接続しません。ファイルは読み取り専用で開き、SHA-256 を計算するだけで、変更しません。案件は 1 つのファイルで、複製・保管・削除が自由にできます。',
+      'Trailcase はネットワークに接続しません。ファイルは読み取り専用で開き、SHA-\u2060256 を計算するだけで、変更しません。案件は 1 つのファイルで、複製・保管・削除が自由にできます。',
     openFolderKey: 'フォルダーを開く',
     recent: '最近の案件',
     newEmpty: '空の案件を作る',

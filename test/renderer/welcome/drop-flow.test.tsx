@@ -34,7 +34,10 @@ it('asks once, makes the case, and reads what was dropped', async () => {
     }),
     expect.anything(),
   )
-  expect(run).toHaveBeenCalledWith({ paths: ['/evidence/export-2024-09'] }, expect.anything())
+  expect(run).toHaveBeenCalledWith(
+    { raiseLimits: false, paths: ['/evidence/export-2024-09'] },
+    expect.anything(),
+  )
 })
 
 it('opens a dropped case file without asking', async () => {
@@ -55,7 +58,10 @@ it('adds to the case that is open', async () => {
   await screen.findByText('IR-2024-017')
   drop('more', 'and-more')
   await waitFor(() => expect(run).toHaveBeenCalled())
-  expect(run).toHaveBeenCalledWith({ paths: ['/evidence/more', '/evidence/and-more'] }, expect.anything())
+  expect(run).toHaveBeenCalledWith(
+    { raiseLimits: false, paths: ['/evidence/more', '/evidence/and-more'] },
+    expect.anything(),
+  )
 })
 
 it.each([
