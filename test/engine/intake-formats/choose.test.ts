@@ -52,7 +52,7 @@ describe('what lies beside the logs is known by its content', () => {
     [
       'an Athena result without source',
       tables.athenaCsv([RECORD], ['eventTime', 'eventName']),
-      'skip not-json',
+      'skip record-not-included',
     ],
   ])('%s', (_, content, expected) => {
     expect(choice(content)).toBe(expected)
