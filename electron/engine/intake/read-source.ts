@@ -5,7 +5,7 @@ import { COUNTED_COMPANIONS } from './fast/sources.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
 import type { Finding, Reading, ReadRequest, Trouble } from './reading.ts'
 import { createTally } from './tally.ts'
-import { notJson, unreadable, verdictOf } from './verdict.ts'
+import { changedSince, notJson, verdictOf } from './verdict.ts'
 import type { FoundFile } from './walk.ts'
 
 export interface SourceRequest extends ReadRequest {
@@ -32,7 +32,7 @@ export async function readSource(
   return readCarefully(file, request, onFindings)
 }
 
-/** Null when the shape is unusual, or the reading was stopped. */
+/** Null when the shape is unusual, the file system failed, or the reading was stopped. */
 function readFast(
   fast: FastReader,
   file: FoundFile,
@@ -55,12 +55,13 @@ function readFast(
     tally.flush()
     const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
     const { kind: _kind, ...trouble } = end
-    const first = 'reason' in trouble ? trouble : broken
+    const first = changedSince(file, bytes) ?? ('reason' in trouble ? trouble : broken)
     const verdict = verdictOf(file, gzip, { records, kind: isTrail ? 'trail' : 'other' }, first)
     const { signIns, companions } = tally
     return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
-  } catch (cause) {
-    return unreadable(file, cause)
+  } catch {
+    // The file system failed, perhaps in the middle: the careful way keeps what comes before, and says why.
+    return null
   }
 }
 

@@ -56,6 +56,13 @@ export function notJson(recordNumber: number, offset: number): Trouble {
   return { reason: 'json-syntax', detail, offset, offsetIn: 'content' }
 }
 
+/** Set when a file had another size when it was listed; that explains whatever else is wrong with it. */
+export function changedSince({ bytes: listed }: FoundFile, bytes: number): Trouble | null {
+  if (bytes === listed) return null
+  const detail = `The file had ${listed} bytes when it was found and ${bytes} when it was read.`
+  return { reason: 'changed-while-reading', detail, offset: null, offsetIn: null }
+}
+
 /** The reading of a file that the file system would not give. */
 export function unreadable(file: FoundFile, cause: unknown): Reading {
   return {

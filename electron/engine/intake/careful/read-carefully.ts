@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Place, parseRecord, plainPlace } from '../found-sign-in.ts'
 import type { Finding, Reading, ReadRequest, SourceReader, Trouble } from '../reading.ts'
 import { createTally } from '../tally.ts'
-import { notJson, unreadable, verdictOf } from '../verdict.ts'
-import type { FoundFile } from '../walk.ts'
+import { changedSince, notJson, unreadable, verdictOf } from '../verdict.ts'
+import { type FoundFile, failureOf } from '../walk.ts'
 import { fileBytes, fileSha256 } from './file-bytes.ts'
 import { gunzip, SLICES } from './gunzip.ts'
 import { createTrailScanner, type ScanEnd } from './trail-scanner.ts'
@@ -19,9 +19,10 @@ export function createCarefulReader(): SourceReader {
 
 interface Attempt {
   readonly bytes: number
-  readonly sha256: string
+  /** Null when the file could not be read to its end. */
+  readonly sha256: string | null
   readonly contentBytes: number
-  readonly contentSha256: string
+  readonly contentSha256: string | null
   readonly isGzip: boolean
   readonly packTrouble: Trouble | null
   readonly readFinerFrom: number | null
@@ -81,6 +82,7 @@ async function readOnce(
   let bytes = 0
   let contentBytes = 0
   let brokenRecord: Trouble | null = null
+  let failure: Trouble | null = null
 
   const scanner = createTrailScanner(request.limits, (recordNumber, byteStart, record) => {
     const parsed = parseRecord(record)
@@ -93,7 +95,12 @@ async function readOnce(
     scanner.push(chunk)
   }
 
-  const packed = counted(fileBytes(file.path, request.signal), (chunk) => {
+  const onFailure = (cause: unknown) => {
+    request.signal.throwIfAborted()
+    if (bytes === 0) throw cause
+    failure = { ...failureOf(cause), offset: bytes, offsetIn: 'file' }
+  }
+  const packed = untilFailure(fileBytes(file.path, request.signal), onFailure, (chunk) => {
     bytes += chunk.length
     fileHash.update(chunk)
   })
@@ -110,30 +117,37 @@ async function readOnce(
   } else {
     for await (const chunk of all) onContent(chunk)
   }
-  if (bytes !== file.bytes) {
-    const detail = `The file had ${file.bytes} bytes when it was found and ${bytes} when it was read.`
-    packTrouble ??= { reason: 'changed-while-reading', detail, offset: null, offsetIn: null }
-  }
+  packTrouble = failure ?? changedSince(file, bytes) ?? packTrouble
   return {
     bytes,
-    sha256: fileHash.digest('hex'),
+    sha256: failure === null ? fileHash.digest('hex') : null,
     contentBytes,
-    contentSha256: contentHash.digest('hex'),
+    contentSha256: failure === null ? contentHash.digest('hex') : null,
     isGzip,
     packTrouble,
-    readFinerFrom,
+    readFinerFrom: failure === null ? readFinerFrom : null,
     scan: scanner.end(),
     unreadable: brokenRecord,
   }
 }
 
-async function* counted(
+/** Ends where the file system fails, as a disk with a bad place does. */
+async function* untilFailure(
   chunks: AsyncIterable<Uint8Array>,
+  onFailure: (cause: unknown) => void,
   onChunk: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    onChunk(chunk)
-    yield chunk
+  const all = chunks[Symbol.asyncIterator]()
+  for (;;) {
+    let next: IteratorResult<Uint8Array>
+    try {
+      next = await all.next()
+    } catch (cause) {
+      return onFailure(cause)
+    }
+    if (next.done === true) return
+    onChunk(next.value)
+    yield next.value
   }
 }
 
