@@ -1,7 +1,7 @@
+import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { relative } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect } from 'vitest'
 import type { ReadableCase } from '../../../electron/engine/case/rights.ts'
 import { FACT_COLUMN_NAMES } from '../../../electron/engine/case/rows.ts'
 import { checkCustody } from '../../../electron/engine/custody/log.ts'
@@ -90,22 +90,24 @@ export function expectSound(path: string): void {
   const db = new Database(path, { readonly: true })
   const one = (sql: string) => db.prepare(sql).pluck().get()
   try {
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(db.pragma('foreign_key_check')).toEqual([])
-    expect(checkCustody(db as unknown as ReadableCase)).toMatchObject({ intact: true })
-    expect(one(`select count(*) from source where status = 'reading'`)).toBe(0)
-    expect(one('select count(*) from case_info')).toBe(1)
+    assert.equal(db.pragma('integrity_check', { simple: true }), 'ok')
+    assert.deepEqual(db.pragma('foreign_key_check'), [])
+    assert.ok(checkCustody(db as unknown as ReadableCase).intact, 'the custody log is broken')
+    assert.equal(one(`select count(*) from source where status = 'reading'`), 0, 'files are half read')
+    assert.equal(one('select count(*) from case_info'), 1)
     const unseen = `select count(*) from sign_in s where not exists (select 1 from sighting where sign_in_id = s.id)
       and not exists (select 1 from note where sign_in_id = s.id)`
-    expect(one(unseen)).toBe(0)
-    expect(one('select count(*) - count(distinct path || ifnull(sha256, 0)) from source')).toBe(0)
+    assert.equal(one(unseen), 0, 'sign-ins were seen nowhere')
+    const twice = 'select count(*) - count(distinct path || ifnull(sha256, 0)) from source'
+    assert.equal(one(twice), 0, 'files are there twice')
     const miscounted = `select path from source o where sign_ins !=
       (select count(*) from sighting g where g.source_id = o.id) or sign_ins != indexed + duplicates + conflicts`
-    expect(db.prepare(miscounted).all()).toEqual([])
-    expect(one('select ifnull(sum(indexed + conflicts), 0) from source')).toBe(one(SEEN_ROWS))
+    assert.deepEqual(db.prepare(miscounted).all(), [])
+    const counted = one('select ifnull(sum(indexed + conflicts), 0) from source')
+    assert.equal(counted, one(SEEN_ROWS), 'the sums of the report differ')
     const alone = `select count(*) from sign_in s where conflict !=
       ((select count(*) from sign_in t where t.record_key = s.record_key) > 1)`
-    expect(one(alone)).toBe(0)
+    assert.equal(one(alone), 0, 'a mark of conflict is wrong')
   } finally {
     db.close()
   }
@@ -127,9 +129,10 @@ export function sizesOf(content: CaseContent): Readonly<Record<keyof CaseContent
 /** Asserts that two cases say the same, but for their notes; names what is missing and what is too many. */
 export function expectSame(found: CaseContent, wanted: CaseContent): void {
   for (const part of ['sources', 'signIns', 'sightings'] as const) {
-    expect(difference(found[part], wanted[part]), part).toEqual({ missing: [], extra: [] })
+    const { missing, extra } = difference(found[part], wanted[part])
+    assert.deepEqual({ part, missing, extra }, { part, missing: [], extra: [] })
   }
-  expect(sizesOf({ ...found, notes: [] })).toEqual(sizesOf({ ...wanted, notes: [] }))
+  assert.deepEqual(sizesOf({ ...found, notes: [] }), sizesOf({ ...wanted, notes: [] }))
 }
 
 function difference(found: readonly string[], wanted: readonly string[]) {
