@@ -154,7 +154,7 @@ describe('the reader of trail objects alone is the twin', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

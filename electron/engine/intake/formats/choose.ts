@@ -30,9 +30,11 @@ export function chooseFormat(head: Uint8Array, complete: boolean, name: string):
     if (complete) return skip('empty', 'Nothing but white space.')
     return skip('not-json', `Nothing but white space in the first ${head.length} bytes.`)
   }
+  if (JSON_START.test(text)) return chooseJson(text, complete, name)
   const csv = chooseCsv(bytes, complete, name)
   if (csv !== null) return csv
-  if (JSON_START.test(text) || holdsRecord(headValue(text))) return chooseJson(text, complete, name)
+  // A JSON string and a CSV cell begin alike.
+  if (holdsRecord(headValue(text))) return chooseJson(text, complete, name)
   if (hasStampedRecord(bytes))
     return { kind: 'format', format: jsonFormat(cloudwatchExportForm, 'cloudwatch-export', 'lines') }
   return skip('not-json', 'The content does not start like JSON, nor like a table of CloudTrail records.')

@@ -71,8 +71,9 @@ function fromUtf16(encoding: 'utf-16le' | 'utf-16be', markBytes: number): TextDe
   }
   const origin = (position: number) => {
     let { position: at, origin: from } = position < last.position ? base : last
+    const { bytes, offset } = held
     for (; at < position; at += 1) {
-      const byte = held.bytes[at - held.offset] ?? 0
+      const byte = bytes[at - offset] ?? 0
       // Continuation bytes add nothing; four bytes of UTF-8 were two units of UTF-16.
       if ((byte & 0xc0) !== 0x80) from += byte >= 0xf0 ? 4 : 2
     }

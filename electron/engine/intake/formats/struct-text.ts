@@ -67,8 +67,7 @@ export function structsOf(text: string, shape: Shape): Record<string, unknown>[]
   let depth = 0
   let start = 0
   for (let at = 0; at < inner.length; at += 1) {
-    if (inner[at] === '{') depth += 1
-    else if (inner[at] === '}') depth -= 1
+    depth += braceAt(inner, at)
     if (depth > 0) continue
     const struct = structOf(inner.slice(start, at + 1), shape)
     if (struct === null) return null
@@ -86,14 +85,15 @@ function fieldValue(text: string, { shape }: Field): unknown {
   return /[{}]/.test(text) ? undefined : text
 }
 
+function braceAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit === 0x7b ? 1 : unit === 0x7d ? -1 : 0
+}
+
 /** How far the braces can be trusted: all of the text when they match, else up to the first one. */
 function certainLength(text: string): number {
   let depth = 0
-  for (const mark of text) {
-    if (mark === '{') depth += 1
-    else if (mark === '}') depth -= 1
-    if (depth < 0) break
-  }
+  for (let at = 0; at < text.length && depth >= 0; at += 1) depth += braceAt(text, at)
   return depth === 0 ? text.length : text.search(/[{}]/)
 }
 
@@ -102,8 +102,7 @@ function boundariesOf(text: string, to: number, atAnyDepth = false): Boundary[] 
   const found: Boundary[] = []
   let depth = 0
   for (let at = 0; at < to; at += 1) {
-    if (text[at] === '{') depth += 1
-    else if (text[at] === '}') depth -= 1
+    depth += braceAt(text, at)
     const canBegin =
       at === 0 || (text[at - 1] === ' ' && text[at - 2] === ',') || (atAnyDepth && text[at - 1] === '{')
     if (!canBegin || (depth > 0 && !atAnyDepth)) continue
