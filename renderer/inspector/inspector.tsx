@@ -1,6 +1,6 @@
 import './inspector.css'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { SignInRow } from '../../shared/domain/sign-in.ts'
+import type { SignInDetail, SignInRow } from '../../shared/domain/sign-in.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { Notes } from '../notes/notes.tsx'
 import { countText } from '../settings/numbers.ts'
@@ -11,12 +11,12 @@ import { IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
-import { ConflictNote } from './conflict-note.tsx'
 import { Facts } from './facts.tsx'
 import { JumpBar } from './jump-bar.tsx'
 import { Part } from './part.tsx'
 import { Provenance } from './provenance.tsx'
 import { RawRecord } from './raw-record.tsx'
+import { RelatedNote } from './related-note.tsx'
 import { Saying } from './saying.tsx'
 import type { DetailState } from './use-detail.ts'
 import { SECTIONS, useSections } from './use-sections.ts'
@@ -101,9 +101,7 @@ export function Inspector(props: InspectorProps) {
         <>
           <JumpBar sections={SECTIONS} current={sections.current} notes={notes} onJump={sections.jump} />
           <div className="insp-body" ref={body} tabIndex={-1} onScroll={sections.onScroll}>
-            {detail !== undefined && detail.conflictsWith.length > 0 && (
-              <ConflictNote ids={detail.conflictsWith} onShow={props.onShow} />
-            )}
+            {detail !== undefined && <Related detail={detail} onShow={props.onShow} />}
             <Saying row={row} detail={detail} clocks={clocks} />
             <Part id="facts" title={texts.facts}>
               <Facts row={row} detail={detail} />
@@ -134,5 +132,20 @@ export function Inspector(props: InspectorProps) {
       )}
       {props.children}
     </aside>
+  )
+}
+
+/** What else must be known before this record is relied on: copies that differ, addenda. */
+function Related(props: { readonly detail: SignInDetail; onShow(id: number): void }) {
+  const texts = useTexts(inspectorTexts)
+  const { conflictsWith, amends, amendedBy } = props.detail
+  const notes = [
+    { text: texts.conflict(conflictsWith.length), ids: conflictsWith },
+    { text: texts.amends, ids: amends },
+    { text: texts.amendedBy, ids: amendedBy },
+  ]
+  return notes.map(
+    ({ text, ids }) =>
+      ids.length > 0 && <RelatedNote key={text} text={text} ids={ids} onShow={props.onShow} />,
   )
 }

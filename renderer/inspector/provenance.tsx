@@ -88,6 +88,12 @@ function Place(props: { readonly place: Sighting; readonly title: string | null 
             countText(place.byteEnd - 1),
           )}
         </dd>
+        {place.encoding !== 'plain' && (
+          <>
+            <dt>{texts.standsAs}</dt>
+            <dd>{texts.stands(place.encoding)}</dd>
+          </>
+        )}
         <Hash name={texts.fileSha} sha={place.sha256} />
         {place.contentSha256 !== place.sha256 && <Hash name={texts.contentSha} sha={place.contentSha256} />}
       </dl>

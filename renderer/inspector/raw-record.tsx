@@ -11,6 +11,7 @@ import { visibleText } from '../ui/visible-text.ts'
 import { type Citation, citedLines } from './cited-lines.ts'
 import { type JsonLine, jsonLines } from './json-lines.ts'
 import { Part } from './part.tsx'
+import { pairsOf, TableRow } from './table-row.tsx'
 
 /** A record of some hundred kilobytes is drawn whole only on request: thousands of lines would freeze the window. */
 const FIRST_LINES = 400
@@ -24,7 +25,10 @@ export function RawRecord(props: { readonly detail: SignInDetail }) {
   const { detail } = props
   const texts = useTexts(inspectorTexts)
   const toast = useToast()
-  const lines = useMemo(() => jsonLines(detail.raw), [detail.raw])
+  const { rawForm, rawHeader } = detail
+  const isRow = rawForm !== 'record'
+  const lines = useMemo(() => (isRow ? null : jsonLines(detail.raw)), [isRow, detail.raw])
+  const pairs = useMemo(() => (isRow ? pairsOf(rawHeader, detail.raw) : null), [isRow, rawHeader, detail.raw])
   const [view, setView] = useState<'formatted' | 'stored'>('formatted')
   const [wrap, setWrap] = useState(false)
   const [all, setAll] = useState(false)
@@ -35,7 +39,12 @@ export function RawRecord(props: { readonly detail: SignInDetail }) {
       () => toast({ tone: 'error', text: texts.copyFailed }),
     )
   const formatted = view === 'formatted' && lines !== null
-  const hidden = formatted ? lines.length > FIRST_LINES : detail.raw.length > FIRST_CHARACTERS
+  const hidden =
+    view === 'formatted' && pairs !== null
+      ? false
+      : formatted
+        ? lines.length > FIRST_LINES
+        : detail.raw.length > FIRST_CHARACTERS
   return (
     <Part
       id="raw"
@@ -43,14 +52,15 @@ export function RawRecord(props: { readonly detail: SignInDetail }) {
       aside={
         <button type="button" className="insp-link" onClick={copy}>
           <Icon name="copy" size={12} />
-          {texts.copyJson}
+          {isRow ? texts.copyRow : texts.copyJson}
         </button>
       }
     >
       {!detail.rawIsUtf8 && <p className="insp-honest">{texts.notUtf8}</p>}
-      {lines === null && <p className="insp-honest">{texts.notJson}</p>}
+      {rawForm !== 'record' && <p className="insp-honest">{texts.tableRow[rawForm]}</p>}
+      {!isRow && lines === null && <p className="insp-honest">{texts.notJson}</p>}
       <div className="insp-raw-bar">
-        {lines !== null && (
+        {(lines !== null || pairs !== null) && (
           <Segmented
             size="small"
             label={texts.view}
@@ -68,10 +78,15 @@ export function RawRecord(props: { readonly detail: SignInDetail }) {
           </button>
         )}
       </div>
-      {formatted ? (
+      {view === 'formatted' && pairs !== null ? (
+        <TableRow pairs={pairs} />
+      ) : formatted ? (
         <Formatted detail={detail} lines={all ? lines : lines.slice(0, FIRST_LINES)} wrap={wrap} />
       ) : (
-        <pre className="insp-stored">{all ? detail.raw : detail.raw.slice(0, FIRST_CHARACTERS)}</pre>
+        <pre className="insp-stored">
+          {rawHeader !== null && <span>{`${visibleText(rawHeader)}\n`}</span>}
+          {all ? detail.raw : detail.raw.slice(0, FIRST_CHARACTERS)}
+        </pre>
       )}
       {hidden && !all && (
         <button type="button" className="insp-link" onClick={() => setAll(true)}>

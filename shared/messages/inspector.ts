@@ -45,6 +45,7 @@ interface InspectorTexts {
   readonly view: string
   readonly wrap: string
   readonly copyJson: string
+  readonly copyRow: string
   readonly copied: string
   readonly copyFailed: string
   readonly showAllLines: (count: string) => string
@@ -69,9 +70,30 @@ interface InspectorTexts {
   readonly showInFolder: string
   readonly moreSightings: (count: string) => string
   readonly conflict: (count: number) => string
+  readonly amends: string
+  readonly amendedBy: string
+  readonly tableRow: Readonly<Record<'event-history-row' | 'athena-row' | 'lake-row', string>>
+  readonly standsAs: string
+  readonly stands: (place: string) => string
   readonly showOther: (index: number) => string
   readonly showMore: string
   readonly showLess: string
+}
+
+interface PlaceWords {
+  readonly plain: string
+  readonly 'json-string': string
+  readonly 'csv-cell': string
+  readonly 'csv-row': string
+  readonly in: (what: string, code: string) => string
+}
+
+/** How a record stands in its file, in words: `utf-16le csv-cell` is a cell of a CSV table, in UTF-16. */
+function placeWords(place: string, words: PlaceWords): string {
+  const [last = place, code] = place.split(' ').toReversed()
+  const kind = (['plain', 'json-string', 'csv-cell', 'csv-row'] as const).find((known) => known === last)
+  const what = kind === undefined ? last : words[kind]
+  return code === undefined ? what : words.in(what, code.toUpperCase().replace(/(LE|BE)$/, ' $1'))
 }
 
 export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
@@ -120,6 +142,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     view: 'View of the record',
     wrap: 'Wrap lines',
     copyJson: 'Copy JSON',
+    copyRow: 'Copy row',
     copied: 'Record copied',
     copyFailed: 'The record could not be copied.',
     showAllLines: (count) => `Show all ${count} lines`,
@@ -149,6 +172,22 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
       count === 1
         ? 'Another record has the same event ID but differs from this one. Both are kept.'
         : `${count} other records have the same event ID but differ from this one. All are kept.`,
+    amends: 'This record is an addendum: it corrects or completes an earlier record.',
+    amendedBy: 'A later record is an addendum to this one: it corrects or completes it.',
+    tableRow: {
+      'event-history-row': 'A row of an event history export. It states less than the record itself.',
+      'athena-row': 'A row of an Athena result. It may state less than the record itself.',
+      'lake-row': 'A row of a CloudTrail Lake export. It may state less than the record itself.',
+    },
+    standsAs: 'Stands as',
+    stands: (place) =>
+      placeWords(place, {
+        plain: 'the record itself',
+        'json-string': 'text inside a JSON string',
+        'csv-cell': 'a cell of a CSV table',
+        'csv-row': 'a row of a CSV table',
+        in: (what, code) => `${what}, in ${code}`,
+      }),
     showOther: (index) => (index === 0 ? 'Show the other record' : `Show record ${index + 1}`),
     showMore: 'Show all',
     showLess: 'Show less',
@@ -198,6 +237,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     view: '記録の表示',
     wrap: '折り返し',
     copyJson: 'JSON をコピー',
+    copyRow: '行をコピー',
     copied: '記録をコピーしました',
     copyFailed: '記録をコピーできませんでした。',
     showAllLines: (count) => `全 ${count} 行を表示`,
@@ -225,6 +265,22 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     moreSightings: (count) => `ほか ${count} か所`,
     conflict: (count) =>
       `同じイベント ID で内容の異なる記録がほかに ${count} 件あります。すべて保存されています。`,
+    amends: 'この記録は、先の記録を訂正または補足する追補です。',
+    amendedBy: 'この記録を訂正または補足する追補の記録があります。',
+    tableRow: {
+      'event-history-row': 'イベント履歴から書き出した表の 1 行です。元の記録より項目が少なくなっています。',
+      'athena-row': 'Athena の結果の 1 行です。元の記録より項目が少ない場合があります。',
+      'lake-row': 'CloudTrail Lake から書き出した表の 1 行です。元の記録より項目が少ない場合があります。',
+    },
+    standsAs: '格納の形',
+    stands: (place) =>
+      placeWords(place, {
+        plain: '記録そのもの',
+        'json-string': 'JSON の文字列の中',
+        'csv-cell': 'CSV の 1 セル',
+        'csv-row': 'CSV の 1 行',
+        in: (what, code) => `${what}（${code}）`,
+      }),
     showOther: (index) => (index === 0 ? '別の記録を表示' : `記録 ${index + 1} を表示`),
     showMore: 'すべて表示',
     showLess: '一部だけ表示',

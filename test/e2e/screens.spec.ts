@@ -30,6 +30,8 @@ for (const look of [
   test(`all screens, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const tour = new Tour(app, look)
+    // Colours are measured, so nothing may be half faded in.
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
     await welcome(tour)
     await dropped(tour)
     await reading(tour)
