@@ -1,4 +1,3 @@
-import { COMPANION_SOURCES } from '../signin/companion.ts'
 import { readCarefully } from './careful/read-carefully.ts'
 import type { FastReader } from './fast/reading.ts'
 import { COUNTED_COMPANIONS } from './fast/sources.ts'
@@ -46,9 +45,8 @@ function readFast(
     const result = fast.read(file.path, asked, ({ recordNumber, byteStart, bytes }) => {
       const parsed = parseRecord(bytes)
       if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
-      // Records of these sources are counted by the reader already.
-      else if (!isCounted(parsed))
-        tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
+      // Of sources that are only counted, those come here of which the reader was not sure, and did not count.
+      else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     })
     if (result.end.kind === 'unusual' || result.end.kind === 'stopped') return null
     for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
@@ -63,12 +61,4 @@ function readFast(
     // The file system failed, perhaps in the middle: the careful way keeps what comes before, and says why.
     return null
   }
-}
-
-const COUNTED: ReadonlySet<string> = new Set(COMPANION_SOURCES)
-
-function isCounted(record: unknown): boolean {
-  if (typeof record !== 'object' || record === null) return false
-  const { eventSource } = record as { eventSource?: unknown }
-  return typeof eventSource === 'string' && COUNTED.has(eventSource.toLowerCase())
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { openCase } from '../../../electron/engine/case/open.ts'
 import { seededDice } from '../../../electron/engine/sample/random.ts'
+import { thisTool } from '../../../electron/engine/this-tool.ts'
 import { startTrailcase, trailcase } from './command.ts'
 
 /** How long an import takes when nothing disturbs it, and how long before it writes its first file. */
@@ -65,6 +67,8 @@ export async function importWithKills(
 
 /** False when no sign-in is in the case yet, or those that are have no event ID of their own. */
 async function noteNewest(caseFile: string, text: string): Promise<boolean> {
+  // What is listed without opening the case for work may still belong to a file that was not read whole.
+  openCase(caseFile, { name: 'test', tool: thisTool(), now: Date.now }).close()
   const listed = await trailcase('list', '--case', caseFile, '--format', 'jsonl')
   if (listed.status !== 0) throw new Error(`list ended with ${listed.status}: ${listed.stderr}`)
   const ids = listed.stdout
