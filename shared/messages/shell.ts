@@ -50,7 +50,7 @@ export const shellTexts = catalogue({
     keyHelp: 'this list',
     keyOpenFolder: 'open or add a folder',
     keyClose: 'close what is open',
-    keyRegion: 'next part; with Shift the one before',
+    keyRegion: 'next part (Shift: back)',
     keyMove: 'next, previous line',
     keyPage: 'page up, page down',
     keyEnds: 'first, last line',
