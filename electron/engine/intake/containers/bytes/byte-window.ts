@@ -24,48 +24,59 @@ export interface ByteWindow {
   trouble(): Trouble | null
 }
 
+const NOTHING = new Uint8Array(0)
+/** Memory for joined bytes grows in steps. */
+const SPARE = 64 * 1024
+
 export function createByteWindow(flow: Flow): ByteWindow {
-  let piece: Uint8Array = new Uint8Array(0)
+  /** What is in sight: bytes of `piece` from `at` on. Behind them stands what is left of a piece of the flow. */
+  let piece: Uint8Array = NOTHING
   let at = 0
+  let behind: Uint8Array = NOTHING
+  let joined: Uint8Array = NOTHING
   let offset = 0
   let isEnded = false
 
+  async function pull(): Promise<Uint8Array | null> {
+    if (behind.length > 0) {
+      const rest = behind
+      behind = NOTHING
+      return rest
+    }
+    const next = isEnded ? null : await flow.next()
+    isEnded ||= next === null
+    return next
+  }
+
+  /** A piece is gone with the next one, so bytes that lie in two of them are copied together. */
   async function fill(count: number): Promise<boolean> {
-    if (piece.length - at >= count) return true
-    if (isEnded) return false
-    // A piece is gone with the next one, so what is left of it is copied.
-    let room = Buffer.allocUnsafeSlow(Math.max(count, 4096))
-    let used = copyTo(room, 0, piece.subarray(at))
+    const held = piece.length - at
+    if (held >= count) return true
+    if (joined.length < count) joined = new Uint8Array(Math.min(2 * count, count + SPARE))
+    joined.set(piece.subarray(at))
+    let used = held
     while (used < count) {
-      const next = await flow.next()
-      if (next === null) {
-        isEnded = true
-        break
-      }
+      const next = await pull()
+      if (next === null) break
       if (used === 0 && next.length >= count) {
         piece = next
         at = 0
         return true
       }
-      if (used + next.length > room.length) {
-        const larger = Buffer.allocUnsafeSlow(used + next.length)
-        copyTo(larger, 0, room.subarray(0, used))
-        room = larger
-      }
-      used += copyTo(room, used, next)
+      const taken = next.subarray(0, count - used)
+      behind = next.subarray(taken.length)
+      joined.set(taken, used)
+      used += taken.length
     }
-    piece = room.subarray(0, used)
+    piece = joined.subarray(0, used)
     at = 0
     return used >= count
   }
 
   async function nextPiece(most: number): Promise<Uint8Array | null> {
     if (piece.length === at) {
-      const next = isEnded ? null : await flow.next()
-      if (next === null) {
-        isEnded = true
-        return null
-      }
+      const next = await pull()
+      if (next === null) return null
       piece = next
       at = 0
     }
@@ -113,9 +124,4 @@ export function createByteWindow(flow: Flow): ByteWindow {
     },
     trouble: () => (isEnded ? flow.trouble() : null),
   }
-}
-
-function copyTo(target: Uint8Array, at: number, bytes: Uint8Array): number {
-  target.set(bytes, at)
-  return bytes.length
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { u16, u32, u64 } from '../bytes/little-endian.ts'
 
 export const ENTRY_MARK = 0x02014b50
 export const LOCAL_MARK = 0x04034b50
@@ -30,50 +31,47 @@ export interface ZipEntry {
 
 /** Length of an entry of the directory whose fixed part is given, and null when it is none. */
 export function entryBytes(fixed: Uint8Array): number | null {
-  const at = viewOf(fixed)
-  if (at.getUint32(0, true) !== ENTRY_MARK) return null
-  return ENTRY_BYTES + at.getUint16(28, true) + at.getUint16(30, true) + at.getUint16(32, true)
+  if (u32(fixed, 0) !== ENTRY_MARK) return null
+  return ENTRY_BYTES + u16(fixed, 28) + u16(fixed, 30) + u16(fixed, 32)
 }
 
 /** Offset of the local header, for an entry that is not needed otherwise. */
 export function localAtOf(bytes: Uint8Array): number {
-  const stated = viewOf(bytes).getUint32(42, true)
+  const stated = u32(bytes, 42)
   return stated === WIDE ? readEntry(bytes).localAt : stated
 }
 
 /** Reads a whole entry of the directory. */
 export function readEntry(bytes: Uint8Array): ZipEntry {
-  const at = viewOf(bytes)
-  const nameEnd = ENTRY_BYTES + at.getUint16(28, true)
-  const extra = bytes.subarray(nameEnd, nameEnd + at.getUint16(30, true))
-  const sizes = wideSizes(extra, [at.getUint32(24, true), at.getUint32(20, true), at.getUint32(42, true)])
+  const nameEnd = ENTRY_BYTES + u16(bytes, 28)
+  const extra = bytes.subarray(nameEnd, nameEnd + u16(bytes, 30))
+  const sizes = wideSizes(extra, [u32(bytes, 24), u32(bytes, 20), u32(bytes, 42)])
   const storedName = bytes.subarray(ENTRY_BYTES, nameEnd)
   return {
     storedName,
     name: unicodeName(extra, storedName) ?? storedName,
-    flags: at.getUint16(8, true),
-    method: at.getUint16(10, true),
-    crc: at.getUint32(16, true),
+    flags: u16(bytes, 8),
+    method: u16(bytes, 10),
+    crc: u32(bytes, 16),
     bytes: sizes[0] ?? 0,
     packedBytes: sizes[1] ?? 0,
     localAt: sizes[2] ?? 0,
-    mode: at.getUint8(5) === 3 ? at.getUint16(40, true) : 0,
+    mode: bytes[5] === 3 ? u16(bytes, 40) : 0,
   }
 }
 
 /** Reads a local header, whole with name and extra field. */
 export function readLocal(bytes: Uint8Array): ZipEntry {
-  const at = viewOf(bytes)
-  const nameEnd = LOCAL_BYTES + at.getUint16(26, true)
-  const extra = bytes.subarray(nameEnd, nameEnd + at.getUint16(28, true))
-  const sizes = wideSizes(extra, [at.getUint32(22, true), at.getUint32(18, true)])
+  const nameEnd = LOCAL_BYTES + u16(bytes, 26)
+  const extra = bytes.subarray(nameEnd, nameEnd + u16(bytes, 28))
+  const sizes = wideSizes(extra, [u32(bytes, 22), u32(bytes, 18)])
   const storedName = bytes.subarray(LOCAL_BYTES, nameEnd)
   return {
     storedName,
     name: unicodeName(extra, storedName) ?? storedName,
-    flags: at.getUint16(6, true),
-    method: at.getUint16(8, true),
-    crc: at.getUint32(14, true),
+    flags: u16(bytes, 6),
+    method: u16(bytes, 8),
+    crc: u32(bytes, 14),
     bytes: sizes[0] ?? 0,
     packedBytes: sizes[1] ?? 0,
     localAt: 0,
@@ -83,9 +81,8 @@ export function readLocal(bytes: Uint8Array): ZipEntry {
 
 /** Length of a local header whose fixed part is given, and null when it is none. */
 export function localBytes(fixed: Uint8Array): number | null {
-  const at = viewOf(fixed)
-  if (at.getUint32(0, true) !== LOCAL_MARK) return null
-  return LOCAL_BYTES + at.getUint16(26, true) + at.getUint16(28, true)
+  if (u32(fixed, 0) !== LOCAL_MARK) return null
+  return LOCAL_BYTES + u16(fixed, 26) + u16(fixed, 28)
 }
 
 /** A folder: no bytes and a name that ends in a slash, or in what some Windows programs take for one. */
@@ -149,7 +146,7 @@ function wideSizes(extra: Uint8Array, narrow: readonly number[]): readonly numbe
   let at = 0
   return narrow.map((value) => {
     if (value !== WIDE || at + 8 > wide.length) return value
-    const number = Number(viewOf(wide).getBigUint64(at, true))
+    const number = u64(wide, at)
     at += 8
     return number
   })
@@ -160,21 +157,16 @@ function unicodeName(extra: Uint8Array, name: Uint8Array): Uint8Array | null {
   if (extra.length < 9) return null
   const field = extraField(extra, 0x7075)
   if (field === null || field.length < 5 || field[0] !== 1) return null
-  return viewOf(field).getUint32(1, true) === crc32(name) ? field.subarray(5) : null
+  return u32(field, 1) === crc32(name) ? field.subarray(5) : null
 }
 
 function extraField(extra: Uint8Array, id: number): Uint8Array | null {
-  const view = viewOf(extra)
   for (let at = 0; at + 4 <= extra.length; ) {
-    const length = view.getUint16(at + 2, true)
-    if (view.getUint16(at, true) === id && at + 4 + length <= extra.length) {
+    const length = u16(extra, at + 2)
+    if (u16(extra, at) === id && at + 4 + length <= extra.length) {
       return extra.subarray(at + 4, at + 4 + length)
     }
     at += 4 + length
   }
   return null
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }

@@ -1,4 +1,5 @@
 import type { ByteWindow } from '../bytes/byte-window.ts'
+import { u32 } from '../bytes/little-endian.ts'
 import { DESCRIPTOR_MARK, HAS_DESCRIPTOR, LOCAL_MARK, type ZipEntry } from './entry.ts'
 import type { Findings } from './findings.ts'
 
@@ -56,6 +57,5 @@ async function skipDescriptor(window: ByteWindow, to: number): Promise<void> {
 }
 
 function markAt(window: ByteWindow, at: number): number {
-  const sight = window.view(at + 4)
-  return new DataView(sight.buffer, sight.byteOffset + at, 4).getUint32(0, true)
+  return u32(window.view(at + 4), at)
 }

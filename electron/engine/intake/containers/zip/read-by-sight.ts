@@ -1,5 +1,6 @@
 import type { Trouble } from '../../reading.ts'
 import type { ByteWindow } from '../bytes/byte-window.ts'
+import { u32, u64 } from '../bytes/little-endian.ts'
 import type { PartBytes, Tree } from '../tree.ts'
 import { inflateFlow, windowInput } from '../unpack/inflate-flow.ts'
 import { checkedFlow, type StatedContent } from './checked-flow.ts'
@@ -94,12 +95,11 @@ function openEnded(tree: Tree, window: ByteWindow): Opened {
 async function readDescriptor(window: ByteWindow, bytes: number): Promise<StatedContent | null> {
   await window.fill(24)
   const sight = window.view(Math.min(24, window.length))
-  const view = new DataView(sight.buffer, sight.byteOffset, sight.length)
-  const start = sight.length >= 4 && view.getUint32(0, true) === DESCRIPTOR_MARK ? 4 : 0
+  const start = u32(sight, 0) === DESCRIPTOR_MARK ? 4 : 0
   if (sight.length < start + 12) return null
-  const crc = view.getUint32(start, true)
-  const isWide = sight.length >= start + 20 && Number(view.getBigUint64(start + 12, true)) === bytes
-  const narrow = view.getUint32(start + 8, true)
+  const crc = u32(sight, start)
+  const isWide = sight.length >= start + 20 && u64(sight, start + 12) === bytes
+  const narrow = u32(sight, start + 8)
   window.skip(start + (isWide && narrow !== bytes ? 20 : 12))
   return { crc, bytes: isWide ? bytes : narrow }
 }

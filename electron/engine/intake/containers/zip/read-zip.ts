@@ -1,4 +1,5 @@
 import type { Trouble } from '../../reading.ts'
+import { u32 } from '../bytes/little-endian.ts'
 import { createMembers, type Members } from '../members.ts'
 import { openDirectory } from './directory.ts'
 import { findZipEnd, type ZipEnd } from './end-records.ts'
@@ -51,7 +52,7 @@ export async function readZip(
 /** The end of a zip that stands in this one as a member: other bytes before it, and they begin with a member. */
 async function isOfAnother({ window }: ZipRun, end: ZipEnd): Promise<boolean> {
   if (end.before === 0 || !(await window.fill(4))) return false
-  return Buffer.from(window.view(4)).readUInt32LE(0) === LOCAL_MARK
+  return u32(window.view(4), 0) === LOCAL_MARK
 }
 
 async function readListed(run: ZipRun, end: ZipEnd): Promise<void> {

@@ -1,5 +1,7 @@
+import { u32 } from '../bytes/little-endian.ts'
+
 /** Layout of zstd frames: RFC 8878, 3.1. */
-export const FRAME_MAGIC = 0xfd2fb528
+const FRAME_MAGIC = 0xfd2fb528
 const SKIPPABLE_MAGIC = 0x184d2a50
 
 export const BLOCK_HEADER_BYTES = 3
@@ -28,22 +30,20 @@ export interface BlockHeader {
 /** Length of what a skippable frame holds behind its eight bytes of header; null when this is no such frame. */
 export function skippableBytes(bytes: Uint8Array): number | null {
   if (bytes.length < 8) return null
-  const view = viewOf(bytes)
-  return (view.getUint32(0, true) & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC ? view.getUint32(4, true) : null
+  return (u32(bytes, 0) & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC ? u32(bytes, 4) : null
 }
 
 /** True when a frame of either kind begins with these four bytes. */
 export function isFrame(bytes: Uint8Array): boolean {
   if (bytes.length < 4) return false
-  const magic = viewOf(bytes).getUint32(0, true)
+  const magic = u32(bytes, 0)
   return magic === FRAME_MAGIC || (magic & 0xffff_fff0) >>> 0 === SKIPPABLE_MAGIC
 }
 
 /** Reads the header of a frame whose magic number is right. Null when it is longer than `bytes`; text when bad. */
 export function readFrameHeader(bytes: Uint8Array): FrameHeader | string | null {
   if (bytes.length < 6) return null
-  const view = viewOf(bytes)
-  const descriptor = view.getUint8(4)
+  const descriptor = bytes[4] ?? 0
   if ((descriptor & 0x08) !== 0) return 'a reserved bit of the frame header is set'
   const isSingle = (descriptor & 0x20) !== 0
   const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0
@@ -53,7 +53,7 @@ export function readFrameHeader(bytes: Uint8Array): FrameHeader | string | null 
   let at = 5
   let windowBytes = 0
   if (!isSingle) {
-    const window = view.getUint8(at)
+    const window = bytes[at] ?? 0
     const base = 2 ** (10 + (window >> 3))
     windowBytes = base + (base / 8) * (window & 7)
     at += 1
@@ -76,8 +76,4 @@ function littleEndian(bytes: Uint8Array, at: number, length: number): number {
   let value = 0
   for (let index = length - 1; index >= 0; index--) value = value * 256 + (bytes[at + index] ?? 0)
   return value
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }
