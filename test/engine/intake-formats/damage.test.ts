@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTrailScanner } from '../../../electron/engine/intake/careful/trail-scanner.ts'
+import { createTrailScanner } from './trail-scanner.ts'
 import { jsonFormat } from '../../../electron/engine/intake/formats/read-json.ts'
 import { trailForm } from '../../../electron/engine/intake/formats/trail.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'

@@ -1,4 +1,4 @@
-import { JsonTrouble, valueEnd } from '../careful/value-end.ts'
+import { JsonTrouble, valueEnd } from './json-value-end.ts'
 import type { Trouble } from '../reading.ts'
 import { isRecord, parsedJson } from './cloudtrail-record.ts'
 import { cellText } from './csv-rows.ts'

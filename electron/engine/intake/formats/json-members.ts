@@ -1,4 +1,4 @@
-import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from '../careful/value-end.ts'
+import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './json-value-end.ts'
 import { keyText } from './json-string.ts'
 
 /** A half-open range of bytes. */

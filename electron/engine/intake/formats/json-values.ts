@@ -1,4 +1,4 @@
-import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from '../careful/value-end.ts'
+import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './json-value-end.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 import { createByteWindow } from './byte-window.ts'

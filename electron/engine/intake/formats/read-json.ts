@@ -1,5 +1,5 @@
 import type { SourceFormat } from '../../../../shared/domain/source.ts'
-import { JsonTrouble } from '../careful/value-end.ts'
+import { JsonTrouble } from './json-value-end.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 import { createFindings, type Findings } from './findings.ts'
