@@ -31,6 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'fontkit',
     'pdfkit',
     'zod',
+    'zstd-codec',
   ],
   renderer: ['react', 'react-dom', '@tanstack/react-virtual', 'lucide-react', 'pdfjs-dist', 'zod'],
 }

@@ -5,7 +5,7 @@ import { countText } from '../settings/numbers.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { beginning } from '../ui/visible-text.ts'
-import { shownValues } from './facet-values.ts'
+import { hiddenCount, shownValues } from './facet-values.ts'
 import type { ListField } from './filter-change.ts'
 import { shortValueWord, valueWord } from './token-words.ts'
 
@@ -31,10 +31,10 @@ export function FacetList(props: FacetListProps) {
   const texts = useTexts(filterTexts)
   const id = useId()
   const [open, setOpen] = useState(true)
-  const [limit, setLimit] = useState(props.limit ?? Number.POSITIVE_INFINITY)
+  const [extra, setExtra] = useState(0)
   const [at, setAt] = useState(0)
-  const shown = shownValues(values, chosen, limit)
-  const hidden = values.length - shown.length
+  const shown = shownValues(values, chosen, props.limit ?? Number.POSITIVE_INFINITY, extra)
+  const hidden = hiddenCount(values, shown)
   const most = Math.max(1, ...values.map(({ count }) => count))
   const current = Math.min(at, shown.length - 1)
 
@@ -83,12 +83,12 @@ export function FacetList(props: FacetListProps) {
             ))}
           </div>
           {hidden > 0 && (
-            <button type="button" className="flt-more" onClick={() => setLimit(limit + MORE)}>
+            <button type="button" className="flt-more" onClick={() => setExtra(extra + MORE)}>
               {texts.more(countText(hidden))}
             </button>
           )}
-          {props.limit !== undefined && limit > props.limit && (
-            <button type="button" className="flt-more" onClick={() => setLimit(props.limit ?? limit)}>
+          {extra > 0 && (
+            <button type="button" className="flt-more" onClick={() => setExtra(0)}>
               {texts.fewer}
             </button>
           )}

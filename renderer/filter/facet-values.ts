@@ -12,20 +12,27 @@ export function steadyValues<V extends FacetValue>(known: readonly V[], now: rea
 }
 
 /**
- * The values of a long list that are shown: the first `limit`; for each of them that has nothing now, one more that
- * has; and those that are chosen wherever they stand. So nothing moves, nothing that filters is out of sight, and
- * a list is never only zeros while something matches further down.
+ * The values of a long list that are shown. The first `base` keep their place, whatever their count; below them
+ * stand further values that match now, `more` of them and one for each that matches nothing above. So nothing
+ * moves, and a list is never only zeros while something matches further down. Chosen values are always there.
  */
 export function shownValues<V extends FacetValue>(
   values: readonly V[],
   chosen: readonly string[],
-  limit: number,
+  base: number,
+  more: number,
 ): readonly V[] {
-  let more = values.slice(0, limit).filter(({ count }) => count === 0).length
+  let room = more + values.slice(0, base).filter(({ count }) => count === 0).length
   return values.filter((value, index) => {
-    if (index < limit || chosen.includes(value.key)) return true
-    if (value.count === 0 || more === 0) return false
-    more -= 1
+    if (index < base || chosen.includes(value.key)) return true
+    if (value.count === 0 || room === 0) return false
+    room -= 1
     return true
   })
+}
+
+/** How many values that match now are not among those shown. */
+export function hiddenCount(values: readonly FacetValue[], shown: readonly FacetValue[]): number {
+  const matching = (list: readonly FacetValue[]) => list.filter(({ count }) => count > 0).length
+  return matching(values) - matching(shown)
 }

@@ -83,6 +83,7 @@ export function PreviewPane(props: { readonly state: PreviewState; readonly read
           <Desk state={props.state} shown={shown} view={view} />
         )}
       </div>
+      {preview === null && making && <div className="report-thumbnails" />}
       {preview?.document != null && pages > 1 && (
         <Thumbnails preview={preview} current={shown} onChoose={setPage} />
       )}

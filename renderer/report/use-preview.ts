@@ -44,9 +44,9 @@ function close(made: Made | null): void {
 }
 
 /**
- * Lays the report out again whenever `choice` or the case changes. The moment of issue is fixed with the preview,
- * rounded up to a whole second so that it does not lie before the last change; saving uses the same options and
- * so gives the same bytes. `hold` waits, for example during an import.
+ * Lays the report out again whenever `choice` or the case changes. The engine names the moment of issue, which is
+ * fixed with the preview; saving uses the same options and so gives the same bytes. `hold` waits, for example
+ * during an import.
  */
 export function usePreview(
   summary: CaseSummary,
@@ -90,8 +90,9 @@ export function usePreview(
     const stop = new AbortController()
     const make = async () => {
       const now = latest.current
-      const options = { ...now.choice, issuedAt: Math.ceil(Date.now() / 1000) }
       try {
+        const issuedAt = await backend.call('report.moment', undefined, stop.signal)
+        const options = { ...now.choice, issuedAt }
         const { bytes, sha256, pages } = await backend.call('report.preview', options, stop.signal)
         const document = await openPdf(bytes).catch(() => null)
         const next = { key: now.key, entries: now.entries, preview: { options, sha256, pages, document } }

@@ -10,12 +10,13 @@ export interface CaseDesk {
   /** False until the other side has said whether a case is open already. */
   readonly ready: boolean
   readonly summary: CaseSummary | null
-  /** Why the last case could not be opened or made, and which file it was. */
+  /** Why the last case could not be opened, and which file it was. */
   readonly trouble: { readonly path: string; readonly error: AppError } | null
   readonly busy: boolean
   /** True when it worked; otherwise `trouble` says why. */
   open(path: string): Promise<boolean>
-  create(path: string, details: CaseDetails): Promise<boolean>
+  /** Null when it worked, else why not; who asked says so where the case was asked for. */
+  create(path: string, details: CaseDetails): Promise<AppError | null>
   close(): Promise<void>
   setSummary(summary: CaseSummary): void
   clearTrouble(): void
@@ -49,17 +50,16 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
   useRemembered(summary)
 
   const attempt = useCallback(
-    async (path: string, run: () => Promise<CaseSummary>) => {
+    async (run: () => Promise<CaseSummary>): Promise<AppError | null> => {
       setBusy(true)
       try {
         setSummary(await run())
         // The outcome of an import belongs to the case it was for.
         clear()
         setTrouble(null)
-        return true
+        return null
       } catch (cause) {
-        setTrouble({ path, error: toAppError(cause) })
-        return false
+        return toAppError(cause)
       } finally {
         setBusy(false)
       }
@@ -74,8 +74,12 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
       summary,
       trouble,
       busy,
-      open: (path) => attempt(path, () => backend.call('case.open', { path, examiner })),
-      create: (path, details) => attempt(path, () => backend.call('case.create', { path, details })),
+      open: async (path) => {
+        const error = await attempt(() => backend.call('case.open', { path, examiner }))
+        if (error !== null) setTrouble({ path, error })
+        return error === null
+      },
+      create: (path, details) => attempt(() => backend.call('case.create', { path, details })),
       close: async () => {
         await backend.call('case.close', undefined).catch(() => undefined)
         setSummary(null)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
+import type { AppError } from '../../shared/errors.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { welcomeTexts } from '../../shared/messages/welcome.ts'
 import { useBackend } from '../backend.tsx'
@@ -29,11 +30,11 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
   const [examiner, setExaminer] = useState(settings.examiner)
   const [folder, setFolder] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
 
   useEffect(() => {
     backend.call('folder.cases', undefined).then(setFolder, () => setFolder(null))
   }, [backend])
-  useEffect(() => desk.clearTrouble, [desk.clearTrouble])
 
   const name = caseFileName(caseNumber, new Date())
   const path = chosen ?? (folder === null ? null : joinPath(folder, name))
@@ -45,7 +46,9 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
   const create = async () => {
     if (path === null || desk.busy) return
     const details = { ...emptyCaseDetails, caseNumber, title, examiner }
-    if (!(await desk.create(path, details))) return
+    const failed = await desk.create(path, details)
+    setError(failed)
+    if (failed !== null) return
     if (examiner.trim() !== settings.examiner) settings.change({ examiner: examiner.trim() })
     onClose()
     if (paths.length > 0) run.start(paths)
@@ -105,7 +108,7 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
           </Button>
         </div>
         <p className="ui-hint ui-field-wide">{texts.keptNote}</p>
-        {desk.trouble !== null && <ErrorNote error={desk.trouble.error} compact />}
+        {error !== null && <ErrorNote error={error} compact />}
       </form>
     </Dialog>
   )

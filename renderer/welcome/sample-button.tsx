@@ -32,8 +32,9 @@ export function SampleButton() {
         title: texts.sampleTitle,
         examiner: settings.examiner,
       }
-      const made = await desk.create(joinPath(home, `sample-${stamp}.trailcase`), details)
-      if (made) run.start([folder])
+      const failed = await desk.create(joinPath(home, `sample-${stamp}.trailcase`), details)
+      if (failed !== null) throw failed
+      run.start([folder])
     } catch (cause) {
       tell(cause)
     } finally {

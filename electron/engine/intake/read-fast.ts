@@ -23,7 +23,8 @@ export function fastReading(
       const parsed = parseRecord(bytes)
       if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
       // Records of these sources are counted by the reader already.
-      else if (!isCounted(parsed)) tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
+      else if (!isCounted(parsed))
+        tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     }),
   )
   if (result === null || result.end.kind === 'unusual' || result.end.kind === 'stopped') {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { LeafContent } from './containers/visitor.ts'
 import type { FastReader } from './fast/reading.ts'
 import { chooseFormat, HEAD_BYTES } from './formats/choose.ts'
-import { fastReading } from './read-fast.ts'
 import type { IntakeLimits } from './limits.ts'
+import { fastReading } from './read-fast.ts'
 import type { Finding, Part, Reading } from './reading.ts'
 import { createTally } from './tally.ts'
 import { skippedAs, verdictOf } from './verdict.ts'
@@ -23,7 +23,9 @@ export async function readLeaf(
   if (refused !== null) return withPacking({ ...nothing, format: 'unknown', ...refused }, content)
   if (fast !== null && content.stored !== null && mayBeTrail(content.name)) {
     const { stored } = content
-    const reading = fastReading(part, content.name, onFindings, (take) => fast.readMemory(stored, request, take))
+    const reading = fastReading(part, content.name, onFindings, (take) =>
+      fast.readMemory(stored, request, take),
+    )
     if (reading !== null) {
       content.unpacked(reading.contentBytes ?? 0)
       return reading
@@ -65,16 +67,22 @@ async function readByForm(
     const contentSha256 = hash?.digest('hex') ?? null
     return withPacking({ ...nothing, contentBytes, contentSha256, ...verdict }, content)
   }
-  const end = await chosen.format.read(all, limits, ({ parsed, raw, ...place }) => tally.take(parsed, place, raw))
+  const end = await chosen.format.read(all, limits, ({ parsed, raw, ...place }) =>
+    tally.take(parsed, place, raw),
+  )
   // A form may stop at a limit or at damage; what follows still belongs to the hash.
   for await (const _ of all);
   tally.flush()
-  const format = chosen.format.name === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : chosen.format.name
+  const format =
+    chosen.format.name === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : chosen.format.name
   const verdict = verdictOf(format, end.records, content.trouble() ?? end.trouble)
   const { signIns, companions } = tally
   const { records } = end
   const contentSha256 = hash?.digest('hex') ?? null
-  return withPacking({ ...nothing, contentBytes, contentSha256, records, signIns, companions, ...verdict }, content)
+  return withPacking(
+    { ...nothing, contentBytes, contentSha256, records, signIns, companions, ...verdict },
+    content,
+  )
 }
 
 const nothing = {

@@ -38,7 +38,10 @@ export async function readParts(
           return last
         },
         async leaf(part, content) {
-          end(part, await readLeaf(part, content, { limits, hashContent: request.hashContent }, fast, onFindings))
+          end(
+            part,
+            await readLeaf(part, content, { limits, hashContent: request.hashContent }, fast, onFindings),
+          )
         },
         container: (part, container) => end(part, readingOfContainer(container)),
       },

@@ -71,6 +71,11 @@ export function createStore(db: WritableCase): Store {
      where path = @path and status != 'reading' and (reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')})
        or exists (select 1 from source child where child.parent_id = source.id)) returning id`,
   )
+  // What could be seen of a file before its disk failed goes, once all of it was read.
+  const readInPart = db.prepare(
+    `select id from source o where path = (select path from source where id = @id) and id != @id
+     and sha256 is null and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
+  )
   const sameBytes = db.prepare('select 1 from source where path = ? and sha256 = ? and id != ?')
   const dropSource = db.prepare('delete from source where id = ?')
   const finish = db.prepare(
@@ -80,6 +85,11 @@ export function createStore(db: WritableCase): Store {
        companions = @companions, indexed = @indexed, duplicates = @duplicates, conflicts = @conflicts,
        first_time = @firstTime, last_time = @lastTime where id = @id`,
   )
+
+  function drop(sourceId: number): void {
+    takeBackSightings(db, sourceId)
+    dropSource.run(sourceId)
+  }
 
   return {
     beginSource(source, afresh) {
@@ -111,12 +121,11 @@ export function createStore(db: WritableCase): Store {
       const { trouble, ...rest } = reading
       const { reason = null, detail = null, offset = null, offsetIn = null } = trouble ?? {}
       finish.run({ ...rest, ...stored, id, reason, detail, offset, offsetIn })
+      if (reading.sha256 === null) return
+      for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
     },
     isKnown: (sourceId, path, sha256) =>
       sha256 !== null && sameBytes.get(path, sha256, sourceId) !== undefined,
-    dropSource(sourceId) {
-      takeBackSightings(db, sourceId)
-      dropSource.run(sourceId)
-    },
+    dropSource: drop,
   }
 }

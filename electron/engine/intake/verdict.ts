@@ -17,6 +17,8 @@ const LOG_NAME = /\.json(\.gz|\.zst)?$/i
  */
 export function verdictOf(format: SourceFormat, records: number, trouble: Trouble | null): Verdict {
   if (trouble === null) return { format, status: 'read', trouble }
+  // Only known at the end of a content whose start left it open.
+  if (trouble.reason === 'not-a-trail') return { format: 'unknown', status: 'skipped', trouble }
   return { format, status: records > 0 ? 'partial' : 'failed', trouble }
 }
 
@@ -84,6 +86,7 @@ export function unreadable(file: FoundFile, cause: unknown): Reading {
 
 /** The same reading with a trouble that explains what else may be wrong with it; null changes nothing. */
 export function withFirst(trouble: Trouble | null, reading: Reading): Reading {
-  if (trouble === null || reading.status === 'skipped') return reading
+  // Without a hash the file could not be read to its end, and its own trouble says why.
+  if (trouble === null || reading.status === 'skipped' || reading.sha256 === null) return reading
   return { ...reading, trouble, status: reading.records > 0 ? 'partial' : 'failed' }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { shownValues, steadyValues } from '../../../renderer/filter/facet-values.ts'
 import { only, toggled, tokensOf, without } from '../../../renderer/filter/filter-change.ts'
 import { emptyFilter, isEmptyFilter, type SignInFilter } from '../../../shared/domain/filter.ts'
 
@@ -28,24 +27,5 @@ describe('filter', () => {
       filter,
     )
     expect(isEmptyFilter(bare)).toBe(true)
-  })
-})
-
-describe('facet values', () => {
-  const value = (key: string, count: number) => ({ key, count })
-
-  test('keep their place, with 0 when nothing matches', () => {
-    const known = [value('a', 9), value('b', 5), value('c', 1)]
-    expect(steadyValues(known, [value('c', 7), value('d', 2), value('a', 1)])).toEqual([
-      value('a', 1),
-      value('b', 0),
-      value('c', 7),
-      value('d', 2),
-    ])
-  })
-
-  test('a chosen value is shown wherever it stands', () => {
-    const values = [value('a', 3), value('b', 2), value('c', 1)]
-    expect(shownValues(values, ['c'], 1).map(({ key }) => key)).toEqual(['a', 'c'])
   })
 })

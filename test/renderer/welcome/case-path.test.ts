@@ -11,7 +11,16 @@ describe('caseFileName', () => {
     ['案件 3', '案件 3.trailcase'],
     ['..', '2024-09-04.trailcase'],
     ['', '2024-09-04.trailcase'],
+    ['con', 'case-con.trailcase'],
   ])('%j becomes %s', (number, name) => expect(caseFileName(number, day)).toBe(name))
+
+  it('fits into a folder of any file system, whatever is typed', () => {
+    for (const character of ['N', '件', '😀']) {
+      const name = caseFileName(character.repeat(500), day)
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(210)
+      expect(name.isWellFormed()).toBe(true)
+    }
+  })
 })
 
 describe('joinPath', () => {
