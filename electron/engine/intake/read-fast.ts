@@ -1,4 +1,3 @@
-import { COMPANION_SOURCES } from '../signin/companion.ts'
 import type { Candidate, FastReading } from './fast/reading.ts'
 import { COUNTED_COMPANIONS } from './fast/sources.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
@@ -22,9 +21,8 @@ export function fastReading(
     read(({ recordNumber, byteStart, bytes }) => {
       const parsed = parseRecord(bytes)
       if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
-      // Records of these sources are counted by the reader already.
-      else if (!isCounted(parsed))
-        tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
+      // Of sources that are only counted, those come here of which the reader was not sure, and did not count.
+      else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     }),
   )
   if (result === null || result.end.kind === 'unusual' || result.end.kind === 'stopped') {
@@ -47,12 +45,4 @@ function attempt(read: () => FastReading): FastReading | null {
   } catch {
     return null
   }
-}
-
-const COUNTED: ReadonlySet<string> = new Set(COMPANION_SOURCES)
-
-function isCounted(record: unknown): boolean {
-  if (typeof record !== 'object' || record === null) return false
-  const { eventSource } = record as { eventSource?: unknown }
-  return typeof eventSource === 'string' && COUNTED.has(eventSource.toLowerCase())
 }

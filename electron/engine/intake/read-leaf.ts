@@ -28,7 +28,9 @@ export async function readLeaf(
     )
     if (reading !== null) {
       content.unpacked(reading.contentBytes ?? 0)
-      return reading
+      const own = content.trouble()
+      if (own === null) return reading
+      return { ...reading, trouble: own, status: reading.records > 0 ? 'partial' : 'failed' }
     }
   }
   return readByForm(part, content, request, onFindings)

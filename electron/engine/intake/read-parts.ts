@@ -4,7 +4,7 @@ import type { ContainerEnd } from './containers/visitor.ts'
 import type { FastReader } from './fast/reading.ts'
 import { readLeaf } from './read-leaf.ts'
 import type { Finding, Part, Reading, ReadRequest } from './reading.ts'
-import { changedSince, unreadable, withFirst } from './verdict.ts'
+import { unreadable } from './verdict.ts'
 import type { FoundFile } from './walk.ts'
 
 /**
@@ -52,7 +52,7 @@ export async function readParts(
     return unreadable(file, cause)
   }
   if (whole === null) throw new Error(`No reading of ${file.path} came back.`)
-  return withFirst(changedSince(file, (whole as Reading).bytes), whole)
+  return whole
 }
 
 function readingOfContainer({ format, bytes, sha256, contentBytes, status, trouble }: ContainerEnd): Reading {

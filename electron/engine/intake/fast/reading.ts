@@ -85,7 +85,10 @@ export interface FastReading {
   readonly records: number
   /** Of `records`, those that are no objects. */
   readonly nonObjects: number
-  /** Of `records`, those of each source, in the order of the rules. */
+  /**
+   * Of `records`, those of each source, in the order of the rules. A record of which the source is not sure without
+   * parsing it is handed out and not counted.
+   */
   readonly bySource: readonly number[]
   readonly end: FastEnd
 }

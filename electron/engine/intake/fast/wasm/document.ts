@@ -171,7 +171,9 @@ function isCandidate(start: usize, end: usize): bool {
   if (load<u8>(colon) !== 0x3a) return true
   const quote = skipSpace(colon + 1, end)
   if (load<u8>(quote) !== 0x22) return true
+  // Only what is sure is counted, so that no record is counted here and again by whoever parses it.
+  if (hasEscapedLetter) return true
   const source = sourceOf(quote)
-  if (source === ODD_SOURCE || hasEscapedLetter) return true
+  if (source === ODD_SOURCE) return true
   return source !== OTHER_SOURCE && isWanted(source, start, end)
 }
