@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { fileSha256 } from '../engine/intake/careful/file-bytes.ts'
+import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { readSource } from '../engine/intake/read-source.ts'
 import { type FromIntake, MESSAGES_AHEAD, SHARED, type ToIntake } from './intake-messages.ts'

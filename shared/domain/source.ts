@@ -88,6 +88,11 @@ export const SOURCE_FORMATS = [
   'elastic-csv',
   'splunk-json',
   'splunk-csv',
+  // archives; what is in them has lines of its own
+  'zip',
+  'tar',
+  'gzip',
+  'zstd',
   // recognised, not read
   'digest',
   'insight',

@@ -5,12 +5,12 @@ import { afterAll, afterEach } from 'vitest'
 import { createCase } from '../../electron/engine/case/open.ts'
 import type { WritableCase } from '../../electron/engine/case/rights.ts'
 import type { Actor } from '../../electron/engine/custody/log.ts'
-import { createCarefulReader } from '../../electron/engine/intake/careful/read-carefully.ts'
 import type { SourceReader } from '../../electron/engine/intake/reading.ts'
 import { type ImportHooks, runImport } from '../../electron/engine/intake/run.ts'
 import { type IntakePool, openIntakePool } from '../../electron/worker/intake-pool.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import type { ImportOutcome } from '../../shared/domain/source.ts'
+import { createCarefulReader } from './careful-reader.ts'
 
 const cleanUp: (() => void)[] = []
 afterEach(() => {

@@ -1,10 +1,9 @@
-import { readCarefully } from './careful/read-carefully.ts'
 import type { FastReader } from './fast/reading.ts'
-import { COUNTED_COMPANIONS } from './fast/sources.ts'
-import { parseRecord, plainPlace } from './found-sign-in.ts'
-import type { Finding, Reading, ReadRequest, Trouble } from './reading.ts'
-import { createTally } from './tally.ts'
-import { changedSince, notJson, verdictOf } from './verdict.ts'
+import { fastReading } from './read-fast.ts'
+import { mayBeTrail } from './read-leaf.ts'
+import { readParts } from './read-parts.ts'
+import type { Finding, Reading, ReadRequest } from './reading.ts'
+import { changedSince, withFirst } from './verdict.ts'
 import type { FoundFile } from './walk.ts'
 
 export interface SourceRequest extends ReadRequest {
@@ -15,7 +14,7 @@ export interface SourceRequest extends ReadRequest {
 }
 
 /**
- * Reads one file: the fast way, and where that cannot follow the file's shape, the careful way from the start.
+ * Reads one file: the fast way, and where that cannot follow the file's shape, by taking it apart from the start.
  * Trouble is part of the reading; rejects only when `request.signal` is raised or `shouldStop` says so.
  */
 export async function readSource(
@@ -24,41 +23,18 @@ export async function readSource(
   request: SourceRequest,
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
-  const reading = readFast(fast, file, request, onFindings)
-  if (reading !== null) return reading
+  const reading = mayBeTrail(file.path) ? readFast(fast, file, request, onFindings) : null
+  if (reading !== null) return withFirst(changedSince(file, reading.bytes), reading)
   request.signal.throwIfAborted()
-  onFindings([{ kind: 'restart', part: 0 }])
-  return readCarefully(file, request, onFindings)
+  return readParts(file, request, fast, onFindings)
 }
 
-/** Null when the shape is unusual, the file system failed, or the reading was stopped. */
 function readFast(
   fast: FastReader,
   file: FoundFile,
   { limits, hashContent, shouldStop }: SourceRequest,
   onFindings: (findings: readonly Finding[]) => void,
 ): Reading | null {
-  const tally = createTally(0, onFindings)
-  let broken: Trouble | null = null
-  try {
-    const asked = { hashContent, limits, ...(shouldStop === undefined ? {} : { shouldStop }) }
-    const result = fast.read(file.path, asked, ({ recordNumber, byteStart, bytes }) => {
-      const parsed = parseRecord(bytes)
-      if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
-      // Of sources that are only counted, those come here of which the reader was not sure, and did not count.
-      else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
-    })
-    if (result.end.kind === 'unusual' || result.end.kind === 'stopped') return null
-    for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
-    tally.flush()
-    const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
-    const { kind: _kind, ...trouble } = end
-    const first = changedSince(file, bytes) ?? ('reason' in trouble ? trouble : broken)
-    const verdict = verdictOf(file, gzip, { records, kind: isTrail ? 'trail' : 'other' }, first)
-    const { signIns, companions } = tally
-    return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
-  } catch {
-    // The file system failed, perhaps in the middle: the careful way keeps what comes before, and says why.
-    return null
-  }
+  const asked = { hashContent, limits, ...(shouldStop === undefined ? {} : { shouldStop }) }
+  return fastReading(0, file.path, onFindings, (take) => fast.read(file.path, asked, take))
 }

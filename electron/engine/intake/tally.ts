@@ -8,6 +8,8 @@ const BATCH_RECORDS = 512
 export interface Tally {
   readonly signIns: number
   readonly companions: number
+  /** True once a batch has been handed on. */
+  readonly handedOn: boolean
   /** `undefined` is a record that is not valid JSON: it is counted by the reader and is neither. */
   take(parsed: unknown, place: Place, raw: Uint8Array): void
   addCompanions(count: number): void
@@ -19,15 +21,21 @@ export function createTally(part: Part, onFindings: (findings: readonly Finding[
   let signIns = 0
   let companions = 0
   let batch: FoundSignIn[] = []
+  let handedOn = false
 
   function flush(): void {
-    if (batch.length > 0) onFindings([{ kind: 'batch', part, found: batch }])
+    if (batch.length === 0) return
+    onFindings([{ kind: 'batch', part, found: batch }])
     batch = []
+    handedOn = true
   }
 
   return {
     get signIns() {
       return signIns
+    },
+    get handedOn() {
+      return handedOn
     },
     get companions() {
       return companions

@@ -1,5 +1,4 @@
-import type { SourceFormat, SourceStatus } from '../../../shared/domain/source.ts'
-import type { ScanEnd } from './careful/trail-scanner.ts'
+import type { SourceFormat, SourceReason, SourceStatus } from '../../../shared/domain/source.ts'
 import type { Reading, Trouble } from './reading.ts'
 import { type FoundFile, failureOf } from './walk.ts'
 
@@ -10,46 +9,52 @@ export interface Verdict {
 }
 
 /** A file whose name says that it is a log: when it cannot be read that is damage, not another kind of file. */
-const LOG_NAME = /\.json(\.gz)?$/i
+const LOG_NAME = /\.json(\.gz|\.zst)?$/i
 
 /**
- * What became of a file, from what it held and the first trouble with it. A trail that broke off is `partial` when
- * records stood before the damage, `failed` when none did. What is no trail is `skipped`, except for a file that by
- * its name or its packing should be one.
+ * What became of a content of known form, from its records and the first trouble with it: whole, or broken off, with
+ * records before the damage (`partial`) or none (`failed`).
  */
-export function verdictOf(
-  file: FoundFile,
+export function verdictOf(format: SourceFormat, records: number, trouble: Trouble | null): Verdict {
+  if (trouble === null) return { format, status: 'read', trouble }
+  // Only known at the end of a content whose start left it open.
+  if (trouble.reason === 'not-a-trail') return { format: 'unknown', status: 'skipped', trouble }
+  return { format, status: records > 0 ? 'partial' : 'failed', trouble }
+}
+
+/** The same for what the fast reader read; without a list of records it can only have met damage. */
+export function verdictOfTrail(
+  name: string,
   isGzip: boolean,
-  { kind, records }: Pick<ScanEnd, 'kind' | 'records'>,
+  isTrail: boolean,
+  records: number,
   trouble: Trouble | null,
 ): Verdict {
-  if (kind === 'trail') {
-    const format = isGzip ? 'trail-json-gzip' : 'trail-json'
-    if (trouble === null) return { format, status: 'read', trouble }
-    return { format, status: records > 0 ? 'partial' : 'failed', trouble }
-  }
-  if (trouble === null) return skipped(kind === 'digest' ? 'digest' : 'not-a-trail')
-  if (trouble.reason === 'not-a-trail') return { format: 'unknown', status: 'skipped', trouble }
-  const isDamage = trouble.offsetIn === 'file' || trouble.reason === 'changed-while-reading'
-  const status = LOG_NAME.test(file.path) || isDamage ? 'failed' : 'skipped'
-  return { format: 'unknown', status, trouble: status === 'skipped' ? asSkipped(trouble) : trouble }
+  if (isTrail) return verdictOf(isGzip ? 'trail-json-gzip' : 'trail-json', records, trouble)
+  const found = trouble ?? { reason: 'not-a-trail', detail: 'No records.', offset: null, offsetIn: null }
+  return { format: 'unknown', status: isExpected(name, found) ? 'failed' : 'skipped', trouble: found }
 }
 
-function skipped(reason: 'digest' | 'not-a-trail'): Verdict {
-  const detail =
-    reason === 'digest'
-      ? 'A CloudTrail digest file; digests are not validated by this version.'
-      : 'JSON without a list named "Records".'
-  const format = reason === 'digest' ? 'digest' : 'unknown'
-  return { format, status: 'skipped', trouble: { reason, detail, offset: null, offsetIn: null } }
+/**
+ * What became of a content that holds no records: skipped with the reason, or failed when its packing is damaged or
+ * when its name says that it should be a log and its bytes say nothing at all.
+ */
+export function skippedAs(
+  name: string,
+  chosen: { readonly reason: SourceReason; readonly format: SourceFormat; readonly detail: string },
+  unpacking: Trouble | null,
+): Verdict {
+  const { reason, format, detail } = chosen
+  if (unpacking !== null) return { format, status: 'failed', trouble: unpacking }
+  const trouble: Trouble = { reason, detail, offset: null, offsetIn: null }
+  if (!isExpected(name, trouble)) return { format, status: 'skipped', trouble }
+  return { format, status: 'failed', trouble: { ...trouble, offset: 0, offsetIn: 'content' } }
 }
 
-/** For a file that nobody expected to be a log the place of the first odd byte is no news. */
-function asSkipped(trouble: Trouble): Trouble {
-  const reason = trouble.reason === 'empty' ? 'empty' : 'not-json'
-  return { reason, detail: trouble.detail, offset: null, offsetIn: null }
+function isExpected(name: string, { reason, offsetIn }: Trouble): boolean {
+  if (offsetIn === 'file') return true
+  return LOG_NAME.test(name) && (reason === 'not-json' || reason === 'empty')
 }
-
 /** A record that is counted and cannot be read. */
 export function notJson(recordNumber: number, offset: number): Trouble {
   const detail = `Record ${recordNumber} is not valid JSON; the records after it were read.`
@@ -57,8 +62,8 @@ export function notJson(recordNumber: number, offset: number): Trouble {
 }
 
 /** Set when a file had another size when it was listed; that explains whatever else is wrong with it. */
-export function changedSince({ bytes: listed }: FoundFile, bytes: number): Trouble | null {
-  if (bytes === listed) return null
+export function changedSince({ bytes: listed }: FoundFile, bytes: number | null): Trouble | null {
+  if (bytes === null || bytes === listed) return null
   const detail = `The file had ${listed} bytes when it was found and ${bytes} when it was read.`
   return { reason: 'changed-while-reading', detail, offset: null, offsetIn: null }
 }
@@ -77,4 +82,11 @@ export function unreadable(file: FoundFile, cause: unknown): Reading {
     signIns: 0,
     companions: 0,
   }
+}
+
+/** The same reading with a trouble that explains what else may be wrong with it; null changes nothing. */
+export function withFirst(trouble: Trouble | null, reading: Reading): Reading {
+  // Without a hash the file could not be read to its end, and its own trouble says why.
+  if (trouble === null || reading.status === 'skipped' || reading.sha256 === null) return reading
+  return { ...reading, trouble, status: reading.records > 0 ? 'partial' : 'failed' }
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTrailScanner } from '../../../electron/engine/intake/careful/trail-scanner.ts'
 import { jsonFormat } from '../../../electron/engine/intake/formats/read-json.ts'
 import { trailForm } from '../../../electron/engine/intake/formats/trail.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
@@ -9,6 +8,7 @@ import * as exports from '../../fixtures/exports.ts'
 import { logText, minified } from '../../fixtures/layout.ts'
 import { type JsonMap, trail } from '../../fixtures/trail.ts'
 import { formatOf, read, readWith } from './read-format.ts'
+import { createTrailScanner } from './trail-scanner.ts'
 
 const RECORDS = trail(
   '10:00 alice ConsoleLogin ok',

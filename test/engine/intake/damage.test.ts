@@ -104,7 +104,7 @@ describe.each(READERS)('reading with %s', (reader) => {
     })
 
     it.each<[string, string, SourceTrouble['code']]>([
-      ['bytes after the document', `${text} {"Records":[]}`, 'json-trailing-bytes'],
+      ['bytes after the document', `${text} ]`, 'json-trailing-bytes'],
       ['a bracket of the wrong kind', text.replace('"userIdentity":{', '"userIdentity":{]'), 'json-syntax'],
       ['a missing comma', text.replace('},{"eventVersion', '} {"eventVersion'), 'json-syntax'],
       ['deep nesting', `{"Records":[${'['.repeat(5000)}`, 'nesting-too-deep'],

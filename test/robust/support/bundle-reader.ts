@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createCarefulReader } from '../../../electron/engine/intake/careful/read-carefully.ts'
+import { createCarefulReader } from '../../engine/careful-reader.ts'
 import { plainPlace, sortRecord } from '../../../electron/engine/intake/found-sign-in.ts'
 import type { Finding, FoundSignIn, Reading, SourceReader } from '../../../electron/engine/intake/reading.ts'
 import type { JsonMap } from '../../fixtures/trail.ts'

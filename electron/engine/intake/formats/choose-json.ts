@@ -26,6 +26,9 @@ const FORMS: readonly JsonForm[] = [
   splunkForm,
 ]
 
+/** What CloudTrail names its logs; by other names broken JSON is just some other file. */
+const LOG_NAME = /\.json(\.gz|\.zst)?$/i
+
 /** Chooses among the JSON forms by the values in the head of a content that starts like JSON. */
 export function chooseJson(text: string, complete: boolean, name: string): Chosen {
   const atTop = headValues(text)
@@ -48,8 +51,14 @@ export function chooseJson(text: string, complete: boolean, name: string): Chose
     return format(envelope, text, atTop, complete, complete)
   }
   if (!complete) return format(plainForm, text, atTop, complete, false)
+  // A log that is cut or broken before its first record: reading it finds the place of the damage.
+  if (LOG_NAME.test(name) && !endsWell(atTop)) return format(plainForm, text, atTop, complete, true)
   const detail = `No CloudTrail record among ${values.length} JSON ${values.length === 1 ? 'value' : 'values'}.`
   return { kind: 'skip', reason: 'not-a-trail', format: 'unknown', detail }
+}
+
+function endsWell(atTop: readonly HeadValue[]): boolean {
+  return atTop.at(-1)?.isWhole === true
 }
 
 function firstSeen(values: readonly unknown[], wanted: Sight): JsonForm | null {

@@ -1,4 +1,3 @@
-import { JsonTrouble, valueEnd } from '../careful/value-end.ts'
 import type { Trouble } from '../reading.ts'
 import { isRecord, parsedJson } from './cloudtrail-record.ts'
 import { cellText } from './csv-rows.ts'
@@ -6,6 +5,7 @@ import type { TextDecoding } from './decode-text.ts'
 import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './format.ts'
 import { skipSpace } from './json-members.ts'
 import { unescaped } from './json-string.ts'
+import { JsonTrouble, valueEnd } from './json-value-end.ts'
 
 /** A piece of the text in which a record stands. `start` is its position in the text. */
 export interface Spot {

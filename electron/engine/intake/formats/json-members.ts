@@ -1,5 +1,5 @@
-import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from '../careful/value-end.ts'
 import { keyText } from './json-string.ts'
+import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './json-value-end.ts'
 
 /** A half-open range of bytes. */
 export interface Range {

@@ -1,8 +1,8 @@
-import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from '../careful/value-end.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 import { createByteWindow } from './byte-window.ts'
 import { keyAt, type Path } from './json-members.ts'
+import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './json-value-end.ts'
 import type { TextReader } from './read-text.ts'
 
 /** Takes what stands in the content, in order. Positions are in the text; views are valid during the call. */

@@ -1,6 +1,12 @@
-import type { IntakeLimits } from '../limits.ts'
-import type { Trouble } from '../reading.ts'
-import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './value-end.ts'
+import {
+  isSpace,
+  JsonTrouble,
+  NEEDS_MORE,
+  stringEnd,
+  valueEnd,
+} from '../../../electron/engine/intake/formats/json-value-end.ts'
+import type { IntakeLimits } from '../../../electron/engine/intake/limits.ts'
+import type { Trouble } from '../../../electron/engine/intake/reading.ts'
 
 /** Called for each element of `Records`, in order, with its exact bytes (a view that is valid during the call). */
 export type OnRecord = (recordNumber: number, byteStart: number, bytes: Uint8Array) => void

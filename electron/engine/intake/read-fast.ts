@@ -1,0 +1,48 @@
+import type { Candidate, FastReading } from './fast/reading.ts'
+import { COUNTED_COMPANIONS } from './fast/sources.ts'
+import { parseRecord, plainPlace } from './found-sign-in.ts'
+import type { Finding, Part, Reading, Trouble } from './reading.ts'
+import { createTally } from './tally.ts'
+import { notJson, verdictOfTrail } from './verdict.ts'
+
+/**
+ * Lets the fast reader read one content and sorts what it finds. Null when the shape is unusual, the file system
+ * failed or the reading was stopped; what was handed out is then void, and `onFindings` is told.
+ */
+export function fastReading(
+  part: Part,
+  name: string,
+  onFindings: (findings: readonly Finding[]) => void,
+  read: (onCandidate: (candidate: Candidate) => void) => FastReading,
+): Reading | null {
+  const tally = createTally(part, onFindings)
+  let broken: Trouble | null = null
+  const result = attempt(() =>
+    read(({ recordNumber, byteStart, bytes }) => {
+      const parsed = parseRecord(bytes)
+      if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
+      // Of sources that are only counted, those come here of which the reader was not sure, and did not count.
+      else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
+    }),
+  )
+  if (result === null || result.end.kind === 'unusual' || result.end.kind === 'stopped') {
+    if (tally.handedOn) onFindings([{ kind: 'restart', part }])
+    return null
+  }
+  for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
+  tally.flush()
+  const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
+  const { kind: _kind, ...trouble } = end
+  const verdict = verdictOfTrail(name, gzip, isTrail, records, 'reason' in trouble ? trouble : broken)
+  const { signIns, companions } = tally
+  return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
+}
+
+/** The file system failed, perhaps in the middle: the other way keeps what comes before, and says why. */
+function attempt(read: () => FastReading): FastReading | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import type { LeafContent } from './containers/visitor.ts'
+import type { FastReader } from './fast/reading.ts'
+import { chooseFormat, HEAD_BYTES } from './formats/choose.ts'
+import type { IntakeLimits } from './limits.ts'
+import { fastReading } from './read-fast.ts'
+import type { Finding, Part, Reading } from './reading.ts'
+import { createTally } from './tally.ts'
+import { skippedAs, verdictOf } from './verdict.ts'
+
+/**
+ * Reads a content that is no container: the fast way when all of it is at hand and has the usual shape, otherwise
+ * by the form that its first bytes show.
+ */
+export async function readLeaf(
+  part: Part,
+  content: LeafContent,
+  request: LeafRequest,
+  fast: FastReader | null,
+  onFindings: (findings: readonly Finding[]) => void,
+): Promise<Reading> {
+  const { refused } = content
+  if (refused !== null) return withPacking({ ...nothing, format: 'unknown', ...refused }, content)
+  if (fast !== null && content.stored !== null && mayBeTrail(content.name)) {
+    const { stored } = content
+    const reading = fastReading(part, content.name, onFindings, (take) =>
+      fast.readMemory(stored, request, take),
+    )
+    if (reading !== null) {
+      content.unpacked(reading.contentBytes ?? 0)
+      const own = content.trouble()
+      if (own === null) return reading
+      return { ...reading, trouble: own, status: reading.records > 0 ? 'partial' : 'failed' }
+    }
+  }
+  return readByForm(part, content, request, onFindings)
+}
+
+export interface LeafRequest {
+  readonly limits: IntakeLimits
+  readonly hashContent: boolean
+}
+
+/** Siblings of the logs look like them from far; their form is looked at closely. */
+export function mayBeTrail(name: string): boolean {
+  return !/CloudTrail-(Digest|Insight|NetworkActivity|Aggregated)/i.test(name)
+}
+
+async function readByForm(
+  part: Part,
+  content: LeafContent,
+  { limits, hashContent }: LeafRequest,
+  onFindings: (findings: readonly Finding[]) => void,
+): Promise<Reading> {
+  const { name, packing } = content
+  const tally = createTally(part, onFindings)
+  const hash = hashContent ? createHash('sha256') : null
+  let contentBytes = 0
+  const bytes = counted(content.open(), (chunk) => {
+    contentBytes += chunk.length
+    hash?.update(chunk)
+  })
+  const { head, complete, all } = await withHead(bytes)
+  const chosen = chooseFormat(head, complete, name)
+  if (chosen.kind === 'skip') {
+    // To the end: the hash covers all bytes, and trouble with unpacking shows only there.
+    for await (const _ of all);
+    const verdict = skippedAs(name, chosen, content.trouble())
+    const contentSha256 = hash?.digest('hex') ?? null
+    return withPacking({ ...nothing, contentBytes, contentSha256, ...verdict }, content)
+  }
+  const end = await chosen.format.read(all, limits, ({ parsed, raw, ...place }) =>
+    tally.take(parsed, place, raw),
+  )
+  // A form may stop at a limit or at damage; what follows still belongs to the hash.
+  for await (const _ of all);
+  tally.flush()
+  const format =
+    chosen.format.name === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : chosen.format.name
+  const verdict = verdictOf(format, end.records, content.trouble() ?? end.trouble)
+  const { signIns, companions } = tally
+  const { records } = end
+  const contentSha256 = hash?.digest('hex') ?? null
+  return withPacking(
+    { ...nothing, contentBytes, contentSha256, records, signIns, companions, ...verdict },
+    content,
+  )
+}
+
+const nothing = {
+  bytes: null,
+  sha256: null,
+  contentBytes: null,
+  contentSha256: null,
+  records: 0,
+  signIns: 0,
+  companions: 0,
+}
+
+/** The part's own bytes are those that stand in its parent, packed or not. */
+function withPacking(reading: Reading, content: LeafContent): Reading {
+  const packed = content.packed()
+  return { ...reading, bytes: packed?.bytes ?? null, sha256: packed?.sha256 ?? null }
+}
+
+/** The first bytes of a stream, and the stream as if nothing had been taken from it. */
+async function withHead(bytes: AsyncIterable<Uint8Array>): Promise<{
+  readonly head: Uint8Array
+  readonly complete: boolean
+  readonly all: AsyncIterable<Uint8Array>
+}> {
+  const source = bytes[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let length = 0
+  let complete = false
+  while (length < HEAD_BYTES && !complete) {
+    const { done, value } = await source.next()
+    complete = done === true
+    if (value !== undefined && done !== true) {
+      first.push(value)
+      length += value.length
+    }
+  }
+  async function* all() {
+    yield* first
+    for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value
+  }
+  return { head: Buffer.concat(first).subarray(0, HEAD_BYTES), complete, all: all() }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onChunk: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onChunk(chunk)
+    yield chunk
+  }
+}

@@ -1,0 +1,61 @@
+import { readTree } from './containers/read-tree.ts'
+import { DEFAULT_TREE_LIMITS } from './containers/tree-limits.ts'
+import type { ContainerEnd } from './containers/visitor.ts'
+import type { FastReader } from './fast/reading.ts'
+import { readLeaf } from './read-leaf.ts'
+import type { Finding, Part, Reading, ReadRequest } from './reading.ts'
+import { unreadable } from './verdict.ts'
+import type { FoundFile } from './walk.ts'
+
+/**
+ * Reads one file of any kind: takes archives apart, to any depth that the limits allow, and reads each content by
+ * its form. Without `fast` every record is parsed: the slow, simple way. Trouble is part of the readings; rejects
+ * only when `request.signal` is raised.
+ */
+export async function readParts(
+  file: FoundFile,
+  request: ReadRequest & { readonly hashContent: boolean },
+  fast: FastReader | null,
+  onFindings: (findings: readonly Finding[]) => void,
+): Promise<Reading> {
+  let last: Part = 0
+  let whole: Reading | null = null
+  const limits = { ...DEFAULT_TREE_LIMITS, ...request.limits }
+  const end = (part: Part, reading: Reading) => {
+    if (part === 0) whole = reading
+    else onFindings([{ kind: 'end', part, reading }])
+  }
+
+  try {
+    await readTree(
+      { path: file.path, bytes: file.bytes },
+      file.shownPath,
+      limits,
+      {
+        begin(parent, name, { bytes }) {
+          last += 1
+          onFindings([{ kind: 'begin', part: last, parent, name, bytes }])
+          return last
+        },
+        async leaf(part, content) {
+          end(
+            part,
+            await readLeaf(part, content, { limits, hashContent: request.hashContent }, fast, onFindings),
+          )
+        },
+        container: (part, container) => end(part, readingOfContainer(container)),
+      },
+      request.signal,
+    )
+  } catch (cause) {
+    request.signal.throwIfAborted()
+    return unreadable(file, cause)
+  }
+  if (whole === null) throw new Error(`No reading of ${file.path} came back.`)
+  return whole
+}
+
+function readingOfContainer({ format, bytes, sha256, contentBytes, status, trouble }: ContainerEnd): Reading {
+  const nothing = { records: 0, signIns: 0, companions: 0, contentSha256: null }
+  return { ...nothing, format, bytes, sha256, contentBytes, status, trouble }
+}
