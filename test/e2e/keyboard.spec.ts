@@ -62,7 +62,7 @@ test('from a folder to a saved PDF without a mouse', async ({ launch }) => {
   const file = join(newFolder(app, 'out'), 'report.pdf')
   await answerSaveDialog(app, file)
   await keys(page, 'g', 'r')
-  await expect(page.locator('.report-room canvas[width]').first()).toBeVisible()
+  await expect(page.locator('.report-room canvas[width]').first()).toBeVisible({ timeout: 20_000 })
   await keys(page, 'Control+p')
   await expect(page.getByText('The same bytes as the preview.')).toBeVisible()
   expect(existsSync(file)).toBe(true)
