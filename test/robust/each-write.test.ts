@@ -93,7 +93,7 @@ async function undisturbed(folder: string, tree: string) {
   return { writes, sums, content: caseContent(made.path, tree) }
 }
 
-describe('an import that ends after any one of its writes', () => {
+describe('an import that ends after any one of its writes', { timeout: 120_000 }, () => {
   it('leaves a case that is sound when it is opened, and the next import completes it', async () => {
     const { folder, tree } = smallTree()
     const { writes, content } = await undisturbed(folder, tree)

@@ -66,4 +66,4 @@ it('an engine thread that is ended in the middle of an import leaves a case that
   const found = caseContent(path, tree)
   expectSame(found, wanted)
   expect(found.notes.map((note) => JSON.parse(note)[2]).sort()).toEqual(notes.sort())
-}, 60_000)
+}, 120_000)

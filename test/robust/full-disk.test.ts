@@ -68,7 +68,7 @@ describe.skipIf(noSmallDisk !== null)(`a full disk${noSmallDisk === null ? '' : 
     expectSound(caseFile)
     expectSame(caseContent(caseFile, tree), caseContent(calm, tree))
     expect(bytesOf(tree)).toBe(before)
-  }, 60_000)
+  }, 120_000)
 
   it.each(READERS)(
     'is an error of its own, read with %s, and the same case goes on once there is room',

@@ -10,7 +10,7 @@ import { expectSound } from './support/case-content.ts'
 import { oddTrail } from './support/odd-trail.ts'
 import { readPlainly, signInLine } from './support/plain-twin.ts'
 
-describe.each(READERS)('read with %s', (reader) => {
+describe.each(READERS)('read with %s', { timeout: 120_000 }, (reader) => {
   it('600 odd trail files hold what one JSON.parse of each finds', async () => {
     const folder = freshFolder()
     const tree = join(folder, 'trail')

@@ -51,7 +51,7 @@ it('a power cut that loses any part of the journal leaves an earlier state, whol
     expectSound(path)
     expectSame(caseContent(path, tree), wanted)
   }
-}, 60_000)
+}, 120_000)
 
 function firstBytes(path: string, count: number): Buffer {
   const bytes = Buffer.alloc(count)

@@ -97,7 +97,7 @@ function readByItself(path: string) {
   return { sha256: hash(packed), content, contentSha256: content === null ? null : hash(content), records }
 }
 
-describe.each(READERS)('each place of a record, imported with %s', (reader) => {
+describe.each(READERS)('each place of a record, imported with %s', { timeout: 120_000 }, (reader) => {
   it('is where others find it too', async () => {
     const folder = freshFolder()
     const tree = join(folder, 'trail')

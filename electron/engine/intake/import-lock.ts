@@ -19,6 +19,8 @@ export function lockImport(db: Pick<WritableCase, 'name'>): () => void {
   const path = importLockPath(realpathSync(db.name))
   const lock = new Database(path, { timeout: 0 })
   try {
+    // Nothing is ever written into it, and nothing else is to stand beside the case.
+    lock.pragma('journal_mode = memory')
     lock.exec('begin exclusive')
     // Whoever held it before may have removed the file after it was opened here; then this lock excludes nobody.
     statSync(path)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createCarefulReader } from '../../engine/careful-reader.ts'
 import { plainPlace, sortRecord } from '../../../electron/engine/intake/found-sign-in.ts'
 import type { Finding, FoundSignIn, Reading, SourceReader } from '../../../electron/engine/intake/reading.ts'
+import { createCarefulReader } from '../../engine/careful-reader.ts'
 import type { JsonMap } from '../../fixtures/trail.ts'
 
 /** A made-up archive, as simple as one can be: a JSON list of members, each a list of records or again a list. */
