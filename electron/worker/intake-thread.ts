@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
+import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { readSource } from '../engine/intake/read-source.ts'
 import { type FromIntake, MESSAGES_AHEAD, SHARED, type ToIntake } from './intake-messages.ts'
 
@@ -10,6 +10,8 @@ const port = parentPort
 const shared = new Int32Array((workerData as { shared: SharedArrayBuffer }).shared)
 const fast = createFastReader()
 const stopping = () => Atomics.load(shared, SHARED.stop) !== 0
+/** How soon a stop is seen while an archive is read. */
+const LOOK_EVERY_MS = 50
 let sent = 0
 
 const answer = (message: FromIntake) => port.postMessage(message)
@@ -37,12 +39,19 @@ async function work(message: ToIntake): Promise<void> {
     if (stopping()) controller.abort()
     return stopping()
   }
-  const reading = await readSource(fast, file, { limits, hashContent, signal, shouldStop }, (findings) => {
-    keepPace()
-    sent += 1
-    answer({ kind: 'findings', job, findings })
-  })
-  answer({ kind: 'reading', job, reading })
+  // Archives are read with pauses in which other things run; the fast reader asks by itself.
+  const looking = setInterval(shouldStop, LOOK_EVERY_MS)
+  try {
+    const request = { limits, hashContent, signal, shouldStop }
+    const reading = await readSource(fast, file, request, (findings) => {
+      keepPace()
+      sent += 1
+      answer({ kind: 'findings', job, findings })
+    })
+    answer({ kind: 'reading', job, reading })
+  } finally {
+    clearInterval(looking)
+  }
 }
 
 // One file after the other: the careful way of reading waits for the disk, and two files must not mix.
