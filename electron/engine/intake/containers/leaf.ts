@@ -5,12 +5,6 @@ import type { Measure } from './bytes/metered.ts'
 import type { TreePace } from './tree-pace.ts'
 import type { LeafContent, Packing, Refused } from './visitor.ts'
 
-/** A leaf and what ends its life: after that it hands out nothing more. */
-export interface Leaf {
-  readonly content: LeafContent
-  expire(): void
-}
-
 /** A part of which nothing is read. */
 export function refusedLeaf(name: string, refused: Refused, packed: Measure | null): LeafContent {
   return {
@@ -26,53 +20,79 @@ export function refusedLeaf(name: string, refused: Refused, packed: Measure | nu
   }
 }
 
-export interface HeldLeaf {
-  readonly name: string
-  readonly packing: Packing | null
-  /** The part's own bytes. */
-  readonly own: Uint8Array
-  /** Trouble that came with them. */
-  readonly ownTrouble: Trouble | null
-  /** Unpacks all at once; null when that is not possible, because it is large or damaged. */
-  readonly unpackWhole: () => Uint8Array | null
-  readonly openFlow: () => Flow
-  readonly onUnpacked: (bytes: number) => void
-  readonly pace: TreePace
+/** How a part whose own bytes are in memory is unpacked. */
+export interface HeldUnpacking {
+  /** All at once; null when that is not possible, because it is large or damaged. */
+  whole(own: Uint8Array): Uint8Array | null
+  flow(own: Uint8Array): Flow
+  onUnpacked(bytes: number): void
 }
 
-/** A leaf whose own bytes are in memory. */
-export function heldLeaf(held: HeldLeaf): Leaf {
-  const { name, packing, own, ownTrouble } = held
-  let measure: Measure | null = null
-  let memory: Uint8Array | null | undefined
-  let flow: Flow | null = null
-  let isOver = false
-  const content: LeafContent = {
-    name,
-    packing,
-    refused: null,
-    get memory() {
-      if (memory === undefined) memory = isOver ? null : held.unpackWhole()
-      return memory
-    },
-    stored: packing === 'zstd' ? null : own,
-    unpacked: held.onUnpacked,
-    open() {
-      flow = held.openFlow()
-      return pieces(flow, held.pace)
-    },
-    trouble: () => ownTrouble ?? flow?.trouble() ?? null,
-    packed() {
-      if (measure === null && !isOver) measure = { bytes: own.length, sha256: hash('sha256', own, 'hex') }
-      return measure
-    },
+/** A leaf whose own bytes are in memory. A class, because there may be a million of them. */
+export class HeldLeaf implements LeafContent {
+  readonly name: string
+  readonly packing: Packing | null
+  readonly refused = null
+  #own: Uint8Array | null
+  readonly #ownTrouble: Trouble | null
+  readonly #unpacking: HeldUnpacking
+  readonly #pace: TreePace
+  #measure: Measure | null = null
+  #memory: Uint8Array | null | undefined
+  #flow: Flow | null = null
+
+  constructor(
+    name: string,
+    packing: Packing | null,
+    own: { readonly memory: Uint8Array; readonly trouble: Trouble | null },
+    unpacking: HeldUnpacking,
+    pace: TreePace,
+  ) {
+    this.name = name
+    this.packing = packing
+    this.#own = own.memory
+    this.#ownTrouble = own.trouble
+    this.#unpacking = unpacking
+    this.#pace = pace
   }
-  return {
-    content,
-    expire() {
-      isOver = true
-      memory = undefined
-    },
+
+  get stored(): Uint8Array | null {
+    return this.packing === 'zstd' ? null : this.#own
+  }
+
+  get memory(): Uint8Array | null {
+    if (this.packing === null) return this.#own
+    if (this.#memory === undefined)
+      this.#memory = this.#own === null ? null : this.#unpacking.whole(this.#own)
+    return this.#memory
+  }
+
+  unpacked(bytes: number): void {
+    if (this.packing !== null) this.#unpacking.onUnpacked(bytes)
+  }
+
+  open(): AsyncIterable<Uint8Array> {
+    const own = this.#own ?? new Uint8Array(0)
+    this.#flow = this.packing === null ? memoryFlow(own) : this.#unpacking.flow(own)
+    return pieces(this.#flow, this.#pace)
+  }
+
+  trouble(): Trouble | null {
+    return this.#ownTrouble ?? this.#flow?.trouble() ?? null
+  }
+
+  packed(): Measure | null {
+    const own = this.#own
+    if (this.#measure === null && own !== null) {
+      this.#measure = { bytes: own.length, sha256: hash('sha256', own, 'hex') }
+    }
+    return this.#measure
+  }
+
+  /** The bytes belong to somebody else from now on. */
+  expire(): void {
+    this.#own = null
+    this.#memory = null
   }
 }
 
@@ -99,7 +119,7 @@ export function flowingLeaf(
 
 async function* pieces(flow: Flow, pace: TreePace | null): AsyncGenerator<Uint8Array> {
   for (let piece = await flow.next(); piece !== null; piece = await flow.next()) {
-    yield Uint8Array.from(piece)
+    yield new Uint8Array(piece)
     await pace?.breathe()
   }
 }

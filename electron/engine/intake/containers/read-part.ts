@@ -1,13 +1,15 @@
 import type { Trouble } from '../reading.ts'
+import type { Budget } from './budget.ts'
 import { drain, type Flow, memoryFlow, readHead, withHead } from './bytes/flow.ts'
 import { type MeteredFlow, metered } from './bytes/metered.ts'
 import { memoryBlock, type RandomBytes } from './bytes/random-bytes.ts'
 import type { FlowingPart } from './flowing-part.ts'
-import { flowingLeaf, heldLeaf, refusedLeaf } from './leaf.ts'
+import { flowingLeaf, HeldLeaf, type HeldUnpacking, refusedLeaf } from './leaf.ts'
 import { readContainer } from './read-container.ts'
 import { SNIFF_BYTES, sniff } from './sniff.ts'
 import { sniffGzip } from './sniff-gzip.ts'
 import { HELD_BYTES, type ReadPart, type Tree } from './tree.ts'
+import type { TreeLimits } from './tree-limits.ts'
 import { gunzipFlow } from './unpack/gunzip-flow.ts'
 import { gunzipWhole } from './unpack/gunzip-whole.ts'
 import type { Refused } from './visitor.ts'
@@ -18,12 +20,12 @@ const MOST_AT_ONCE = 4 * HELD_BYTES
 
 /** Finds out by its content what a part is and reads it, with everything inside it. */
 export const readPart: ReadPart = async (tree, part, name, bytes, depth) => {
-  await tree.pace.breathe()
+  if (tree.pace.isDue()) await tree.pace.breathe()
   if ('flow' in bytes) {
     return readFlowing(tree, part, name, metered(bytes.flow), bytes.random ?? null, depth)
   }
+  if (await readHeld(tree, part, name, bytes)) return
   const { memory, trouble } = bytes
-  if (await readHeld(tree, part, name, memory, trouble)) return
   const flow: Flow = { ...memoryFlow(memory), trouble: () => trouble }
   await readFlowing(tree, part, name, metered(flow), memoryBlock(memory), depth)
 }
@@ -33,36 +35,34 @@ async function readHeld(
   tree: Tree,
   part: number,
   name: string,
-  own: Uint8Array,
-  ownTrouble: Trouble | null,
+  own: { readonly memory: Uint8Array; readonly trouble: Trouble | null },
 ): Promise<boolean> {
-  const { kind } = sniff(own)
-  const isGzip = kind === 'gzip' && sniffGzip(own).kind === 'content'
+  const { kind } = sniff(own.memory)
+  const isGzip = kind === 'gzip' && sniffGzip(own.memory).kind === 'content'
   if (!isGzip && kind !== 'content') return false
-  const { limits, budget, pace } = tree
-  const most = Math.min(MOST_AT_ONCE, limits.maxContentBytes, limits.ratioFromBytes)
-  const leaf = heldLeaf({
-    name,
-    packing: isGzip ? 'gzip' : null,
-    own,
-    ownTrouble,
-    pace,
-    unpackWhole() {
-      const content = isGzip ? gunzipWhole(own, most) : own
-      if (isGzip && content !== null) budget.unpacked(content.length)
-      return content
-    },
-    openFlow: () => (isGzip ? gunzipFlow(memoryFlow(own), { limits, budget }) : memoryFlow(own)),
-    onUnpacked: (count) => {
-      if (isGzip) budget.unpacked(count)
-    },
-  })
+  const leaf = new HeldLeaf(name, isGzip ? 'gzip' : null, own, tree.gunzip, tree.pace)
   try {
-    await tree.visitor.leaf(part, leaf.content)
+    await tree.visitor.leaf(part, leaf)
   } finally {
     leaf.expire()
   }
   return true
+}
+
+/** How the gzip members of a tree are unpacked that are held in memory. */
+export function heldGunzip(limits: TreeLimits, budget: Budget): HeldUnpacking {
+  const most = Math.min(MOST_AT_ONCE, limits.maxContentBytes, limits.ratioFromBytes)
+  return {
+    whole(own) {
+      const content = gunzipWhole(own, most)
+      if (content !== null) budget.unpacked(content.length)
+      return content
+    },
+    flow: (own) => gunzipFlow(memoryFlow(own), { limits, budget }),
+    onUnpacked: (bytes) => {
+      budget.unpacked(bytes)
+    },
+  }
 }
 
 async function readFlowing(

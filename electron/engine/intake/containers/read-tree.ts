@@ -3,7 +3,7 @@ import { createBudget } from './budget.ts'
 import { type Flow, readHead } from './bytes/flow.ts'
 import { type Input, openFile, streamFlow } from './input.ts'
 import { refusedLeaf } from './leaf.ts'
-import { readPart } from './read-part.ts'
+import { heldGunzip, readPart } from './read-part.ts'
 import { createScratch, type Scratch } from './scratch.ts'
 import { HELD_BYTES, type PartBytes, type Tree } from './tree.ts'
 import type { TreeLimits } from './tree-limits.ts'
@@ -31,7 +31,7 @@ export async function readTree(
   const opened = await openInput(input)
   const bytes = sizeOf(input)
   const budget = createBudget(limits, bytes)
-  const tree: Tree = { visitor, limits, budget, scratch, pace, signal }
+  const tree: Tree = { visitor, limits, budget, scratch, pace, signal, gunzip: heldGunzip(limits, budget) }
   try {
     if ('trouble' in opened) {
       const refused = { status: 'failed', trouble: opened.trouble } as const

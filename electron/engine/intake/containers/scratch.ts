@@ -98,7 +98,7 @@ export function createScratch({
       const pieces: Uint8Array[] = []
       let bytes = 0
       for (let piece = await flow.next(); piece !== null; piece = await flow.next()) {
-        pieces.push(Uint8Array.from(piece))
+        pieces.push(new Uint8Array(piece))
         bytes += piece.length
         if (bytes <= eachInMemory && inMemory + bytes <= allInMemory) continue
         try {

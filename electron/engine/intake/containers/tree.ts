@@ -2,6 +2,7 @@ import type { Trouble } from '../reading.ts'
 import type { Budget } from './budget.ts'
 import type { Flow } from './bytes/flow.ts'
 import type { RandomBytes } from './bytes/random-bytes.ts'
+import type { HeldUnpacking } from './leaf.ts'
 import type { Scratch } from './scratch.ts'
 import type { TreeLimits } from './tree-limits.ts'
 import type { TreePace } from './tree-pace.ts'
@@ -15,6 +16,7 @@ export interface Tree {
   readonly scratch: Scratch
   readonly pace: TreePace
   readonly signal: AbortSignal
+  readonly gunzip: HeldUnpacking
 }
 
 /** The own bytes of a part: at hand, or to be pulled; `random` when they can be read in any order as well. */

@@ -7,6 +7,8 @@ export interface ByteWindow {
   readonly offset: number
   /** Bytes in sight. */
   readonly length: number
+  /** True when the next `count` bytes are in sight already, so that nobody has to wait for `fill`. */
+  has(count: number): boolean
   /** Brings the next `count` bytes into sight. False when the flow ends before; what is left is in sight then. */
   fill(count: number): Promise<boolean>
   /** The next `count` bytes, which must be in sight. Valid until the next `fill` or `discard` of more than those. */
@@ -93,6 +95,7 @@ export function createByteWindow(flow: Flow): ByteWindow {
     get length() {
       return piece.length - at
     },
+    has: (count) => piece.length - at >= count,
     fill,
     view: (count) => piece.subarray(at, at + count),
     skip(count) {

@@ -45,7 +45,7 @@ export async function readHead(flow: Flow, count: number): Promise<Uint8Array> {
   while (length < count) {
     const piece = await flow.next()
     if (piece === null) break
-    pieces.push(Uint8Array.from(piece))
+    pieces.push(new Uint8Array(piece))
     length += piece.length
   }
   return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces)

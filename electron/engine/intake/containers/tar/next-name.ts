@@ -23,8 +23,9 @@ export function createNextName(forAll: PaxFacts = {}): NextName {
   let global = forAll
   let own: PaxFacts = {}
   let gnuName: Uint8Array | null = null
+  let isUsed = false
 
-  return {
+  const next: NextName = {
     get name() {
       return own.path ?? gnuName ?? global.path ?? null
     },
@@ -36,6 +37,7 @@ export function createNextName(forAll: PaxFacts = {}): NextName {
     },
     isAbout: ({ type }) => 'xXgLK'.includes(type),
     async take({ type, bytes }, window) {
+      isUsed = true
       const end = window.offset + bytes + padding(bytes)
       if (bytes > MOST_BYTES) {
         await window.discard(end - window.offset)
@@ -45,7 +47,7 @@ export function createNextName(forAll: PaxFacts = {}): NextName {
         await window.discard(end - window.offset)
         return 'A header about the next member is cut off.'
       }
-      const held = Uint8Array.from(window.view(bytes))
+      const held = new Uint8Array(window.view(bytes))
       await window.discard(end - window.offset)
       if (type === 'L') gnuName = untilZero(held)
       if (type === 'L' || type === 'K') return null
@@ -55,8 +57,9 @@ export function createNextName(forAll: PaxFacts = {}): NextName {
       else own = { ...own, ...facts }
       return null
     },
-    afterMember: () => createNextName(global),
+    afterMember: () => (isUsed ? createNextName(global) : next),
   }
+  return next
 }
 
 function untilZero(bytes: Uint8Array): Uint8Array {

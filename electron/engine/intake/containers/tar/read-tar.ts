@@ -49,14 +49,14 @@ export async function readTar(run: TarRun, part: number): Promise<TarReading> {
   }
 
   for (;;) {
-    await tree.pace.breathe()
-    if (window.length < BLOCK && !(await window.fill(BLOCK))) break
+    if (tree.pace.isDue()) await tree.pace.breathe()
+    if (!window.has(BLOCK) && !(await window.fill(BLOCK))) break
     const at = window.offset
     const sight = window.view(BLOCK)
     const isHeader = isTarHeader(sight)
     if (!isHeader && !isZeroBlock(sight)) strayFrom ??= at
     else if (!isHeader && strayFrom === null) zeroBlocks += 1
-    const block = isHeader ? Uint8Array.from(sight) : null
+    const block = isHeader ? new Uint8Array(sight) : null
     window.skip(BLOCK)
     const header = block === null ? null : readTarHeader(block)
     if (block === null || header === null) {
@@ -151,7 +151,7 @@ async function contentOf(
   map: SparseMap | null,
   cut: (missing: number) => Trouble,
 ): Promise<PartBytes> {
-  if (map === null && bytes <= HELD_BYTES && (await window.fill(bytes))) {
+  if (map === null && bytes <= HELD_BYTES && (window.has(bytes) || (await window.fill(bytes)))) {
     return { memory: window.view(bytes), trouble: null }
   }
   const stored: Flow = window.part(bytes, cut)

@@ -11,6 +11,7 @@ export interface TarHeader {
 }
 
 const SPACE = 0x20
+const USTAR = [0x75, 0x73, 0x74, 0x61, 0x72]
 const CHECKSUM_AT = 148
 const CHECKSUM_BYTES = 8
 
@@ -20,22 +21,22 @@ export function isTarHeader(block: Uint8Array): boolean {
   const stated = octal(block, CHECKSUM_AT, CHECKSUM_BYTES)
   if (stated === null) return false
   let sum = SPACE * CHECKSUM_BYTES
-  let signed = sum
+  let large = 0
   for (let at = 0; at < BLOCK; at++) {
     if (at === CHECKSUM_AT) at += CHECKSUM_BYTES
     const byte = block[at] ?? 0
     sum += byte
-    // Some old programs added up signed bytes.
-    signed += byte < 128 ? byte : byte - 256
+    large += byte >> 7
   }
-  return stated === sum || stated === signed
+  // Some old programs added up signed bytes.
+  return stated === sum || stated === sum - 256 * large
 }
 
 /** Reads a header whose checksum is right. Null when its size makes no sense. The names are views of the block. */
 export function readTarHeader(block: Uint8Array): TarHeader | null {
   const bytes = size(block, 124)
   if (bytes === null) return null
-  const isUstar = String.fromCharCode(...block.subarray(257, 262)) === 'ustar'
+  const isUstar = USTAR.every((byte, index) => block[257 + index] === byte)
   // GNU tar keeps other things where POSIX has the beginning of a long name.
   const isGnu = isUstar && block[262] === SPACE
   const name = untilZero(block.subarray(0, 100))

@@ -64,8 +64,9 @@ export async function openDirectory(
   async function* asListed(): AsyncGenerator<ZipEntry> {
     const window = createByteWindow(rangeFlow(source, directoryAt, directoryEnd))
     for (let index = 0; index < entries; index++) {
-      const length = (await window.fill(ENTRY_BYTES)) ? entryBytes(window.view(ENTRY_BYTES)) : null
-      if (length === null || !(await window.fill(length))) return
+      if (!window.has(ENTRY_BYTES) && !(await window.fill(ENTRY_BYTES))) return
+      const length = entryBytes(window.view(ENTRY_BYTES))
+      if (length === null || (!window.has(length) && !(await window.fill(length)))) return
       yield readEntry(window.view(length))
       window.skip(length)
     }
@@ -83,9 +84,9 @@ async function walk(
 ): Promise<number | null> {
   const window = createByteWindow(rangeFlow(source, from, to))
   while (from + window.offset < to) {
-    if (window.length < ENTRY_BYTES && !(await window.fill(ENTRY_BYTES))) break
+    if (!window.has(ENTRY_BYTES) && !(await window.fill(ENTRY_BYTES))) break
     const length = entryBytes(window.view(ENTRY_BYTES))
-    if (length === null || (window.length < length && !(await window.fill(length)))) break
+    if (length === null || (!window.has(length) && !(await window.fill(length)))) break
     if (!onEntry(window.view(length), from + window.offset)) return null
     window.skip(length)
   }

@@ -36,8 +36,8 @@ export async function readBySight(run: ZipRun, to: number): Promise<void> {
     // What follows moves the window on.
     const entry: ZipEntry = {
       ...local,
-      name: Uint8Array.from(local.name),
-      storedName: Uint8Array.from(local.storedName),
+      name: new Uint8Array(local.name),
+      storedName: new Uint8Array(local.storedName),
     }
     window.skip(length)
     if (isFolder(entry) && entry.packedBytes === 0) continue

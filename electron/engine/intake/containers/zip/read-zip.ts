@@ -80,7 +80,7 @@ async function readListed(run: ZipRun, end: ZipEnd): Promise<void> {
 
   let before: ZipEntry | null = null
   for await (const entry of directory.inFileOrder()) {
-    await tree.pace.breathe()
+    if (tree.pace.isDue()) await tree.pace.breathe()
     const at = entry.localAt + end.before
     if (at < window.offset) {
       const detail = `It shares bytes with another member: it begins at byte ${at}, which belongs to that one.`
@@ -89,7 +89,7 @@ async function readListed(run: ZipRun, end: ZipEnd): Promise<void> {
       if (!(await members.refuse(entry.name, entry.bytes, { status: 'failed', trouble }))) return
       continue
     }
-    await crossGap(window, Math.min(at, end.directoryAt), before, findings)
+    if (window.offset < at) await crossGap(window, Math.min(at, end.directoryAt), before, findings)
     before = entry
     if (!(await readEntryHere(run, entry, end))) return
   }
@@ -105,9 +105,9 @@ async function readEntryHere(run: ZipRun, entry: ZipEntry, end: ZipEnd): Promise
     findings.add('container-corrupt', at, detail)
     return members.refuse(entry.name, entry.bytes, { status: 'failed', trouble })
   }
-  const isThere = window.offset === at && (await window.fill(LOCAL_BYTES))
+  const isThere = window.offset === at && (window.has(LOCAL_BYTES) || (await window.fill(LOCAL_BYTES)))
   const length = isThere ? localBytes(window.view(LOCAL_BYTES)) : null
-  if (length === null || !(await window.fill(length))) {
+  if (length === null || (!window.has(length) && !(await window.fill(length)))) {
     return failed(`No member begins at byte ${at}, as the directory says.`)
   }
   const dataEnd = at + length + entry.packedBytes
@@ -117,7 +117,7 @@ async function readEntryHere(run: ZipRun, entry: ZipEntry, end: ZipEnd): Promise
   findings.compare(entry, readLocal(window.view(length)), at)
   window.skip(length)
   if (!isFolder(entry) && !(await readContent(run, entry))) return false
-  await window.discard(dataEnd - window.offset)
+  if (window.offset < dataEnd) await window.discard(dataEnd - window.offset)
   return tree.budget.halted === null
 }
 

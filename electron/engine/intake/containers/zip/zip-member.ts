@@ -38,7 +38,7 @@ async function openHeld(tree: Tree, window: ByteWindow, entry: ZipEntry): Promis
   if (isZstd(method) || packedBytes > HELD_BYTES || bytes > HELD_BYTES) return null
   if (!isDeflate(method) && packedBytes !== bytes) return null
   if (isDeflate(method) && bytes > Math.min(maxContentBytes, ratioFromBytes)) return null
-  if (!(await window.fill(packedBytes))) return null
+  if (!window.has(packedBytes) && !(await window.fill(packedBytes))) return null
   const packed = window.view(packedBytes)
   const content = isDeflate(method) ? inflateWhole(packed, bytes) : packed
   if (content === null) return null

@@ -28,7 +28,7 @@ export const openCodecZstd: OpenZstdDecoder = async () => {
     let isGood: boolean
     try {
       // What it hands out lies in its own memory.
-      isGood = isOpen && step((content) => pieces.push(Uint8Array.from(content)))
+      isGood = isOpen && step((content) => pieces.push(new Uint8Array(content)))
     } catch {
       isOpen = false
       loaded = null
