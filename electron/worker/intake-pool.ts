@@ -26,6 +26,8 @@ interface Lane {
   readonly worker: Worker
   readonly shared: Int32Array
   readonly jobs: Map<number, Job>
+  /** The thread has ended: nothing that is sent to it is ever answered. */
+  isLost: boolean
 }
 
 /**
@@ -51,6 +53,7 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     if (lanes.every(({ jobs }) => jobs.size === 0)) {
       for (const { shared } of lanes) Atomics.store(shared, SHARED.stop, 0)
     }
+    for (const [index, { isLost }] of lanes.entries()) if (isLost) lanes[index] = openLane(entry)
     lastJob += 1
     const number = lastJob
     const lane = lanes.reduce((least, other) => (other.jobs.size < least.jobs.size ? other : least))
@@ -91,7 +94,9 @@ function openLane(entry: URL): Lane {
   const shared = new Int32Array(memory)
   const worker = new Worker(entry, { name: 'intake', workerData: { shared: memory } })
   const jobs = new Map<number, Job>()
+  const lane: Lane = { worker, shared, jobs, isLost: false }
   const lose = (cause: unknown) => {
+    lane.isLost = true
     const why = cause instanceof Error ? cause.message : 'it ended'
     for (const job of jobs.values())
       job.reject(new AppError('worker-lost', `An intake thread stopped: ${why}.`))
@@ -121,5 +126,5 @@ function openLane(entry: URL): Lane {
     else if (message.kind === 'hash') job?.resolve(message.sha256)
     else job?.reject(new AppError('internal', message.message))
   })
-  return { worker, shared, jobs }
+  return lane
 }
