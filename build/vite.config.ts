@@ -9,7 +9,7 @@ import { runtimeFiles } from './runtime-files.ts'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Native code and packages that read their own data files stay outside the bundles.
-const external = ['electron', 'better-sqlite3', 'pdfkit', ...builtinModules, /^node:/]
+const external = ['electron', 'better-sqlite3', 'pdfkit', /^zstd-codec/, ...builtinModules, /^node:/]
 
 // Every `electron/worker/NAME-thread.ts` is the entry of a thread and becomes `NAME.js` beside `main.js`.
 const threads = Object.fromEntries(
@@ -21,7 +21,7 @@ const threads = Object.fromEntries(
 
 const node = (input: Record<string, string>, format: 'es' | 'cjs', entryFileNames: string) => ({
   consumer: 'server' as const,
-  resolve: { noExternal: true as const, external: ['better-sqlite3', 'pdfkit', 'electron'] },
+  resolve: { noExternal: true as const, external: ['better-sqlite3', 'pdfkit', 'zstd-codec', 'electron'] },
   build: {
     outDir: at('../out/electron'),
     // The preload is built second, into the same folder.
