@@ -16,7 +16,8 @@ export interface ImportRun {
   readonly stopping: boolean
   /** Held by the user; the engine finishes the file in hand first. */
   readonly paused: boolean
-  start(paths: readonly string[]): void
+  /** `raiseLimits` reads again, with higher limits, what a limit cut off. */
+  start(paths: readonly string[], raiseLimits?: boolean): void
   pause(paused: boolean): void
   /** Ends it; what is read is kept and the outcome says so. */
   stop(): void
@@ -53,11 +54,11 @@ export function ImportProvider(props: { readonly children: ReactNode }) {
   )
 
   const start = useCallback(
-    (paths: readonly string[]) => {
+    (paths: readonly string[], raiseLimits = false) => {
       const controller = new AbortController()
       stopper.current = controller
       setFacts((now) => ({ ...idle, turn: now.turn + 1, state: 'running', paths }))
-      backend.call('import.run', { paths: [...paths] }, controller.signal).then(
+      backend.call('import.run', { paths: [...paths], raiseLimits }, controller.signal).then(
         (outcome) => setFacts((now) => ({ ...now, state: 'done', outcome, stopping: false })),
         (cause: unknown) =>
           setFacts((now) => ({ ...now, state: 'failed', error: toAppError(cause), stopping: false })),

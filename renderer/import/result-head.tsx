@@ -6,8 +6,10 @@ import { usePlace } from '../shell/place.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { visibleText } from '../ui/visible-text.ts'
+import { useImportRun } from './import-run.tsx'
 import { filesDone } from './import-sums.ts'
 import { lastName } from './last-name.ts'
+import { cutByLimit } from './limit-reasons.ts'
 
 const NAMED = 3
 
@@ -16,6 +18,7 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
   const texts = useTexts(importTexts)
   const language = useLanguage()
   const { summary, go } = usePlace()
+  const run = useImportRun()
   const { outcome } = props
   const damaged = outcome.failed
   return (
@@ -60,6 +63,14 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
             ))}
           </ul>
           {damaged.length > NAMED && <small>{texts.moreDamaged(countText(damaged.length - NAMED))}</small>}
+          {cutByLimit(outcome) > 0 && (
+            <p>
+              {texts.limitNote}{' '}
+              <Button look="link" size="small" onClick={() => run.start(run.paths, true)}>
+                {texts.raiseLimits}
+              </Button>
+            </p>
+          )}
         </div>
       )}
     </>
@@ -73,7 +84,7 @@ function useSentence(outcome: ImportOutcome, signIns: number): string {
   if (outcome.stopped) {
     return texts.resultStopped(countText(sums.found), countText(filesDone(sums)), all)
   }
-  const seconds = outcome.seconds.toFixed(1)
+  const seconds = outcome.seconds < 0.05 ? '< 0.1' : outcome.seconds.toFixed(1)
   const rest = [
     sums.partial > 0 ? texts.restPartial(countText(sums.partial)) : '',
     sums.failed > 0 ? texts.restFailed(countText(sums.failed)) : '',

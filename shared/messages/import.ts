@@ -22,7 +22,6 @@ export const importTexts = catalogue({
     resume: 'Resume',
     stop: 'Stop and keep what is read',
     stopping: 'Stopping',
-    add: 'Add evidence',
     progress: 'Progress of reading',
     ofFiles: (done: string, found: string, percent: string) => `${done} of ${found} files, ${percent} %`,
     foundSoFar: (found: string) => `${found} files found so far`,
@@ -91,6 +90,8 @@ export const importTexts = catalogue({
     restSkipped: (n: string) => `${n} skipped`,
     restJoin: ', ',
     damagedFiles: 'Damaged files',
+    limitNote: 'Where a limit was reached, the rest can be read when you trust the evidence.',
+    raiseLimits: 'Read again with higher limits',
     moreDamaged: (n: string) => `and ${n} more`,
     caseSums: (files: string, records: string, signIns: string) =>
       `Files found: ${files}. CloudTrail records read from them: ${records}. Distinct sign-in records in the timeline: ${signIns}.`,
@@ -110,7 +111,6 @@ export const importTexts = catalogue({
     resume: '再開',
     stop: '中止（読み取った分は残す）',
     stopping: '中止しています',
-    add: '証拠を追加',
     progress: '読み取りの進み具合',
     ofFiles: (done: string, found: string, percent: string) => `${found} ファイル中 ${done} 件、${percent} %`,
     foundSoFar: (found: string) => `これまでに ${found} ファイル`,
@@ -175,6 +175,8 @@ export const importTexts = catalogue({
     restSkipped: (n: string) => `対象外 ${n} 件`,
     restJoin: '、',
     damagedFiles: '破損したファイル',
+    limitNote: '上限に達した箇所は、信頼できる証拠であれば残りも読み取れます。',
+    raiseLimits: '上限を上げて読み直す',
     moreDamaged: (n: string) => `ほか ${n} 件`,
     caseSums: (files: string, records: string, signIns: string) =>
       `${files} ファイルが見つかりました。CloudTrail 記録 ${records} 件を読み取り、重複を除くサインイン記録 ${signIns} 件がタイムラインにあります。`,

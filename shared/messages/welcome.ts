@@ -7,7 +7,7 @@ export const welcomeTexts = catalogue({
     lead: 'Every sign-in attempt in one timeline, with where each record came from.',
     dropTitle: 'Drop a folder or files here',
     dropKinds:
-      'Folders of CloudTrail logs as S3 holds them, .json.gz or .json. A .trailcase file opens its case.',
+      'Trees of .json.gz, archives (zip, tar, gzip, zstd), lookup-events output, Athena, Lake or event history CSV. A .trailcase file opens its case.',
     dropNow: 'Drop to read this evidence into a new case',
     chooseFolder: 'Choose folder',
     chooseFiles: 'Choose files',
@@ -32,7 +32,6 @@ export const welcomeTexts = catalogue({
     forget: 'Forget',
     forgetCase: (name: string) => `Remove ${name} from this list`,
     today: (time: string) => `Today ${time}`,
-    opening: 'Opening',
     cannotOpen: (file: string) => `${file} was not opened`,
     newTitle: 'New case',
     newFrom: (first: string, more: string) =>
@@ -53,7 +52,7 @@ export const welcomeTexts = catalogue({
     lead: 'すべてのサインインを、記録の出所とともに 1 つのタイムラインに。',
     dropTitle: 'フォルダーまたはファイルをここにドロップ',
     dropKinds:
-      'S3 と同じ形の CloudTrail ログのフォルダー、.json.gz、.json。.trailcase ファイルなら案件を開きます。',
+      '.json.gz のフォルダー、アーカイブ（zip、tar、gzip、zstd）、lookup-events の出力、Athena・Lake・イベント履歴の CSV。.trailcase なら案件を開きます。',
     dropNow: 'ドロップしてこの証拠を新しい案件に取り込む',
     chooseFolder: 'フォルダーを選ぶ',
     chooseFiles: 'ファイルを選ぶ',
@@ -78,7 +77,6 @@ export const welcomeTexts = catalogue({
     forget: '一覧から外す',
     forgetCase: (name: string) => `${name} を一覧から外す`,
     today: (time: string) => `今日 ${time}`,
-    opening: '開いています',
     cannotOpen: (file: string) => `${file} は開けませんでした`,
     newTitle: '新しい案件',
     newFrom: (first: string, more: string) =>
