@@ -39,7 +39,9 @@ interface KeptRecord {
 
 /** The exact bytes of a record, and what they are. Throws `not-found`. */
 function keptRecord(db: ReadableCase, id: number): KeptRecord {
-  const row = db.prepare('select raw, raw_form as form, raw_header as header from sign_in where id = ?').get(id)
+  const row = db
+    .prepare('select raw, raw_form as form, raw_header as header from sign_in where id = ?')
+    .get(id)
   if (row === undefined) throw new AppError('not-found', `No event ${id} in this case.`)
   return row as KeptRecord
 }
@@ -77,9 +79,11 @@ function conflictsOf(db: ReadableCase, id: number): number[] {
 function addendaOf(db: ReadableCase, id: number): { amends: number[]; amendedBy: number[] } {
   const ids = (sql: string) => (db.prepare(sql).all(id) as { id: number }[]).map((row) => row.id)
   return {
-    amends: ids(`select other.id as id from sign_in this join sign_in other on other.event_id = this.addendum_of
+    amends:
+      ids(`select other.id as id from sign_in this join sign_in other on other.event_id = this.addendum_of
       where this.id = ? and other.id != this.id order by other.id`),
-    amendedBy: ids(`select other.id as id from sign_in this join sign_in other on other.addendum_of = this.event_id
+    amendedBy:
+      ids(`select other.id as id from sign_in this join sign_in other on other.addendum_of = this.event_id
       where this.id = ? and other.id != this.id order by other.id`),
   }
 }
