@@ -26,6 +26,9 @@ export interface FoundFiles {
   readonly troubles: readonly FoundTrouble[]
 }
 
+/** What Node puts in the place of bytes of a name that are not UTF-8. */
+const NOT_UNICODE = '\ufffd'
+
 /** Deeper folders are reported, not entered: no real log tree comes near. */
 const MAX_FOLDER_DEPTH = 64
 
@@ -69,6 +72,10 @@ export async function findFiles(
       }
     } catch (cause) {
       const { reason, detail } = failureOf(cause)
+      // It is there, but its name cannot be said in Unicode, and so not be opened by it.
+      if (reason === 'not-found' && path.includes(NOT_UNICODE)) {
+        return trouble(path, shownPath, 'read-error', 'Its name is not valid UTF-8. Rename a copy of it.')
+      }
       return trouble(path, shownPath, reason, detail)
     }
     if (entered.has(real)) {
