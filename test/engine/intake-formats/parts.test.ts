@@ -170,6 +170,8 @@ describe('encodings', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.boolean(),
         (text, size, isBig) => {
+          // A byte order mark before U+0000 is that of UTF-32.
+          fc.pre(!text.startsWith('\0'))
           const content = Buffer.from(`\ufeff${text}`, 'utf16le')
           if (isBig) content.swap16()
           const decoding = createTextDecoding(content)
