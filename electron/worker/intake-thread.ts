@@ -2,65 +2,58 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { readSource } from '../engine/intake/read-source.ts'
-import { type FromIntake, MESSAGES_AHEAD, SHARED, type ToIntake } from './intake-messages.ts'
+import { signInsOf } from '../engine/intake/reading.ts'
+import { type IntakeOrder, SHARED, type ToIntake } from './intake-messages.ts'
+import { createOutbox } from './outbox.ts'
 
 // The entry of an intake thread: it reads files and hands on what it finds. It never touches the case file.
 if (parentPort === null) throw new Error('intake-thread.ts must run as a worker thread')
 const port = parentPort
 const shared = new Int32Array((workerData as { shared: SharedArrayBuffer }).shared)
 const fast = createFastReader()
-const stopping = () => Atomics.load(shared, SHARED.stop) !== 0
+const outbox = createOutbox(shared, (message) => port.postMessage(message))
 /** How soon a stop is seen while an archive is read. */
 const LOOK_EVERY_MS = 50
-let sent = 0
+let controller = new AbortController()
 
-const answer = (message: FromIntake) => port.postMessage(message)
-
-/** Waits, without spinning, until the case file is no more than a few batches behind. */
-function keepPace(): void {
-  for (;;) {
-    const taken = Atomics.load(shared, SHARED.taken)
-    if (sent - taken < MESSAGES_AHEAD || stopping()) return
-    Atomics.wait(shared, SHARED.taken, taken, 1000)
-  }
+function shouldStop(): boolean {
+  const isStopping = Atomics.load(shared, SHARED.stop) !== 0
+  if (isStopping) controller.abort()
+  return isStopping
 }
+// Archives are read with pauses in which other things run; the fast reader asks by itself.
+setInterval(shouldStop, LOOK_EVERY_MS)
 
-async function work(message: ToIntake): Promise<void> {
-  const { job } = message
-  const controller = new AbortController()
-  if (stopping()) controller.abort()
+async function work(order: IntakeOrder): Promise<void> {
+  if (!shouldStop() && controller.signal.aborted) controller = new AbortController()
   const { signal } = controller
-  if (message.kind === 'hash') {
-    answer({ kind: 'hash', job, sha256: await fileSha256(message.path, signal) })
+  const { job } = order
+  if (order.kind === 'hash') {
+    outbox.add({ kind: 'hash', job, sha256: await fileSha256(order.path, signal) })
     return
   }
-  const { file, limits, hashContent } = message
-  const shouldStop = () => {
-    if (stopping()) controller.abort()
-    return stopping()
+  const { file, limits, hashContent } = order
+  const reading = await readSource(fast, file, { limits, hashContent, signal, shouldStop }, (findings) => {
+    const signIns = findings.reduce((sum, finding) => sum + signInsOf(finding), 0)
+    outbox.add({ kind: 'findings', job, findings }, signIns)
+  })
+  outbox.add({ kind: 'reading', job, reading })
+}
+
+async function workAll(orders: ToIntake): Promise<void> {
+  for (const order of orders) {
+    try {
+      await work(order)
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause)
+      outbox.add({ kind: 'failed', job: order.job, message })
+    }
   }
-  // Archives are read with pauses in which other things run; the fast reader asks by itself.
-  const looking = setInterval(shouldStop, LOOK_EVERY_MS)
-  try {
-    const request = { limits, hashContent, signal, shouldStop }
-    const reading = await readSource(fast, file, request, (findings) => {
-      keepPace()
-      sent += 1
-      answer({ kind: 'findings', job, findings })
-    })
-    answer({ kind: 'reading', job, reading })
-  } finally {
-    clearInterval(looking)
-  }
+  outbox.flush()
 }
 
 // One file after the other: the careful way of reading waits for the disk, and two files must not mix.
 let queue = Promise.resolve()
-port.on('message', (message: ToIntake) => {
-  queue = queue.then(() =>
-    work(message).catch((cause: unknown) => {
-      const text = cause instanceof Error ? cause.message : String(cause)
-      answer({ kind: 'failed', job: message.job, message: text })
-    }),
-  )
+port.on('message', (orders: ToIntake) => {
+  queue = queue.then(() => workAll(orders))
 })

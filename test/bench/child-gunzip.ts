@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { report } from './child.ts'
+import { startClock } from './child.ts'
 
 // Unpacks the same files with as many threads as the machine has cores, and does nothing else: no hash, no count, no
 // case. The list of files is made before the clock starts; the import makes its own within its time.
@@ -15,7 +15,7 @@ const batches = batchesOf(folder)
 const threads = Array.from({ length: availableParallelism() }, openThread)
 await Promise.all(threads.map(({ unpack }) => unpack([])))
 
-const started = performance.now()
+const stopClock = startClock()
 const queue = batches[Symbol.iterator]()
 let content = 0
 const lanes = threads.flatMap(({ unpack }) =>
@@ -27,9 +27,9 @@ const lanes = threads.flatMap(({ unpack }) =>
   }),
 )
 await Promise.all(lanes)
-const seconds = (performance.now() - started) / 1000
+const report = stopClock()
 await Promise.all(threads.map(({ end }) => end()))
-report(seconds, { content })
+report({ content })
 
 /** A thread that answers in the order it is asked. */
 function openThread() {

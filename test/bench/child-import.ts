@@ -7,7 +7,7 @@ import { runImport } from '../../electron/engine/intake/run.ts'
 import { thisTool } from '../../electron/engine/this-tool.ts'
 import { openIntakePool } from '../../electron/worker/intake-pool.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
-import { report } from './child.ts'
+import { startClock } from './child.ts'
 
 // Imports a folder into a fresh case with all cores, as `trailcase import` does.
 const [folder = '', hashing = 'light'] = process.argv.slice(2)
@@ -24,7 +24,7 @@ try {
   const file = { path: small, shownPath: small, bytes: 1, modifiedAt: 0 }
   await Promise.all(Array.from({ length: pool.width }, () => pool.hash(file, never)))
 
-  const started = performance.now()
+  const stopClock = startClock()
   const reader: SourceReader = {
     ...pool,
     read: (found, request, onFindings) =>
@@ -36,11 +36,11 @@ try {
     onProgress: () => undefined,
     onStored: () => undefined,
   })
-  const seconds = (performance.now() - started) / 1000
+  const report = stopClock()
   if (failed.length > 0) throw new Error(JSON.stringify(failed[0]))
   await pool.close()
   db.close()
-  report(seconds, { sums, caseMb: statSync(path).size / 1e6 })
+  report({ sums, caseMb: statSync(path).size / 1e6 })
 } finally {
   rmSync(scratch, { recursive: true })
 }

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 
@@ -6,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 export interface Measured<T> {
   /** Seconds between the moment the paths were handed over and the outcome; threads ran already. */
   readonly seconds: number
+  /** Seconds that cores worked in that time, all threads together. */
+  readonly cpuSeconds: number
   /** Seconds of the whole process, with its start and its end. */
   readonly wholeSeconds: number
   /** Most memory the process ever had, threads included (RSS). */
@@ -13,11 +17,15 @@ export interface Measured<T> {
   readonly result: T
 }
 
-/** Runs a file of this folder in a process of its own and returns what it reports. Rejects when it fails. */
-export function runChild<T>(name: string, ...args: readonly string[]): Promise<Measured<T>> {
+/**
+ * Runs a file of this folder in a process of its own, with the files of `folder` in the cache of the system, and
+ * returns what it reports. Rejects when it fails.
+ */
+export function runChild<T>(name: string, folder: string, ...args: readonly string[]): Promise<Measured<T>> {
+  warm(folder)
   const started = performance.now()
   const path = fileURLToPath(new URL(name, import.meta.url))
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path, folder, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
   child.stdout.on('data', (piece: Buffer) => {
     text += piece.toString()
@@ -32,8 +40,27 @@ export function runChild<T>(name: string, ...args: readonly string[]): Promise<M
   })
 }
 
-/** Called by the child at its end. */
-export function report(seconds: number, result: unknown): void {
-  const peakMb = process.resourceUsage().maxRSS / 1024
-  process.stdout.write(JSON.stringify({ seconds, peakMb, result }))
+/** Called by the child when it begins; the function that is returned is called at the end and reports. */
+export function startClock(): () => (result: unknown) => void {
+  const before = process.cpuUsage()
+  const started = performance.now()
+  return () => {
+    const seconds = (performance.now() - started) / 1000
+    const { user, system } = process.cpuUsage(before)
+    const cpuSeconds = (user + system) / 1e6
+    return (result) => {
+      const peakMb = process.resourceUsage().maxRSS / 1024
+      process.stdout.write(JSON.stringify({ seconds, cpuSeconds, peakMb, result }))
+    }
+  }
+}
+
+/** Reads all files below a path, so that the way that happens to be first does not wait for the disk alone. */
+function warm(path: string): void {
+  const paths = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    : [path]
+  for (const one of paths) readFileSync(one)
 }

@@ -6,6 +6,7 @@ import type { Shape } from './shapes.ts'
 
 interface Run {
   readonly seconds: number
+  readonly cpuSeconds: number
   readonly wholeSeconds: number
   readonly peakMb: number
 }
@@ -58,11 +59,12 @@ export async function compareWays(shape: Shape, folder: string, rounds: number):
       (content / 1e6 / seconds).toFixed(0),
       median(compared).toFixed(2),
       median(hashed).toFixed(2),
+      median(own.map((run) => run.cpuSeconds)).toFixed(2),
       median(own.map((run) => run.wholeSeconds)).toFixed(2),
       Math.max(...own.map((run) => run.peakMb)).toFixed(0),
     ]
   })
-  const head = ['', 's', 'MB/s', '/ import', '/ hashed', 'whole process s', 'peak MB']
+  const head = ['', 's', 'MB/s', '/ import', '/ hashed', 'CPU s', 'whole process s', 'peak MB']
   printTable([head, ...rows])
   for (const missing of leftOut) console.log(`  left out: ${missing}`)
 }
@@ -70,5 +72,5 @@ export async function compareWays(shape: Shape, folder: string, rounds: number):
 async function wholeJq(folder: string, content: number): Promise<Run> {
   const { seconds, contentBytes } = await runJq(folder, JQ_BYTES)
   const whole = (seconds / contentBytes) * content
-  return { seconds: whole, wholeSeconds: whole, peakMb: Number.NaN }
+  return { seconds: whole, cpuSeconds: whole, wholeSeconds: whole, peakMb: Number.NaN }
 }

@@ -6,7 +6,8 @@ import type { Ledger } from './ledger.ts'
 import type { IntakeLimits } from './limits.ts'
 import { type Finding, type Part, type Reading, type SourceReader, signInsOf } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
-import { nothingStored, type Store, type Stored } from './store.ts'
+import { nothingStored, type Stored } from './source-lines.ts'
+import type { Store } from './store.ts'
 import type { FoundFile, FoundTrouble } from './walk.ts'
 
 export interface IntakeJob {

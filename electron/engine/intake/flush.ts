@@ -5,6 +5,22 @@ const FLUSH_RECORDS = 2000
 const FLUSH_FILES = 250
 const FLUSH_MS = 100
 
+/** Pages of 4 KiB: SQLite's own number, and the one for an import. */
+const CHECKPOINT_PAGES = 1000
+const IMPORT_CHECKPOINT_PAGES = 8192
+
+/**
+ * Lets the journal of the case grow further before it is worked into the case file, because pages of indexes are
+ * written again and again while an import lasts, and each time waits for the disk. Returns the function that ends it;
+ * what has piled up is worked in with the next write.
+ */
+export function writeMuch(db: WritableCase): () => void {
+  db.pragma(`wal_autocheckpoint = ${IMPORT_CHECKPOINT_PAGES}`)
+  return () => {
+    if (db.open) db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  }
+}
+
 export interface Flusher {
   /** Queues a write that stands for so many records; the last write of a file counts as a file. */
   add(records: number, isFileEnd: boolean, write: () => void): void

@@ -17,6 +17,8 @@ export interface KnownSources {
 }
 
 export function createKnownSources(db: ReadableCase): KnownSources {
+  // An import meets each path once, so what it adds itself need not be asked for.
+  const isEmpty = db.prepare('select 1 from source limit 1').get() === undefined
   const select = db.prepare(
     `select ${SOURCE_SELECT} from source
      where path = ? and bytes = ? and sha256 is not null and status != 'reading'`,
@@ -28,7 +30,7 @@ export function createKnownSources(db: ReadableCase): KnownSources {
      ) select 1 from part where reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')}) limit 1`,
   )
   return {
-    readingsOf: (file) => (select.all(file.path, file.bytes) as SourceRow[]).map(toReading),
+    readingsOf: (file) => (isEmpty ? [] : (select.all(file.path, file.bytes) as SourceRow[]).map(toReading)),
     wasCutOff: (file) => cutOff.get(file.path) !== undefined,
   }
 }

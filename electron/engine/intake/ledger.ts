@@ -1,6 +1,6 @@
 import type { ImportSums, SourceTrouble } from '../../../shared/domain/source.ts'
 import type { Reading } from './reading.ts'
-import type { Stored } from './store.ts'
+import type { Stored } from './source-lines.ts'
 import type { FoundFiles } from './walk.ts'
 
 type MutableSums = { -readonly [K in keyof ImportSums]: ImportSums[K] }

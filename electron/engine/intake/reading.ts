@@ -83,6 +83,8 @@ export type Finding =
 export interface SourceReader {
   /** How many files may be under way at once. */
   readonly width: number
+  /** More may be, up to so many, while all of them together have fewer bytes than this. */
+  readonly ahead?: { readonly files: number; readonly bytes: number }
   read(
     file: FoundFile,
     request: ReadRequest,

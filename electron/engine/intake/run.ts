@@ -4,15 +4,16 @@ import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
 import { createFileIntake } from './file-intake.ts'
-import { createFlusher } from './flush.ts'
+import { createFlusher, writeMuch } from './flush.ts'
 import { importLockPath, lockImport } from './import-lock.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
 import { createPace } from './pace.ts'
+import { readAll } from './read-all.ts'
 import type { SourceReader } from './reading.ts'
 import { settleCounts, takeBackUnfinished } from './recover.ts'
 import { createStore } from './store.ts'
-import { type FoundFile, findFiles } from './walk.ts'
+import { findFiles } from './walk.ts'
 
 export interface ImportHooks {
   /** Stops the import; files that were read whole are kept. */
@@ -40,9 +41,11 @@ export async function runImport(
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
   const unlock = lockImport(db)
+  const writeLittle = writeMuch(db)
   try {
-    return await importAlone(db, actor, paths, reader, hooks)
+    return await importAlone(db, actor, paths, reader, hooks, writeLittle)
   } finally {
+    writeLittle()
     unlock()
   }
 }
@@ -53,6 +56,7 @@ async function importAlone(
   paths: readonly string[],
   reader: SourceReader,
   hooks: ImportHooks,
+  writeLittle: () => void,
 ): Promise<ImportOutcome> {
   const started = performance.now()
   const ledger = createLedger()
@@ -73,7 +77,7 @@ async function importAlone(
     const found = await findFiles(paths, signal, onFound, ownFiles(db.name))
     ledger.expect(found)
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
-    await readAll(found.files, reader.width, failure, async (file) => {
+    await readAll(found.files, reader, failure, async (file) => {
       await hooks.mayGoOn()
       signal.throwIfAborted()
       pace.report('reading', file.shownPath)
@@ -86,6 +90,8 @@ async function importAlone(
   pace.report('finishing', null, 'now')
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
+  // The last write of an import works the journal in: what is reported as imported is in the case file.
+  writeLittle()
   endImport(db, actor, importId, ledger, stopped)
   return {
     stopped,
@@ -101,30 +107,6 @@ function ownFiles(casePath: string): ReadonlySet<string> {
   const real = realpathSync(casePath)
   const besides = ['-wal', '-shm', '-journal'].map((ending) => `${real}${ending}`)
   return new Set([real, ...besides, importLockPath(real)])
-}
-
-/**
- * Works through the files in order with so many under way at once. The first failure stops the others; it is thrown
- * when none is under way any more, so that nothing arrives after the end.
- */
-async function readAll(
-  files: readonly FoundFile[],
-  width: number,
-  failure: AbortController,
-  read: (file: FoundFile) => Promise<void>,
-): Promise<void> {
-  const queue = files[Symbol.iterator]()
-  const lane = async () => {
-    for (const file of queue) await read(file)
-  }
-  const lanes = Array.from({ length: width }, () =>
-    lane().catch((cause: unknown) => {
-      failure.abort(cause)
-      throw cause
-    }),
-  )
-  const failed = (await Promise.allSettled(lanes)).find((end) => end.status === 'rejected')
-  if (failed !== undefined) throw failure.signal.reason
 }
 
 function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], limits: IntakeLimits): number {

@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs'
-import { opendir, realpath, stat } from 'node:fs/promises'
+import { type Dirent, statSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SourceReason } from '../../../shared/domain/source.ts'
 
 /** A file to read. `shownPath` is the path below the folder that was given, with `/` on every system. */
@@ -29,6 +30,9 @@ export interface FoundFiles {
 /** What Node puts in the place of bytes of a name that are not UTF-8. */
 const NOT_UNICODE = '\ufffd'
 
+/** Other calls are answered this often while files are looked at. */
+const TURN_MS = 10
+
 /** Deeper folders are reported, not entered: no real log tree comes near. */
 const MAX_FOLDER_DEPTH = 64
 
@@ -51,33 +55,50 @@ export async function findFiles(
     troubles.push({ path, shownPath, reason, detail })
   }
 
+  let turnBegan = performance.now()
+  async function giveTurn(): Promise<void> {
+    if (performance.now() - turnBegan < TURN_MS) return
+    await nextTurn()
+    turnBegan = performance.now()
+  }
+
+  function addFile(path: string, real: string, shownPath: string, info: { size: number; mtimeMs: number }) {
+    if (files.has(real)) return
+    files.set(real, { path, shownPath, bytes: info.size, modifiedAt: Math.trunc(info.mtimeMs) })
+    if (files.size % 256 === 0) onFound(files.size)
+  }
+
+  /** For what was given and for links: only the file system knows what stands behind them. */
   async function visit(path: string, shownPath: string, depth: number): Promise<void> {
     signal.throwIfAborted()
-    let real: string
     try {
       const info = await stat(path)
-      real = await realpath(path)
-      if (own.has(real)) {
-        return trouble(path, shownPath, 'own-case', 'It belongs to the case that the evidence is read into.')
-      }
-      if (info.isFile()) {
-        if (!files.has(real)) {
-          files.set(real, { path, shownPath, bytes: info.size, modifiedAt: Math.trunc(info.mtimeMs) })
-          if (files.size % 256 === 0) onFound(files.size)
-        }
-        return
-      }
-      if (!info.isDirectory()) {
-        return trouble(path, shownPath, 'not-a-file', 'A pipe, socket or device; it was not opened.')
-      }
+      const real = await realpath(path)
+      if (isOwn(real, path, shownPath)) return
+      if (info.isFile()) return addFile(path, real, shownPath, info)
+      if (info.isDirectory()) return await visitFolder(path, real, shownPath, depth)
+      trouble(path, shownPath, 'not-a-file', 'A pipe, socket or device; it was not opened.')
     } catch (cause) {
-      const { reason, detail } = failureOf(cause)
-      // It is there, but its name cannot be said in Unicode, and so not be opened by it.
-      if (reason === 'not-found' && path.includes(NOT_UNICODE)) {
-        return trouble(path, shownPath, 'read-error', 'Its name is not valid UTF-8. Rename a copy of it.')
-      }
-      return trouble(path, shownPath, reason, detail)
+      signal.throwIfAborted()
+      failed(path, shownPath, cause)
     }
+  }
+
+  function failed(path: string, shownPath: string, cause: unknown): void {
+    const { reason, detail } = failureOf(cause)
+    // It is there, but its name cannot be said in Unicode, and so not be opened by it.
+    if (reason === 'not-found' && path.includes(NOT_UNICODE)) {
+      trouble(path, shownPath, 'read-error', 'Its name is not valid UTF-8. Rename a copy of it.')
+    } else trouble(path, shownPath, reason, detail)
+  }
+
+  function isOwn(real: string, path: string, shownPath: string): boolean {
+    if (!own.has(real)) return false
+    trouble(path, shownPath, 'own-case', 'It belongs to the case that the evidence is read into.')
+    return true
+  }
+
+  async function visitFolder(path: string, real: string, shownPath: string, depth: number): Promise<void> {
     if (entered.has(real)) {
       // Given twice, or inside a folder that was given: its files are in the list already.
       if (depth === 0) return
@@ -87,19 +108,32 @@ export async function findFiles(
       return trouble(path, shownPath, 'nesting-too-deep', `More than ${MAX_FOLDER_DEPTH} folders deep.`)
     }
     entered.add(real)
-    await visitFolder(path, shownPath, depth)
-  }
-
-  async function visitFolder(path: string, shownPath: string, depth: number): Promise<void> {
-    const entries: Dirent[] = []
+    let entries: Dirent[]
     try {
-      for await (const entry of await opendir(path)) entries.push(entry)
+      entries = await readdir(path, { withFileTypes: true })
     } catch (cause) {
-      const { reason, detail } = failureOf(cause)
-      return trouble(path, shownPath, reason, detail)
+      return failed(path, shownPath, cause)
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-    for (const { name } of entries) await visit(join(path, name), `${shownPath}/${name}`, depth + 1)
+    for (const entry of entries) {
+      signal.throwIfAborted()
+      await giveTurn()
+      const { name } = entry
+      const place = [join(path, name), join(real, name), `${shownPath}/${name}`] as const
+      if (entry.isFile()) visitFile(...place)
+      else if (entry.isDirectory()) await visitFolder(...place, depth + 1)
+      else await visit(place[0], place[2], depth + 1)
+    }
+  }
+
+  /** A plain entry of a folder is no link, so its real path is known. One call that waits beats one that comes back. */
+  function visitFile(path: string, real: string, shownPath: string): void {
+    if (isOwn(real, path, shownPath)) return
+    try {
+      addFile(path, real, shownPath, statSync(path))
+    } catch (cause) {
+      failed(path, shownPath, cause)
+    }
   }
 
   for (const given of paths) {

@@ -1,0 +1,158 @@
+import type { WritableCase } from '../case/rights.ts'
+import { LIMIT_REASONS } from './limits.ts'
+import type { Reading } from './reading.ts'
+import { takeBackSightings } from './recover.ts'
+
+/** How the sign-ins of one file were taken up. `indexed + duplicates + conflicts` = records stored. */
+export interface Stored {
+  indexed: number
+  duplicates: number
+  conflicts: number
+  firstTime: number | null
+  lastTime: number | null
+}
+
+export interface NewSource {
+  readonly importId: number
+  /** The archive that holds it. */
+  readonly parentId: number | null
+  readonly path: string
+  readonly shownPath: string
+  readonly bytes: number | null
+  readonly modifiedAt: number | null
+}
+
+/** The lines of the file ledger in the case. Calls belong into a transaction of the caller's. */
+export interface SourceLines {
+  /**
+   * Begins a source. It is written in state `reading` once something is seen in it: a crash before `finishSource`
+   * makes the next start read it again. With `afresh`, a line that a limit cut off is taken up again, with nothing
+   * seen in it yet.
+   */
+  beginSource(source: NewSource, afresh: boolean): number
+  /** Call it before something that was seen in a source is written. */
+  writeBegun(sourceId: number): void
+  finishSource(sourceId: number, reading: Reading, stored: Stored): void
+  /** True when another line of the ledger has the same bytes at the same path. */
+  isKnown(sourceId: number, path: string, sha256: string | null): boolean
+  /** Takes a source back that was begun, with all that was seen in it. */
+  dropSource(sourceId: number): void
+}
+
+export function nothingStored(): Stored {
+  return { indexed: 0, duplicates: 0, conflicts: 0, firstTime: null, lastTime: null }
+}
+
+export function createSourceLines(db: WritableCase): SourceLines {
+  const insertBegun = db.prepare(
+    `insert into source (id, import_id, parent_id, path, shown_path, bytes, modified_at, format, status)
+     values (@id, @importId, @parentId, @path, @shownPath, @bytes, @modifiedAt, 'unknown', 'reading')`,
+  )
+  // Most files hold no sign-in: they are written once, when they are done.
+  const insertFinished = db.prepare(
+    `insert into source (id, import_id, parent_id, path, shown_path, bytes, modified_at, sha256, content_bytes,
+       content_sha256, format, status, reason, detail, trouble_offset, trouble_in, records, sign_ins, companions,
+       indexed, duplicates, conflicts, first_time, last_time)
+     values (@id, @importId, @parentId, @path, @shownPath, @bytes, @modifiedAt, @sha256, @contentBytes,
+       @contentSha256, @format, @status, @reason, @detail, @offset, @offsetIn, @records, @signIns, @companions,
+       @indexed, @duplicates, @conflicts, @firstTime, @lastTime)`,
+  )
+  // A path that could not be read has one line, the newest, unless something was seen there.
+  const forgetUnread = db.prepare(
+    `delete from source where path = ? and sha256 is null and status != 'reading'
+     and not exists (select 1 from sighting where source_id = source.id)
+     and not exists (select 1 from source child where child.parent_id = source.id)`,
+  )
+  // An archive whose reading was broken off is taken up again as the same source: its members belong to it.
+  const takeUpAgain = db.prepare(
+    `update source set status = 'reading', reason = null, detail = null, import_id = @importId, bytes = @bytes,
+       modified_at = @modifiedAt where path = @path and reason = 'interrupted' returning id`,
+  )
+  // With higher limits the same goes for what was cut off, and for the archives it may lie in.
+  const takeUpAfresh = db.prepare(
+    `update source set status = 'reading', reason = null, detail = null, sha256 = null, import_id = @importId,
+       bytes = @bytes, modified_at = @modifiedAt
+     where path = @path and status != 'reading' and (reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')})
+       or exists (select 1 from source child where child.parent_id = source.id)) returning id`,
+  )
+  // What could be seen of a file before its disk failed goes, once all of it was read.
+  const readInPart = db.prepare(
+    `select id from source o where path = (select path from source where id = @id) and id != @id
+     and sha256 is null and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
+  )
+  const sameBytes = db.prepare('select 1 from source where path = ? and sha256 = ? and id != ?')
+  const dropSource = db.prepare('delete from source where id = ?')
+  const finish = db.prepare(
+    `update source set bytes = @bytes, sha256 = @sha256, content_bytes = @contentBytes,
+       content_sha256 = @contentSha256, format = @format, status = @status, reason = @reason, detail = @detail,
+       trouble_offset = @offset, trouble_in = @offsetIn, records = @records, sign_ins = @signIns,
+       companions = @companions, indexed = @indexed, duplicates = @duplicates, conflicts = @conflicts,
+       first_time = @firstTime, last_time = @lastTime where id = @id`,
+  )
+
+  /** Sources that were begun and are not written yet. One import at a time gives out the numbers. */
+  const begun = new Map<number, NewSource>()
+  const wasEmpty = db.prepare('select 1 from source limit 1').get() === undefined
+  let { lastId, hasUnread } = db
+    .prepare(`select ifnull(max(id), 0) as lastId, ifnull(max(sha256 is null), 0) as hasUnread from source`)
+    .get() as { lastId: number; hasUnread: number }
+
+  function takenUpAgain(source: NewSource, afresh: boolean): number | undefined {
+    if (hasUnread === 0 && !afresh) return undefined
+    const { importId, path, bytes, modifiedAt } = source
+    const facts = { importId, path, bytes, modifiedAt }
+    const again = takeUpAgain.get(facts) ?? (afresh ? takeUpAfresh.get(facts) : undefined)
+    return (again as { id: number } | undefined)?.id
+  }
+
+  /** Writes a source that was begun, and the archive that holds it. */
+  function writeBegun(id: number): void {
+    const source = takeBegun(id)
+    if (source !== undefined) insertBegun.run({ ...source, id })
+  }
+
+  function takeBegun(id: number): NewSource | undefined {
+    const source = begun.get(id)
+    begun.delete(id)
+    if (source !== undefined && source.parentId !== null) writeBegun(source.parentId)
+    return source
+  }
+
+  function drop(id: number): void {
+    if (begun.delete(id)) return
+    takeBackSightings(db, id)
+    dropSource.run(id)
+  }
+
+  return {
+    beginSource(source, afresh) {
+      const again = takenUpAgain(source, afresh)
+      if (again !== undefined) {
+        takeBackSightings(db, again)
+        return again
+      }
+      if (hasUnread !== 0) forgetUnread.run(source.path)
+      lastId += 1
+      begun.set(lastId, source)
+      return lastId
+    },
+    writeBegun,
+    finishSource(id, reading, stored) {
+      const { trouble, ...rest } = reading
+      const { reason = null, detail = null, offset = null, offsetIn = null } = trouble ?? {}
+      if (reading.sha256 === null) hasUnread = 1
+      const facts = { ...rest, ...stored, id, reason, detail, offset, offsetIn }
+      const source = takeBegun(id)
+      if (source === undefined) finish.run(facts)
+      else insertFinished.run({ ...source, ...facts })
+      if (reading.sha256 === null || hasUnread === 0) return
+      for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
+    },
+    isKnown(sourceId, path, sha256) {
+      // An import meets each path on the disk once; only members of an archive can have the same.
+      if (sha256 === null || (wasEmpty && begun.get(sourceId)?.parentId === null)) return false
+      return sameBytes.get(path, sha256, sourceId) !== undefined
+    },
+    dropSource: drop,
+  }
+}

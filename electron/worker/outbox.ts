@@ -1,0 +1,54 @@
+import { type FromIntake, type IntakeAnswer, MESSAGES_AHEAD, SHARED } from './intake-messages.ts'
+
+/** Answers that may wait for each other, the sign-ins among them, and how long. */
+const GROUP_ANSWERS = 32
+const GROUP_SIGN_INS = 512
+const GROUP_MS = 20
+/** Groups with fewer need not wait for the other side: how many there can be is limited by the orders. */
+const HEAVY_SIGN_INS = 128
+
+/** The answers of a thread on their way out. */
+export interface Outbox {
+  add(answer: IntakeAnswer, signIns?: number): void
+  /** Sends what waits. Call it before the thread waits for work. */
+  flush(): void
+}
+
+/**
+ * Sends answers in groups. When the other side is too far behind, sending waits, without spinning, until it has caught
+ * up or `shared` says stop.
+ */
+export function createOutbox(shared: Int32Array, post: (message: FromIntake) => void): Outbox {
+  let waiting: IntakeAnswer[] = []
+  let signIns = 0
+  let since = 0
+  let sent = 0
+
+  function keepPace(): void {
+    for (;;) {
+      const taken = Atomics.load(shared, SHARED.taken)
+      if (sent - taken < MESSAGES_AHEAD || Atomics.load(shared, SHARED.stop) !== 0) return
+      Atomics.wait(shared, SHARED.taken, taken, 1000)
+    }
+  }
+
+  function flush(): void {
+    if (waiting.length === 0) return
+    if (signIns >= HEAVY_SIGN_INS) keepPace()
+    sent += 1
+    post(waiting)
+    waiting = []
+    signIns = 0
+  }
+
+  return {
+    add(answer, count = 0) {
+      if (waiting.length === 0) since = performance.now()
+      waiting.push(answer)
+      signIns += count
+      const late = performance.now() - since > GROUP_MS
+      if (waiting.length >= GROUP_ANSWERS || signIns >= GROUP_SIGN_INS || late) flush()
+    },
+    flush,
+  }
+}
