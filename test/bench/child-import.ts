@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCase } from '../../electron/engine/case/open.ts'
-import type { SourceReader } from '../../electron/engine/intake/reading.ts'
 import { runImport } from '../../electron/engine/intake/run.ts'
 import { thisTool } from '../../electron/engine/this-tool.ts'
 import { openIntakePool } from '../../electron/worker/intake-pool.ts'
@@ -25,16 +24,12 @@ try {
   await Promise.all(Array.from({ length: pool.width }, () => pool.hash(file, never)))
 
   const stopClock = startClock()
-  const reader: SourceReader = {
-    ...pool,
-    read: (found, request, onFindings) =>
-      pool.read(found, { ...request, hashContent: hashing === 'full' }, onFindings),
-  }
-  const { sums, failed } = await runImport(db, actor, [folder], reader, {
+  const { sums, failed } = await runImport(db, actor, [folder], pool, {
     signal: never,
     mayGoOn: () => Promise.resolve(),
     onProgress: () => undefined,
     onStored: () => undefined,
+    hashContent: hashing === 'full',
   })
   const report = stopClock()
   if (failed.length > 0) throw new Error(JSON.stringify(failed[0]))

@@ -14,6 +14,7 @@ interface Options {
   readonly case: string
   readonly json?: boolean
   readonly raiseLimits?: boolean
+  readonly hashContent?: boolean
   readonly examiner?: string
   readonly caseNumber?: string
   readonly title?: string
@@ -29,6 +30,10 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
     .option('--title <text>', 'for a new case')
     .option('--examiner <name>', 'who works, for the custody log')
     .option('--raise-limits', 'read on where a limit on size, ratio or depth cut a file off')
+    .option(
+      '--hash-content',
+      'hash all unpacked content too, as is done for small imports and beside digest files',
+    )
     .option('--json', 'print one JSON document')
     .action(async (paths: string[], options: Options) => {
       const actor = actorOf(tool, options.examiner)
@@ -46,6 +51,7 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
         runImport(db, actor, paths, pool, {
           signal: stop.signal,
           limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
+          ...(options.hashContent === true ? { hashContent: true } : {}),
           mayGoOn: () => Promise.resolve(),
           onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
           onStored: () => undefined,

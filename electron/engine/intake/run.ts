@@ -3,6 +3,7 @@ import type { ImportOutcome, ImportProgress } from '../../../shared/domain/sourc
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
+import { hashesContent, hashingContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
 import { createFlusher, writeMuch } from './flush.ts'
 import { importLockPath, lockImport } from './import-lock.ts'
@@ -24,6 +25,8 @@ export interface ImportHooks {
   /** New rows can be seen in the case. */
   readonly onStored: () => void
   readonly limits?: IntakeLimits
+  /** Whether to hash unpacked content; without it, the files decide (`hashesContent`). */
+  readonly hashContent?: boolean
 }
 
 /**
@@ -70,12 +73,14 @@ async function importAlone(
   const signal = AbortSignal.any([hooks.signal, failure.signal])
   const flusher = createFlusher(db, hooks.onStored)
   const store = createStore(db)
-  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal })
+  const hashing = hashingContent(reader)
+  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader: hashing, limits, signal })
   try {
     pace.report('finding', null, 'now')
     const onFound = (count: number) => pace.report('finding', String(count))
     const found = await findFiles(paths, signal, onFound, ownFiles(db.name))
     ledger.expect(found)
+    hashing.decide(hooks.hashContent ?? hashesContent(found.files))
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
     await readAll(found.files, reader, failure, async (file) => {
       await hooks.mayGoOn()
