@@ -11,7 +11,7 @@ import { createTreePace } from './tree-pace.ts'
 import type { TreeVisitor } from './visitor.ts'
 
 export type { Input } from './input.ts'
-export type { ContainerEnd, LeafContent, Packing, Refused, TreeVisitor } from './visitor.ts'
+export type { ContainerEnd, LeafContent, TreeVisitor } from './visitor.ts'
 
 /**
  * Reads one file with everything inside it, containers in containers included, and tells the visitor part by part.
