@@ -31,8 +31,9 @@ const NAMES = [
 
 /** The text of a valid trail file, as odd as JSON allows; each of its keys stands once where a reader looks. */
 export function oddTrail(random: Seeded): string {
-  const elements = Array.from({ length: random.below(9) }, () =>
-    random.below(3) === 0 ? madeElement(random) : oddRecord(random),
+  // One is a record for certain: without any the file is no trail.
+  const elements = Array.from({ length: 1 + random.below(8) }, (_, at) =>
+    at > 0 && random.below(3) === 0 ? madeElement(random) : oddRecord(random),
   )
   const others = () =>
     random.below(2) === 0
@@ -64,6 +65,7 @@ function oddRecord(random: Seeded): string {
     Records: [{ eventSource: 'signin.amazonaws.com', eventName: 'ConsoleLogin' }],
   })
   const members = [
+    '"eventVersion":"1.08"',
     `${text('eventSource')}:${text(source)}`,
     `${text('eventName')}:${text(random.pick(NAMES))}`,
     ...(random.below(5) > 0

@@ -27,6 +27,7 @@ export function isRecord(value: unknown): boolean {
       (source ?? name ?? time ?? textAt(value, 'eventID') ?? textAt(value, 'userIdentity', 'type')) !== null
     )
   }
+  if ('outcome' in value && 'recordNumber' in value) return false
   return source?.endsWith('.amazonaws.com') === true && name !== null && time !== null
 }
 
