@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto'
 import type { ManifestFacts } from './model.ts'
 
 interface ListedFile {
+  /** The archive that holds it: such a member is no file that `sha256sum` could find. */
+  readonly parentId: number | null
   readonly path: string
   readonly shownPath: string
   readonly sha256: string | null
 }
 
 /**
- * The evidence manifest: one line per source that has a hash, in the format of `sha256sum`, in order of path.
+ * The evidence manifest: one line per file on the disk that has a hash, in the format of `sha256sum`, in order of path.
  * Paths are those below the folder that was given, so that another examiner can check the list with
  * `sha256sum -c` in the folder that holds it; where two sources would have the same path there, both stand with
  * their full path.
  */
-export function manifestText(sources: readonly ListedFile[]): string {
+export function manifestText(all: readonly ListedFile[]): string {
+  const sources = all.filter(({ parentId }) => parentId === null)
   const paths = new Map<string, Set<string>>()
   for (const { path, shownPath } of sources) {
     paths.set(shownPath, (paths.get(shownPath) ?? new Set()).add(path))
@@ -32,10 +35,11 @@ function manifestLine(path: string, sha256: string): string {
 }
 
 export function manifestFacts(sources: readonly ListedFile[]): ManifestFacts {
-  const files = sources.filter((source) => source.sha256 !== null).length
+  const onDisk = sources.filter(({ parentId }) => parentId === null)
+  const files = onDisk.filter((source) => source.sha256 !== null).length
   return {
     sha256: createHash('sha256').update(manifestText(sources), 'utf8').digest('hex'),
     files,
-    unhashed: sources.length - files,
+    unhashed: onDisk.length - files,
   }
 }

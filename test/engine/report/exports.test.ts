@@ -91,6 +91,7 @@ describe('the evidence manifest', () => {
 
   it('is what sha256sum writes, odd names included', () => {
     const files = ['a/b.gz', 'a\\b', 'line\nend'].map((path) => ({
+      parentId: null,
       path: `/x/${path}`,
       shownPath: path,
       sha256: hash,
@@ -98,11 +99,12 @@ describe('the evidence manifest', () => {
     expect(manifestText(files)).toBe(`${hash}  a/b.gz\n\\${hash}  a\\\\b\n\\${hash}  line\\nend\n`)
   })
 
-  it('leaves out what has no hash and tells equal names apart', () => {
+  it('leaves out what has no hash or lies in an archive, and tells equal names apart', () => {
     const files = [
-      { path: '/one/log.gz', shownPath: 'log.gz', sha256: hash },
-      { path: '/two/log.gz', shownPath: 'log.gz', sha256: hash },
-      { path: '/gone', shownPath: 'gone', sha256: null },
+      { parentId: null, path: '/one/log.gz', shownPath: 'log.gz', sha256: hash },
+      { parentId: null, path: '/two/log.gz', shownPath: 'log.gz', sha256: hash },
+      { parentId: null, path: '/gone', shownPath: 'gone', sha256: null },
+      { parentId: 1, path: '/one/a.zip!/log.gz', shownPath: 'a.zip!/log.gz', sha256: hash },
     ]
     expect(manifestText(files)).toBe(`${hash}  /one/log.gz\n${hash}  /two/log.gz\n`)
   })
