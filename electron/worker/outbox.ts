@@ -1,4 +1,5 @@
 import { type FromIntake, type IntakeAnswer, MESSAGES_AHEAD, SHARED } from './intake-messages.ts'
+import { withRawTogether } from './raw-together.ts'
 
 /** Answers that may wait for each other, the sign-ins among them, and how long. */
 const GROUP_ANSWERS = 32
@@ -18,7 +19,10 @@ export interface Outbox {
  * Sends answers in groups. When the other side is too far behind, sending waits, without spinning, until it has caught
  * up or `shared` says stop.
  */
-export function createOutbox(shared: Int32Array, post: (message: FromIntake) => void): Outbox {
+export function createOutbox(
+  shared: Int32Array,
+  post: (message: FromIntake, transfer: readonly ArrayBuffer[]) => void,
+): Outbox {
   let waiting: IntakeAnswer[] = []
   let signIns = 0
   let since = 0
@@ -36,7 +40,8 @@ export function createOutbox(shared: Int32Array, post: (message: FromIntake) => 
     if (waiting.length === 0) return
     if (signIns >= HEAVY_SIGN_INS) keepPace()
     sent += 1
-    post(waiting)
+    const { answers, bytes } = withRawTogether(waiting)
+    post(answers, [bytes])
     waiting = []
     signIns = 0
   }
