@@ -12,9 +12,6 @@ import {
 /** What a file costs beside its bytes, in bytes. */
 const FILE_COST = 16 * 1024
 
-/** What a thread makes of a record is gone soon; more room for it is only more memory. */
-const YOUNG_MB = 24
-
 type OnFindings = (findings: readonly Finding[]) => void
 
 interface Job {
@@ -42,11 +39,7 @@ export interface Lane {
 export function openLane(entry: URL): Lane {
   const memory = new SharedArrayBuffer(SHARED_BYTES)
   const shared = new Int32Array(memory)
-  const worker = new Worker(entry, {
-    name: 'intake',
-    workerData: { shared: memory },
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  })
+  const worker = new Worker(entry, { name: 'intake', workerData: { shared: memory } })
   const jobs = new Map<number, Job>()
   let waiting: IntakeOrder[] = []
   let load = 0

@@ -11,7 +11,7 @@ if (parentPort === null) throw new Error('intake-thread.ts must run as a worker 
 const port = parentPort
 const shared = new Int32Array((workerData as { shared: SharedArrayBuffer }).shared)
 const fast = createFastReader()
-const outbox = createOutbox(shared, (message, transfer) => port.postMessage(message, transfer))
+const outbox = createOutbox(shared, (message) => port.postMessage(message))
 /** How soon a stop is seen while an archive is read. */
 const LOOK_EVERY_MS = 50
 let controller = new AbortController()

@@ -1,5 +1,4 @@
 import { type FromIntake, type IntakeAnswer, MESSAGES_AHEAD, SHARED } from './intake-messages.ts'
-import { withRawTogether } from './raw-together.ts'
 
 /** Answers that may wait for each other, the sign-ins among them, and how long. */
 const GROUP_ANSWERS = 32
@@ -19,10 +18,7 @@ export interface Outbox {
  * Sends answers in groups. When the other side is too far behind, sending waits, without spinning, until it has caught
  * up or `shared` says stop.
  */
-export function createOutbox(
-  shared: Int32Array,
-  post: (message: FromIntake, transfer: readonly ArrayBuffer[]) => void,
-): Outbox {
+export function createOutbox(shared: Int32Array, post: (message: FromIntake) => void): Outbox {
   let waiting: IntakeAnswer[] = []
   let signIns = 0
   let since = 0
@@ -40,8 +36,7 @@ export function createOutbox(
     if (waiting.length === 0) return
     if (signIns >= HEAVY_SIGN_INS) keepPace()
     sent += 1
-    const { answers, bytes } = withRawTogether(waiting)
-    post(answers, [bytes])
+    post(waiting)
     waiting = []
     signIns = 0
   }

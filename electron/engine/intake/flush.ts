@@ -5,23 +5,19 @@ const FLUSH_RECORDS = 2000
 const FLUSH_FILES = 250
 const FLUSH_MS = 100
 
-/** Pages of 4 KiB that the journal may have, and the cache in KiB: the usual numbers, and those for an import. */
-const USUAL = { journalPages: 1000, cacheKib: 16_000 }
-const WHILE_IMPORTING = { journalPages: 16_384, cacheKib: 32_000 }
+/** Pages of 4 KiB: SQLite's own number, and the one for an import. */
+const CHECKPOINT_PAGES = 1000
+const IMPORT_CHECKPOINT_PAGES = 8192
 
 /**
- * Lets the journal of the case grow further before it is worked into the case file, and keeps more pages at hand: event
- * IDs come in no order, so pages of their indexes are read and written again and again while an import lasts. Returns
- * the function that ends it; what has piled up is worked in with the next write.
+ * Lets the journal of the case grow further before it is worked into the case file, because pages of indexes are
+ * written again and again while an import lasts, and each time waits for the disk. Returns the function that ends it;
+ * what has piled up is worked in with the next write.
  */
 export function writeMuch(db: WritableCase): () => void {
-  const set = ({ journalPages, cacheKib }: typeof USUAL) => {
-    db.pragma(`wal_autocheckpoint = ${journalPages}`)
-    db.pragma(`cache_size = -${cacheKib}`)
-  }
-  set(WHILE_IMPORTING)
+  db.pragma(`wal_autocheckpoint = ${IMPORT_CHECKPOINT_PAGES}`)
   return () => {
-    if (db.open) set(USUAL)
+    if (db.open) db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   }
 }
 

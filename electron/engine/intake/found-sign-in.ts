@@ -38,8 +38,7 @@ export function sortRecord(parsed: unknown, place: Place, raw: Uint8Array): Foun
   const { eventSource, eventName, addendum } = parsed as Readonly<Record<string, unknown>>
   if (!isSignIn(eventSource, eventName))
     return { is: isCompanion(eventSource, eventName) ? 'companion' : 'other' }
-  // Buffer.from copies, and takes room for small records from a piece that many share.
-  const kept = Buffer.from(raw)
+  const kept = Uint8Array.prototype.slice.call(raw)
   const signIn: FoundSignIn = {
     ...place,
     raw: kept,
