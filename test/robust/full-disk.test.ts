@@ -35,7 +35,7 @@ describe.skipIf(noSmallDisk !== null)(`a full disk${noSmallDisk === null ? '' : 
   it('ends an import in words; what is stored is whole; with more room it goes on to the same end', async () => {
     const folder = freshFolder()
     const tree = join(folder, 'trail')
-    makeTree(tree, 13, { files: 60, giant: 2000 })
+    makeTree(tree, 13, { files: 40, giant: 1200 })
     const before = bytesOf(tree)
     const calm = join(folder, 'calm.trailcase')
     await undisturbedImport(tree, calm)

@@ -22,7 +22,7 @@ it('an intake thread that dies ends the import in words; the next one gets a new
   const { openIntakePool } = await import('../../electron/worker/intake-pool.ts')
   const folder = freshFolder()
   const tree = join(folder, 'trail')
-  makeTree(tree, 41, { files: 150, giant: 6000 })
+  makeTree(tree, 41, { files: 80, giant: 3000 })
   const made = freshCase(folder)
   const pool = openIntakePool(2)
   onTestFinished(() => pool.close())

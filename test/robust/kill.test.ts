@@ -8,7 +8,7 @@ import { makeTree } from './support/tree.ts'
 it('an import that is killed a dozen times ends as one that is not', async () => {
   const folder = freshFolder()
   const tree = join(folder, 'trail')
-  makeTree(tree, 7, { files: 240, giant: 5000 })
+  makeTree(tree, 7, { files: 140, giant: 3000 })
   const calm = join(folder, 'calm.trailcase')
   const pacing = await undisturbedImport(tree, calm)
   expectSound(calm)

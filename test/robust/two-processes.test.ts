@@ -19,7 +19,7 @@ function twoTrees(size: { files: number; giant: number }) {
 it.skipIf(process.platform === 'win32')(
   'a second import into the case is refused in words; reading and notes go on; nothing is lost',
   async () => {
-    const { folder, tree, caseFile } = twoTrees({ files: 120, giant: 12_000 })
+    const { folder, tree, caseFile } = twoTrees({ files: 60, giant: 2500 })
     const calm = join(folder, 'calm.trailcase')
     await undisturbedImport(tree, calm)
 
