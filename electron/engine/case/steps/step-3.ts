@@ -1,0 +1,125 @@
+/**
+ * Schema step 3: what people ask and find. Times of people are milliseconds since 1970, times of events whole seconds
+ * UTC.
+ *
+ * `address` holds what is known of a source address, made from the data sets named in `dataset`; it can be made again
+ * at any time. `known_network` and `known_name` are the examiner's own words. A finding is kept with its events and
+ * with every judgement on it; judgements are added, never changed.
+ */
+export const step3 = `
+create table tag (
+  id integer primary key,
+  name text not null unique,
+  color text not null
+) strict;
+create table sign_in_tag (
+  sign_in_id integer not null references sign_in (id),
+  tag_id integer not null references tag (id),
+  author text not null,
+  at integer not null,
+  primary key (sign_in_id, tag_id)
+) strict, without rowid;
+create index sign_in_tag_tag on sign_in_tag (tag_id);
+create table sign_in_mark (
+  sign_in_id integer not null references sign_in (id),
+  mark text not null check (mark in ('bookmark', 'reviewed')),
+  author text not null,
+  at integer not null,
+  primary key (sign_in_id, mark)
+) strict, without rowid;
+
+create table saved_search (
+  id integer primary key,
+  name text not null unique,
+  query text not null,
+  author text not null,
+  at integer not null
+) strict;
+create table saved_query (
+  id integer primary key,
+  name text not null unique,
+  sql text not null,
+  author text not null,
+  at integer not null
+) strict;
+create table query_run (
+  id integer primary key,
+  sql text not null,
+  author text not null,
+  at integer not null,
+  milliseconds integer not null,
+  row_count integer,
+  ended text not null
+) strict;
+create table saved_pattern (
+  id integer primary key,
+  name text not null unique,
+  pattern text not null,
+  alarm text,
+  author text not null,
+  at integer not null
+) strict;
+
+create table address (
+  source_ip text primary key,
+  kind text not null,
+  country text,
+  network_number integer,
+  network_name text,
+  dataset text not null
+) strict, without rowid;
+create table known_network (
+  id integer primary key,
+  cidr text not null unique,
+  label text not null,
+  trusted integer not null default 0,
+  author text not null,
+  at integer not null
+) strict;
+create table known_name (
+  kind text not null check (kind in ('address', 'account')),
+  value text not null,
+  name text not null,
+  author text not null,
+  at integer not null,
+  primary key (kind, value)
+) strict, without rowid;
+
+create table detection_run (
+  id integer primary key,
+  at integer not null,
+  author text not null,
+  rules_sha256 text not null,
+  sign_ins integer not null
+) strict;
+create table finding (
+  id integer primary key,
+  -- rule and what it was grouped by: the same finding of a later run is the same row
+  finding_key text not null unique,
+  rule text not null,
+  severity text not null,
+  run_id integer not null references detection_run (id),
+  first_time integer,
+  last_time integer,
+  facts text not null
+) strict;
+create table finding_event (
+  finding_id integer not null references finding (id),
+  sign_in_id integer not null references sign_in (id),
+  primary key (finding_id, sign_in_id)
+) strict, without rowid;
+create index finding_event_sign_in on finding_event (sign_in_id);
+create table finding_judgement (
+  id integer primary key,
+  finding_id integer not null references finding (id),
+  verdict text not null check (verdict in ('open', 'accepted', 'dismissed')),
+  reason text not null,
+  author text not null,
+  at integer not null
+) strict;
+create index finding_judgement_finding on finding_judgement (finding_id);
+create trigger finding_judgement_stays before update on finding_judgement
+  begin select raise(abort, 'judgements are never changed'); end;
+create trigger finding_judgement_is_kept before delete on finding_judgement
+  begin select raise(abort, 'judgements are never deleted'); end;
+`
