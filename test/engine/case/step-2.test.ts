@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_STEPS } from '../../../electron/engine/case/migrate.ts'
 import { openCase, readCase } from '../../../electron/engine/case/open.ts'
 import { step1 } from '../../../electron/engine/case/steps/step-1.ts'
 import { listCustody } from '../../../electron/engine/custody/log.ts'
@@ -47,7 +48,7 @@ describe('schema step 2', () => {
     expect(views.page(views.open(emptyFilter, null).view, 0, 1)).toMatchObject([
       { principalName: 'alice', sightings: 1 },
     ])
-    expect(JSON.parse(listCustody(db, 0, 1)[0]!.detail)).toEqual({ schemaFrom: 1, schemaTo: 2 })
+    expect(JSON.parse(listCustody(db, 0, 1)[0]!.detail)).toEqual({ schemaFrom: 1, schemaTo: SCHEMA_STEPS })
     db.close()
   })
 
