@@ -33,7 +33,16 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'zstd-codec',
   ],
-  renderer: ['react', 'react-dom', '@tanstack/react-virtual', 'lucide-react', 'pdfjs-dist', 'zod'],
+  renderer: [
+    'react',
+    'react-dom',
+    '@tanstack/react-virtual',
+    '@codemirror',
+    '@lezer/highlight',
+    'lucide-react',
+    'pdfjs-dist',
+    'zod',
+  ],
 }
 
 describe('imports run one way', () => {
