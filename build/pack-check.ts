@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { extractAll, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, build, Platform } from 'electron-builder'
+import { shippedFiles } from '../electron/engine/enrich/shipped-sets.ts'
 import { writeStandInRuntime } from './stand-in-runtime.ts'
 
 // Packs the built app around a stand-in for Electron's runtime, looks into the package, then takes it out of the
@@ -60,6 +61,7 @@ function checkContents(archive: string): void {
   for (const face of ['Inter_400Regular', 'NotoSansJP_400Regular', 'NotoSansMono_400Regular']) {
     has(`/out/electron/fonts/${face}.ttf`)
   }
+  for (const file of shippedFiles()) has(`/out/electron/${file.to}`)
   none(
     'files of our own but the build',
     own.filter((path) => !/^\/(out\/|package\.json$|LICENSE$)/.test(path)),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { shippedFiles } from '../electron/engine/enrich/shipped-sets.ts'
 import { FONT_PACKAGE_FILES } from '../electron/engine/report/fonts.ts'
 
 const root = new URL('..', import.meta.url)
@@ -10,8 +11,8 @@ const root = new URL('..', import.meta.url)
 const LICENCES = ['inter', 'noto-sans-jp', 'noto-sans-mono']
 
 /**
- * Puts beside the bundle what the engine reads when it runs: the report's fonts, as whole files, and the compiled
- * module of the fast reader. Both are found there by the code that opens them.
+ * Puts beside the bundle what the engine reads when it runs: the report's fonts, as whole files, the compiled
+ * module of the fast reader, and the data sets of addresses. All are found there by the code that opens them.
  */
 export function runtimeFiles(environment: string): Plugin {
   return {
@@ -29,6 +30,7 @@ export function runtimeFiles(environment: string): Plugin {
         await emit(`node_modules/@expo-google-fonts/${name}/LICENSE_FONT`, `fonts/LICENSE-${name}.txt`)
       }
       await emit('electron/engine/intake/fast/engine.wasm', 'engine.wasm')
+      for (const { from, to } of shippedFiles()) await emit(`node_modules/${from}`, to)
     },
   }
 }

@@ -29,6 +29,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'csv-stringify',
     'fflate',
     'fontkit',
+    'mmdb-lib',
     'pdfkit',
     'zod',
     'zstd-codec',

@@ -5,6 +5,8 @@ import { createCase, openCase, readCase } from '../engine/case/open.ts'
 import type { ReadableCase, WritableCase } from '../engine/case/rights.ts'
 import { accountName } from '../engine/custody/account-name.ts'
 import type { Actor } from '../engine/custody/log.ts'
+import { openAddressLookup } from '../engine/enrich/address-lookup.ts'
+import { renewAddresses } from '../engine/enrich/fill-addresses.ts'
 import type { ToolInfo } from '../engine/tool.ts'
 
 /** Who works on the command line: the name given, else the account on this machine. */
@@ -34,7 +36,12 @@ function readUpToDate(path: string, tool: ToolInfo): ReturnType<typeof readCase>
     return readCase(path)
   } catch (cause) {
     if (!(cause instanceof AppError) || cause.code !== 'case-older') throw cause
-    openCase(path, actorOf(tool, undefined)).close()
+    const db = openCase(path, actorOf(tool, undefined))
+    try {
+      renewAddresses(db, openAddressLookup([]))
+    } finally {
+      db.close()
+    }
     return readCase(path)
   }
 }

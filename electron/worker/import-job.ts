@@ -52,6 +52,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
       running = runImport(db, actor, paths, pool, {
         signal: stop,
         limits: raiseLimits ? RAISED_LIMITS : DEFAULT_LIMITS,
+        addresses: session.addresses(),
         mayGoOn: () => goOn?.promise ?? Promise.resolve(),
         onProgress: (progress) => {
           emit('import.progress', goOn === null ? progress : { ...progress, state: 'paused' })

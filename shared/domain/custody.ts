@@ -13,6 +13,17 @@ export const CUSTODY_ACTIONS = [
   'note.removed',
   'note.restored',
   'export.written',
+  'tag.created',
+  'tag.changed',
+  'tag.removed',
+  'events.tagged',
+  'events.untagged',
+  'events.marked',
+  'events.unmarked',
+  'known.changed',
+  'known.imported',
+  'addresses.renewed',
+  'change.undone',
 ] as const
 export const CustodyAction = z.enum(CUSTODY_ACTIONS)
 export type CustodyAction = z.infer<typeof CustodyAction>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AddressKind } from './address.ts'
 import { NoteView } from './note.ts'
 import { SourceStatus } from './source.ts'
 import { Bytes, Count, EpochSeconds, Sha256, SignInId } from './units.ts'
@@ -112,6 +113,9 @@ export const SignInRow = SignInFacts.extend({
   conflict: z.boolean(),
   sightings: Count,
   notes: Count,
+  /** What the source address is, and its country, from data sets, approximate; null until looked up or not known. */
+  addressKind: AddressKind.nullable(),
+  country: text,
 })
 export type SignInRow = z.infer<typeof SignInRow>
 

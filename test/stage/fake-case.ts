@@ -55,6 +55,8 @@ function row(facts: Partial<SignInRow>): SignInRow {
     conflict: false,
     sightings: 1,
     notes: 0,
+    addressKind: null,
+    country: null,
     ...facts,
   }
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
 import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
+import { openAddressLookup } from '../../engine/enrich/address-lookup.ts'
 import { DEFAULT_LIMITS, RAISED_LIMITS } from '../../engine/intake/limits.ts'
 import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { openIntakePool } from '../../worker/intake-pool.ts'
 import { actorOf, working } from '../case-file.ts'
-import { EXIT } from '../exit-codes.ts'
+import { EXIT, UsageError } from '../exit-codes.ts'
 import { complain, forTerminal, print, printJson } from '../print.ts'
 import type { Answer } from '../run.ts'
 
@@ -15,6 +16,7 @@ interface Options {
   readonly json?: boolean
   readonly raiseLimits?: boolean
   readonly hashContent?: boolean
+  readonly addressData?: readonly string[]
   readonly examiner?: string
   readonly caseNumber?: string
   readonly title?: string
@@ -34,8 +36,15 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
       '--hash-content',
       'hash all unpacked content too, as is done for small imports and beside digest files',
     )
+    .option(
+      '--address-data <file...>',
+      'own MMDB files with countries or networks, asked before those that ship',
+    )
     .option('--json', 'print one JSON document')
     .action(async (paths: string[], options: Options) => {
+      const addresses = openAddressLookup(options.addressData ?? [])
+      const [trouble] = addresses.troubles
+      if (trouble !== undefined) throw new UsageError(trouble.message)
       const actor = actorOf(tool, options.examiner)
       const details = {
         ...emptyCaseDetails,
@@ -52,6 +61,7 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
           signal: stop.signal,
           limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
           ...(options.hashContent === true ? { hashContent: true } : {}),
+          addresses,
           mayGoOn: () => Promise.resolve(),
           onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
           onStored: () => undefined,

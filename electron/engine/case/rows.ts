@@ -1,4 +1,4 @@
-import type { SignInRow } from '../../../shared/domain/sign-in.ts'
+import type { SignInFacts, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow } from '../../../shared/domain/source.ts'
 
 /** Columns of `sign_in` in the order and with the names of `SignInFacts`. */
@@ -30,7 +30,7 @@ const FACT_COLUMNS = {
   switchedFrom: 'switched_from',
   agentName: 'agent_name',
   agentSystem: 'agent_system',
-} as const satisfies Record<Exclude<keyof SignInRow, 'id' | 'conflict' | 'sightings' | 'notes'>, string>
+} as const satisfies Record<keyof SignInFacts, string>
 
 export const FACT_FIELDS = Object.keys(FACT_COLUMNS) as (keyof typeof FACT_COLUMNS)[]
 export const FACT_COLUMN_NAMES = Object.values(FACT_COLUMNS)
@@ -46,6 +46,8 @@ export const SIGN_IN_SELECT = [
   ...Object.entries(FACT_COLUMNS).map(([field, column]) => `s.${column} as ${field}`),
   '(select count(*) from sighting g where g.sign_in_id = s.id) as sightings',
   `${STANDING_NOTES} as notes`,
+  '(select kind from address a where a.source_ip = s.source_ip) as addressKind',
+  '(select country from address a where a.source_ip = s.source_ip) as country',
 ].join(', ')
 
 /** SQLite has no booleans: turns the flag of a fetched row into one. */

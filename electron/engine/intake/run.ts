@@ -3,6 +3,8 @@ import type { ImportOutcome, ImportProgress } from '../../../shared/domain/sourc
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
+import { type AddressLookup, openAddressLookup } from '../enrich/address-lookup.ts'
+import { renewAddresses } from '../enrich/fill-addresses.ts'
 import { hashesContent, hashingContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
 import { createFlusher, writeMuch } from './flush.ts'
@@ -25,6 +27,8 @@ export interface ImportHooks {
   /** New rows can be seen in the case. */
   readonly onStored: () => void
   readonly limits?: IntakeLimits
+  /** The data sets of addresses; without them, those that ship with the program. */
+  readonly addresses?: AddressLookup
   /** Whether to hash unpacked content; without it, the files decide (`hashesContent`). */
   readonly hashContent?: boolean
 }
@@ -95,6 +99,7 @@ async function importAlone(
   pace.report('finishing', null, 'now')
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
+  renewAddresses(db, hooks.addresses ?? openAddressLookup([]))
   // The last write of an import works the journal in: what is reported as imported is in the case file.
   writeLittle()
   endImport(db, actor, importId, ledger, stopped)

@@ -55,6 +55,8 @@ export function signIn(id: number, fields: Partial<SignInRow> = {}): SignInRow {
     conflict: false,
     sightings: 1,
     notes: 0,
+    addressKind: null,
+    country: null,
     ...fields,
   }
 }

@@ -68,6 +68,14 @@ create table address (
   network_name text,
   dataset text not null
 ) strict, without rowid;
+create index address_country on address (country);
+create index address_network on address (network_number);
+-- the last row of sign_in whose address was looked up, and the data sets that were asked
+create table address_fill (
+  id integer primary key check (id = 1),
+  dataset text not null,
+  up_to integer not null
+) strict;
 create table known_network (
   id integer primary key,
   cidr text not null unique,
