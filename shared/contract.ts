@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
 import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
-import { Facets, SignInFilter, TimelineView } from './domain/filter.ts'
+import { FacetCounts, FacetName, Facets, SignInFilter, TimelineView } from './domain/filter.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
+import {
+  Histogram,
+  HistogramAsk,
+  QueryCompletion,
+  QueryReading,
+  SavedSearch,
+  SavedSearchName,
+} from './domain/query.ts'
 import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './domain/report.ts'
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
 import { ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
-import { Count, EpochSeconds, SignInId } from './domain/units.ts'
+import { Count, EpochSeconds, SignInId, ZoneName } from './domain/units.ts'
 
 /**
  * The one contract between window, main process and engine thread. Types, run-time checks, routing and test
@@ -58,6 +66,37 @@ export const calls = {
   'timeline.page': call('worker', z.object({ view: z.number().int(), ...page }), z.array(SignInRow)),
   'timeline.facets': call('worker', SignInFilter, Facets),
   'event.detail': call('worker', z.object({ id: SignInId }), SignInDetail),
+
+  // query: a filter whose query cannot be read fails with `query-unreadable`; ask `query.read` for the place
+  'query.read': call('worker', z.object({ query: z.string().max(4000), zone: ZoneName }), QueryReading),
+  /** Fields, then values with counts, for the caret at `caret` in `filter.query`. */
+  'query.complete': call(
+    'worker',
+    z.object({ filter: SignInFilter, caret: Count, limit: z.number().int().min(1).max(100) }),
+    QueryCompletion,
+  ),
+  /** The values of facets with their counts; each obeys the filter but for its own choices. */
+  'timeline.counts': call(
+    'worker',
+    z.object({ filter: SignInFilter, facets: z.array(FacetName), top: z.number().int().min(1).max(1000) }),
+    z.array(FacetCounts),
+  ),
+  /** The values of one facet that contain `search`, upper or lower case alike, most frequent first. */
+  'timeline.facetValues': call(
+    'worker',
+    z.object({ filter: SignInFilter, facet: FacetName, search: z.string().max(200), ...page }),
+    FacetCounts,
+  ),
+  'timeline.histogram': call('worker', HistogramAsk, Histogram),
+  'search.list': call('worker', none, z.array(SavedSearch)),
+  'search.save': call(
+    'worker',
+    z.object({ name: SavedSearchName, query: z.string().min(1).max(4000), zone: ZoneName }),
+    SavedSearch,
+  ),
+  'search.rename': call('worker', z.object({ id: z.number().int(), name: SavedSearchName }), SavedSearch),
+  'search.remove': call('worker', z.object({ id: z.number().int() }), SavedSearch),
+  'search.restore': call('worker', z.object({ id: z.number().int() }), SavedSearch),
 
   // notes
   'note.add': call('worker', z.object({ signInId: SignInId, text: NoteText }), NoteView),

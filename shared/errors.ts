@@ -7,6 +7,8 @@ export const ERROR_CODES = [
   'unknown-method',
   'cancelled',
   'not-found',
+  'query-unreadable',
+  'name-taken',
   'no-case-open',
   'case-exists',
   'case-newer',

@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'better-sqlite3',
     'bowser',
+    'chevrotain',
     'csv-stringify',
     'fflate',
     'fontkit',

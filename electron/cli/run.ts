@@ -51,6 +51,6 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     const error = toAppError(cause)
     complain(`trailcase: ${error.message}`)
     complain(`  ${errorWords.en[error.code].advice}`)
-    return error.code === 'invalid-input' ? EXIT.wrongUsage : EXIT.withTrouble
+    return ['invalid-input', 'query-unreadable'].includes(error.code) ? EXIT.wrongUsage : EXIT.withTrouble
   }
 }

@@ -16,6 +16,7 @@ import { writeSample } from '../engine/sample/write-sample.ts'
 import { signInDetail } from '../engine/timeline/detail.ts'
 import { countFacets } from '../engine/timeline/facets.ts'
 import { createImportJob } from './import-job.ts'
+import { queryHandlers } from './query-handlers.ts'
 import type { Session } from './session.ts'
 
 /** Every call that the engine answers; each body is one step into the engine. */
@@ -59,6 +60,8 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     'timeline.page': ({ view, offset, limit }) => session.current().views.page(view, offset, limit),
     'timeline.facets': (filter) => countFacets(db(), filter),
     'event.detail': ({ id }) => signInDetail(db(), id),
+
+    ...queryHandlers(session, emit),
 
     'note.add': ({ signInId, text }) => afterwards(addNote(db(), actor(), signInId, text), changed),
     'note.revise': ({ id, text }) => afterwards(reviseNote(db(), actor(), id, text), changed),

@@ -24,6 +24,10 @@ export const CUSTODY_ACTIONS = [
   'known.imported',
   'addresses.renewed',
   'change.undone',
+  'search.saved',
+  'search.renamed',
+  'search.removed',
+  'search.restored',
 ] as const
 export const CustodyAction = z.enum(CUSTODY_ACTIONS)
 export type CustodyAction = z.infer<typeof CustodyAction>

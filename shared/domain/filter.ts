@@ -1,17 +1,47 @@
 import { z } from 'zod'
 import { MfaState, Outcome } from './sign-in.ts'
-import { Count, EpochSeconds } from './units.ts'
+import { Count, EpochSeconds, ZoneName } from './units.ts'
 
 /** The key under which rows without a value are counted and chosen. */
 export const NOT_STATED = '(not stated)'
 /** The key under which names that AWS masks are counted. Never one person. */
 export const HIDDEN_NAME = '(hidden by AWS)'
 
+/** What is counted beside the timeline. A facet value is the whole value, or one of the two keys above. */
+export const FACETS = [
+  'outcome',
+  'event',
+  'user',
+  'mfa',
+  'account',
+  'region',
+  'country',
+  'network',
+  'browser',
+  'system',
+  'ip',
+  'agent',
+  'tag',
+] as const
+export const FacetName = z.enum(FACETS)
+export type FacetName = z.infer<typeof FacetName>
+
+/** A facet value that was clicked: only such rows, or (`not`) no such rows. Keys are those that the facet gives. */
+export const FacetChoice = z.object({ facet: FacetName, key: z.string(), not: z.boolean() })
+export type FacetChoice = z.infer<typeof FacetChoice>
+
 /**
  * What the timeline shows. Fields are joined by "and", values within a field by "or"; an empty list means any.
- * `text` is split at white space; each word must occur somewhere in the record, upper or lower case alike.
+ * `query` is the text of the query language; `zone` is the one in which its times are meant. Of `chosen`, the values
+ * of one facet are joined by "or", those marked `not` are left out.
+ *
+ * `text` is split at white space; each word must occur somewhere in the record, upper or lower case alike. It is older
+ * than `query`, which says the same and more.
  */
 export const SignInFilter = z.object({
+  query: z.string().max(4000),
+  zone: ZoneName,
+  chosen: z.array(FacetChoice).max(1000),
   text: z.string().max(1000),
   outcomes: z.array(Outcome),
   mfa: z.array(MfaState),
@@ -26,6 +56,9 @@ export const SignInFilter = z.object({
 export type SignInFilter = z.infer<typeof SignInFilter>
 
 export const emptyFilter: SignInFilter = {
+  query: '',
+  zone: 'UTC',
+  chosen: [],
   text: '',
   outcomes: [],
   mfa: [],
@@ -38,6 +71,8 @@ export const emptyFilter: SignInFilter = {
 /** True when the filter lets every row through. */
 export function isEmptyFilter(filter: SignInFilter): boolean {
   return (
+    filter.query.trim() === '' &&
+    filter.chosen.length === 0 &&
     filter.text.trim() === '' &&
     filter.outcomes.length === 0 &&
     filter.mfa.length === 0 &&
@@ -84,3 +119,12 @@ export const Facets = z.object({
   principals: z.array(PrincipalFacetValue),
 })
 export type Facets = z.infer<typeof Facets>
+
+/** The most frequent values of one facet; chosen ones are always among them, with 0 when nothing matches. */
+export const FacetCounts = z.object({
+  facet: FacetName,
+  values: z.array(FacetValue.extend({ kind: z.string().nullable(), name: z.string().nullable() })),
+  /** Further values that match and are not among `values`. */
+  more: Count,
+})
+export type FacetCounts = z.infer<typeof FacetCounts>

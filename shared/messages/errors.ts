@@ -27,6 +27,14 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'The file or entry is not there',
       advice: 'It may have been moved, or it is on a drive that is not connected.',
     },
+    'query-unreadable': {
+      title: 'The query cannot be read',
+      advice: 'Look at the place that is marked. Nothing was searched.',
+    },
+    'name-taken': {
+      title: 'This name is already in use',
+      advice: 'Choose another name. Nothing was changed.',
+    },
     'no-case-open': { title: 'No case is open', advice: 'Open a case, or make a new one.' },
     'case-exists': {
       title: 'A file of that name is already there',
@@ -94,6 +102,14 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     'not-found': {
       title: 'ファイルまたは項目が見つかりません',
       advice: '移動されたか、接続されていないドライブにある可能性があります。',
+    },
+    'query-unreadable': {
+      title: '検索式を解釈できません',
+      advice: '示された箇所を確認してください。検索は行っていません。',
+    },
+    'name-taken': {
+      title: 'この名前は既に使われています',
+      advice: '別の名前を選んでください。何も変更していません。',
     },
     'no-case-open': { title: '案件を開いていません', advice: '案件を開くか、新しく作成してください。' },
     'case-exists': {

@@ -27,6 +27,10 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
     'known.imported': 'Own networks and names read from a file',
     'addresses.renewed': 'Addresses looked up in other data',
     'change.undone': 'Change taken back',
+    'search.saved': 'Search saved',
+    'search.renamed': 'Saved search renamed',
+    'search.removed': 'Saved search removed',
+    'search.restored': 'Saved search brought back',
   },
   ja: {
     'case.created': '案件を作成',
@@ -51,6 +55,10 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
     'known.imported': '登録するネットワークと名前をファイルから読み取り',
     'addresses.renewed': '別のデータでアドレスを照会',
     'change.undone': '変更を取り消し',
+    'search.saved': '検索を保存',
+    'search.renamed': '保存した検索の名前を変更',
+    'search.removed': '保存した検索を削除',
+    'search.restored': '保存した検索を復元',
   },
 }
 

@@ -132,9 +132,21 @@ describe('trailcase list', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
-  it('refuses a field query and a time that does not exist instead of finding nothing', () => {
+  it('takes a query, and shows the place where one cannot be read', () => {
+    const { caseFile } = sampleCase('10:00 alice ConsoleLogin ok', '10:05 bob ConsoleLogin failed')
+    const found = trailcase('list', '--case', caseFile, '--where', 'outcome:failure -user:alice')
+    expect(found.stdout).toContain('bob')
+    expect(found.stdout).toContain('1 sign-in events')
+    const wrong = trailcase('list', '--case', caseFile, '--where', 'alice outcom:failure')
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('alice outcom:failure\n')
+    expect(wrong.stderr).toContain('\n        ^^^^^^\n')
+    expect(wrong.stderr).toContain('no field “outcom”')
+    expect(wrong.stderr).toContain('Did you mean outcome?')
+  })
+
+  it('refuses a time that does not exist instead of finding nothing', () => {
     const { caseFile } = sampleCase('10:00 alice ConsoleLogin ok')
-    expect(trailcase('list', '--case', caseFile, '--where', 'outcome:failure').status).toBe(2)
     const skipped = trailcase(
       'list',
       '--case',

@@ -7,7 +7,8 @@ import { type Handlers, type Served, serve } from '../../shared/ipc/serve.ts'
 import { at, sha256Of, summary as wholeCase } from './fake-case.ts'
 import { fakeImport } from './fake-import.ts'
 import { fakeNotes } from './fake-notes.ts'
-import { fakeTimeline } from './fake-timeline.ts'
+import { fakeQuery } from './fake-query.ts'
+import { fakeTimeline, matchingRows } from './fake-timeline.ts'
 
 export interface FakeOptions {
   readonly settings: Settings
@@ -37,6 +38,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...caseHandlers(options, emit),
     ...fakeImport(emit, options.importSeconds).handlers,
     ...fakeTimeline(notes),
+    ...fakeQuery(matchingRows),
     ...notes.handlers,
     ...reportHandlers(options, emit),
     ...mainHandlers(options),
@@ -110,7 +112,14 @@ function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<
 
 type MainCalls = Exclude<
   keyof Handlers,
-  CaseCalls | ReportCalls | `import.${string}` | `timeline.${string}` | `note.${string}` | 'event.detail'
+  | CaseCalls
+  | ReportCalls
+  | `import.${string}`
+  | `timeline.${string}`
+  | `query.${string}`
+  | `search.${string}`
+  | `note.${string}`
+  | 'event.detail'
 >
 
 function mainHandlers(options: FakeOptions): Pick<Handlers, MainCalls> {

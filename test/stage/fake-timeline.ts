@@ -1,10 +1,17 @@
-import { type Facets, type FacetValue, NOT_STATED, type SignInFilter } from '../../shared/domain/filter.ts'
+import {
+  type FacetName,
+  type Facets,
+  type FacetValue,
+  NOT_STATED,
+  type SignInFilter,
+} from '../../shared/domain/filter.ts'
 import { principalKey } from '../../shared/domain/principal-key.ts'
 import type { SignInDetail, SignInRow } from '../../shared/domain/sign-in.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc/serve.ts'
 import { rows, sha256Of, sources } from './fake-case.ts'
 import type { FakeNotes } from './fake-notes.ts'
+import { passesChoices } from './fake-query.ts'
 
 type TimelineCalls = 'timeline.open' | 'timeline.page' | 'timeline.facets' | 'event.detail'
 
@@ -29,6 +36,20 @@ const tests: Record<
     (row.eventTime !== null &&
       row.eventTime >= (from ?? 0) &&
       row.eventTime < (to ?? Number.MAX_SAFE_INTEGER)),
+}
+
+/** The rows that a filter lets through, but for one facet's own choices. */
+export function matchingRows(filter: SignInFilter, without?: FacetName): SignInRow[] {
+  const words = { ...filter, text: `${filter.text} ${filter.query}`.trim() }
+  const list = LISTS[without ?? 'tag']
+  return matching(words, list).filter((row) => passesChoices(row, filter, without))
+}
+
+const LISTS: Partial<Record<FacetName, keyof typeof tests>> = {
+  outcome: 'outcomes',
+  mfa: 'mfa',
+  event: 'eventNames',
+  user: 'principals',
 }
 
 function matching(filter: SignInFilter, without?: keyof typeof tests): SignInRow[] {
@@ -62,7 +83,7 @@ export function fakeTimeline(notes: FakeNotes): Pick<Handlers, TimelineCalls> {
   const withNotes = (row: SignInRow): SignInRow => ({ ...row, notes: notes.of(row.id).length })
   return {
     'timeline.open': ({ filter, keep }) => {
-      const found = matching(filter)
+      const found = matchingRows(filter)
       const view = views.size + 1
       views.set(view, found)
       const times = found.flatMap((row) => (row.eventTime === null ? [] : [row.eventTime]))

@@ -12,6 +12,7 @@ import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
 import { UsageError } from '../exit-codes.ts'
 import { forTerminal, print } from '../print.ts'
+import { refuseUnreadable } from '../query-option.ts'
 import type { Answer } from '../run.ts'
 
 interface Options {
@@ -29,7 +30,7 @@ export function listCommand(tool: ToolInfo, _answer: Answer): Command {
   return new Command('list')
     .description('list sign-ins in order of time')
     .requiredOption('--case <file>')
-    .option('--where <text>', 'words that must each occur in the record')
+    .option('--where <query>', 'such as: outcome:failure -ip:203.0.113.0/24 time:2024-09')
     .option('--from <time>', 'from this time on, such as 2024-09-14 or "2024-09-14 13:00"')
     .option('--to <time>', 'before this time')
     .addOption(
@@ -51,17 +52,11 @@ export function listCommand(tool: ToolInfo, _answer: Answer): Command {
 }
 
 function filterOf(options: Options): SignInFilter {
-  const text = options.where ?? ''
-  const field = /(^|\s)-?[a-z]+:\S/i.exec(text)
-  if (field !== null) {
-    // Taken as words such a query would find nothing, and nothing looks like an answer.
-    throw new UsageError(
-      `--where takes words in this version, not field queries such as "${field[0].trim()}…".`,
-    )
-  }
+  refuseUnreadable(options.where ?? '', options.zone)
   return {
     ...emptyFilter,
-    text,
+    query: options.where ?? '',
+    zone: options.zone,
     from: boundary(options.from, options.zone),
     to: boundary(options.to, options.zone),
   }

@@ -3,7 +3,8 @@ import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { SIGN_IN_SELECT, toSignInRow } from '../case/rows.ts'
-import { whereOf } from './where.ts'
+import { filterCondition } from '../query/filter-condition.ts'
+import { conditionSql } from '../query/plain-sql.ts'
 
 /** Event time, then event ID, then row number; rows without a readable time last. The index `sign_in_order` has it. */
 export const SIGN_IN_ORDER = 'event_time is null, event_time, event_id, id'
@@ -25,14 +26,16 @@ export function createTimelineViews(db: ReadableCase): TimelineViews {
 
   return {
     open(filter, keep) {
-      const { sql, params } = whereOf(filter)
+      const { sql, params } = conditionSql(db, filterCondition(filter))
       const ids = db
-        .prepare(`select id from sign_in where ${sql} order by ${SIGN_IN_ORDER}`)
+        .prepare(`select id from sign_in s where ${sql} order by ${SIGN_IN_ORDER}`)
         .all(...params)
         .map((row) => (row as { id: number }).id)
       const total = db.prepare('select count(*) as n from sign_in').get() as { n: number }
       const times = db
-        .prepare(`select min(event_time) as firstTime, max(event_time) as lastTime from sign_in where ${sql}`)
+        .prepare(
+          `select min(event_time) as firstTime, max(event_time) as lastTime from sign_in s where ${sql}`,
+        )
         .get(...params) as { firstTime: number | null; lastTime: number | null }
       last += 1
       kept.set(last, Float64Array.from(ids))

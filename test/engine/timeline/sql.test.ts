@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { PRINCIPAL_KEY } from '../../../electron/engine/timeline/principal-key-sql.ts'
 import { SIGN_IN_ORDER, signInRows } from '../../../electron/engine/timeline/views.ts'
-import { PRINCIPAL_KEY } from '../../../electron/engine/timeline/where.ts'
 import { principalKey } from '../../../shared/domain/principal-key.ts'
 import { archive } from '../../fixtures/archive.ts'
 import { trail } from '../../fixtures/trail.ts'

@@ -28,13 +28,17 @@ create table sign_in_mark (
   primary key (sign_in_id, mark)
 ) strict, without rowid;
 
+-- times in the query are meant in zone; a search that was removed can be brought back
 create table saved_search (
   id integer primary key,
-  name text not null unique,
+  name text not null,
   query text not null,
+  zone text not null,
   author text not null,
-  at integer not null
+  at integer not null,
+  removed integer not null default 0
 ) strict;
+create unique index saved_search_name on saved_search (name) where removed = 0;
 create table saved_query (
   id integer primary key,
   name text not null unique,
