@@ -1,8 +1,20 @@
 import { z } from 'zod'
+import { AlarmChart, AlarmReplay, AlarmSettings } from './domain/alarm.ts'
 import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
 import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
 import { FacetCounts, FacetName, Facets, SignInFilter, TimelineView } from './domain/filter.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
+import {
+  NewSavedPattern,
+  PATTERN_MAX,
+  PatternPart,
+  PatternProgress,
+  PatternQuestion,
+  PatternReading,
+  PatternRows,
+  PatternRun,
+  SavedPattern,
+} from './domain/pattern.ts'
 import {
   Histogram,
   HistogramAsk,
@@ -98,6 +110,38 @@ export const calls = {
   'search.remove': call('worker', z.object({ id: z.number().int() }), SavedSearch),
   'search.restore': call('worker', z.object({ id: z.number().int() }), SavedSearch),
 
+  // filter patterns and alarms; cancelling `pattern.run` stops it
+  'pattern.read': call('worker', z.object({ pattern: z.string().max(PATTERN_MAX) }), PatternReading),
+  'pattern.run': call('worker', PatternQuestion, PatternRun),
+  'pattern.page': call(
+    'worker',
+    z.object({ run: z.number().int(), part: PatternPart, ...page }),
+    PatternRows,
+  ),
+  'pattern.replay': call('worker', z.object({ run: z.number().int(), alarm: AlarmSettings }), AlarmReplay),
+  'pattern.chart': call(
+    'worker',
+    z
+      .object({
+        run: z.number().int(),
+        alarm: AlarmSettings,
+        /** Inclusive. */
+        from: EpochSeconds,
+        /** Exclusive. */
+        to: EpochSeconds,
+        columns: z.number().int().min(1).max(2000),
+      })
+      .refine(({ from, to }) => from < to),
+    AlarmChart,
+  ),
+  'pattern.list': call('worker', none, z.array(SavedPattern)),
+  'pattern.save': call(
+    'worker',
+    NewSavedPattern,
+    z.object({ saved: SavedPattern, replaced: SavedPattern.nullable() }),
+  ),
+  'pattern.remove': call('worker', z.object({ id: z.number().int() }), SavedPattern),
+
   // notes
   'note.add': call('worker', z.object({ signInId: SignInId, text: NoteText }), NoteView),
   'note.revise': call('worker', z.object({ id: z.number().int(), text: NoteText }), NoteView),
@@ -162,6 +206,7 @@ export const MENU_COMMANDS = [
 export const events = {
   'import.progress': ImportProgress,
   'report.progress': ReportProgress,
+  'pattern.progress': PatternProgress,
   /** Something in the case changed; the window asks again for what it shows. */
   'case.changed': z.object({ what: z.enum(['details', 'sign-ins', 'notes', 'custody']) }),
   /** A menu item was chosen. */

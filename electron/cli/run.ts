@@ -4,6 +4,7 @@ import { errorWords } from '../../shared/messages/errors.ts'
 import { thisTool } from '../engine/this-tool.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
+import { matchCommand } from './commands/match.ts'
 import { addNotBuilt } from './commands/not-built.ts'
 import { noteCommand } from './commands/note.ts'
 import { reportCommand } from './commands/report.ts'
@@ -31,6 +32,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     importCommand,
     listCommand,
     showCommand,
+    matchCommand,
     noteCommand,
     reportCommand,
     sampleCommand,

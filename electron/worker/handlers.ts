@@ -16,6 +16,7 @@ import { writeSample } from '../engine/sample/write-sample.ts'
 import { signInDetail } from '../engine/timeline/detail.ts'
 import { countFacets } from '../engine/timeline/facets.ts'
 import { createImportJob } from './import-job.ts'
+import { patternHandlers } from './pattern-handlers.ts'
 import { queryHandlers } from './query-handlers.ts'
 import type { Session } from './session.ts'
 
@@ -62,6 +63,7 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     'event.detail': ({ id }) => signInDetail(db(), id),
 
     ...queryHandlers(session, emit),
+    ...patternHandlers(session, emit),
 
     'note.add': ({ signInId, text }) => afterwards(addNote(db(), actor(), signInId, text), changed),
     'note.revise': ({ id, text }) => afterwards(reviseNote(db(), actor(), id, text), changed),

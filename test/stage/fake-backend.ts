@@ -7,8 +7,9 @@ import { type Handlers, type Served, serve } from '../../shared/ipc/serve.ts'
 import { at, sha256Of, summary as wholeCase } from './fake-case.ts'
 import { fakeImport } from './fake-import.ts'
 import { fakeNotes } from './fake-notes.ts'
+import { fakePatterns } from './fake-pattern.ts'
 import { fakeQuery } from './fake-query.ts'
-import { fakeTimeline, matchingRows } from './fake-timeline.ts'
+import { fakeTimeline, matchingRows, rawOf } from './fake-timeline.ts'
 
 export interface FakeOptions {
   readonly settings: Settings
@@ -40,6 +41,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...fakeTimeline(notes),
     ...fakeQuery(matchingRows),
     ...notes.handlers,
+    ...fakePatterns(emit, rawOf),
     ...reportHandlers(options, emit),
     ...mainHandlers(options),
     ...changes,
@@ -119,6 +121,7 @@ type MainCalls = Exclude<
   | `query.${string}`
   | `search.${string}`
   | `note.${string}`
+  | `pattern.${string}`
   | 'event.detail'
 >
 

@@ -108,8 +108,9 @@ export function fakeTimeline(notes: FakeNotes): Pick<Handlers, TimelineCalls> {
   }
 }
 
-function detailOf(row: SignInRow, notes: FakeNotes): SignInDetail {
-  const raw = JSON.stringify(
+/** A record that says what the made-up row says. */
+export function rawOf(row: SignInRow): string {
+  return JSON.stringify(
     {
       eventVersion: row.eventVersion,
       userIdentity: {
@@ -142,6 +143,10 @@ function detailOf(row: SignInRow, notes: FakeNotes): SignInDetail {
     null,
     1,
   )
+}
+
+function detailOf(row: SignInRow, notes: FakeNotes): SignInDetail {
+  const raw = rawOf(row)
   const source = sources[60 + (row.id % 900)]
   return {
     row,
