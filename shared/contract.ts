@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { AddressFacts, AddressSets } from './domain/address.ts'
 import { AlarmChart, AlarmReplay, AlarmSettings } from './domain/alarm.ts'
+import { Burst, BurstRule } from './domain/burst.ts'
 import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
 import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
 import { FacetCounts, FacetName, Facets, SignInFilter, TimelineView } from './domain/filter.ts'
+import { Known, KnownChange, KnownImport, KnownName, NameEntry, NetworkEntry } from './domain/known.ts'
+import { EventMarks, EventSelection, Mark, MarkChange, Tag, TagColor, TagName } from './domain/mark.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
 import {
   NewSavedPattern,
@@ -23,6 +27,7 @@ import {
   SavedSearch,
   SavedSearchName,
 } from './domain/query.ts'
+import { RelatedEvents } from './domain/related.ts'
 import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './domain/report.ts'
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
@@ -42,6 +47,7 @@ const call = <const S extends 'main' | 'worker', I extends z.ZodType, O extends 
 
 const path = z.string().min(1)
 const none = z.void()
+const number = z.number().int().positive()
 const page = { offset: Count, limit: z.number().int().min(1).max(1000) }
 
 export const calls = {
@@ -150,6 +156,49 @@ export const calls = {
   'note.history': call('worker', z.object({ id: z.number().int() }), z.array(NoteRevision)),
   'note.list': call('worker', none, z.array(NoteView)),
 
+  // tags and marks of events; each answer has the number by which `mark.undo` takes the change back
+  'tag.list': call('worker', none, z.array(Tag)),
+  'tag.create': call('worker', z.object({ name: TagName, color: TagColor }), MarkChange.extend({ tag: Tag })),
+  'tag.change': call(
+    'worker',
+    z.object({ id: number, name: TagName, color: TagColor }),
+    MarkChange.extend({ tag: Tag }),
+  ),
+  'tag.remove': call('worker', z.object({ id: number }), MarkChange),
+  'tag.put': call('worker', z.object({ id: number, on: EventSelection }), MarkChange),
+  'tag.take': call('worker', z.object({ id: number, on: EventSelection }), MarkChange),
+  'mark.put': call('worker', z.object({ mark: Mark, on: EventSelection }), MarkChange),
+  'mark.take': call('worker', z.object({ mark: Mark, on: EventSelection }), MarkChange),
+  /** Tags and marks of events, for the rows of a page. */
+  'mark.of': call('worker', z.object({ ids: z.array(SignInId).max(1000) }), z.array(EventMarks)),
+  'mark.undo': call('worker', z.object({ undo: number }), none),
+
+  // the examiner's own networks and names
+  'known.list': call('worker', none, Known),
+  'known.addNetwork': call('worker', NetworkEntry, KnownChange),
+  'known.changeNetwork': call('worker', NetworkEntry.extend({ id: number }), KnownChange),
+  'known.removeNetwork': call('worker', z.object({ id: number }), KnownChange),
+  /** Gives a name, or another one. */
+  'known.setName': call('worker', NameEntry, KnownChange),
+  'known.removeName': call('worker', KnownName.pick({ kind: true, value: true }), KnownChange),
+  'known.undo': call('worker', z.object({ undo: number }), Known),
+  'known.import': call('worker', z.object({ path }), KnownImport),
+  'known.export': call('worker', z.object({ path }), z.object({ rows: Count })),
+
+  // addresses: what is known of them, and from which data
+  'address.sets': call('worker', none, AddressSets),
+  /** The user's own data sets, asked before those that ship. An open case is looked up again. */
+  'address.useSets': call('worker', z.object({ paths: z.array(path).max(20) }), AddressSets),
+  'address.facts': call('worker', z.object({ sourceIp: z.string() }), AddressFacts.nullable()),
+
+  // what belongs together
+  'timeline.bursts': call('worker', z.object({ view: z.number().int(), rule: BurstRule }), z.array(Burst)),
+  'event.related': call(
+    'worker',
+    z.object({ id: SignInId, minutes: z.number().int().min(1).max(1440) }),
+    RelatedEvents,
+  ),
+
   // custody
   'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),
   'custody.check': call('worker', none, CustodyCheck),
@@ -180,6 +229,7 @@ export const calls = {
   'recent.forget': call('main', z.object({ path }), none),
   'dialog.pickFolder': call('main', none, path.nullable()),
   'dialog.pickFiles': call('main', none, z.array(path)),
+  'dialog.pickData': call('main', z.object({ extension: z.enum(['mmdb', 'csv']) }), z.array(path)),
   'dialog.pickCase': call('main', none, path.nullable()),
   'dialog.saveCase': call('main', z.object({ suggestedName: z.string() }), path.nullable()),
   'dialog.saveFile': call(
@@ -208,7 +258,9 @@ export const events = {
   'report.progress': ReportProgress,
   'pattern.progress': PatternProgress,
   /** Something in the case changed; the window asks again for what it shows. */
-  'case.changed': z.object({ what: z.enum(['details', 'sign-ins', 'notes', 'custody']) }),
+  'case.changed': z.object({
+    what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody']),
+  }),
   /** A menu item was chosen. */
   'menu.command': z.object({ command: z.enum(MENU_COMMANDS) }),
 } as const

@@ -6,7 +6,12 @@ import type { NativeDialogText } from '../../shared/messages/native-dialogs.ts'
 
 export type DialogHandlers = Pick<
   MainHandlers,
-  'dialog.pickFolder' | 'dialog.pickFiles' | 'dialog.pickCase' | 'dialog.saveCase' | 'dialog.saveFile'
+  | 'dialog.pickFolder'
+  | 'dialog.pickFiles'
+  | 'dialog.pickData'
+  | 'dialog.pickCase'
+  | 'dialog.saveCase'
+  | 'dialog.saveFile'
 >
 
 export interface DialogNeeds {
@@ -63,6 +68,15 @@ export function dialogHandlers({ dialog, window, text, casesFolder }: DialogNeed
     'dialog.pickFiles': () => {
       const { pickFiles, import: buttonLabel } = text()
       return open({ title: pickFiles, buttonLabel, properties: ['openFile', 'multiSelections'] })
+    },
+    'dialog.pickData': ({ extension }) => {
+      const filters = [
+        { name: text()[extension], extensions: [extension] },
+        { name: text().allFiles, extensions: ['*'] },
+      ]
+      const title = text().pickData
+      const many = extension === 'mmdb' ? (['multiSelections'] as const) : []
+      return open({ title, buttonLabel: text().open, filters, properties: ['openFile', ...many] })
     },
     'dialog.pickCase': async () => {
       const { pickCase, open: buttonLabel, caseFiles, allFiles } = text()

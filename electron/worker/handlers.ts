@@ -16,6 +16,7 @@ import { writeSample } from '../engine/sample/write-sample.ts'
 import { signInDetail } from '../engine/timeline/detail.ts'
 import { countFacets } from '../engine/timeline/facets.ts'
 import { createImportJob } from './import-job.ts'
+import { marksHandlers } from './marks-handlers.ts'
 import { patternHandlers } from './pattern-handlers.ts'
 import { queryHandlers } from './query-handlers.ts'
 import type { Session } from './session.ts'
@@ -33,6 +34,7 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
   })
 
   return {
+    ...marksHandlers(session, emit, importJob),
     'case.create': ({ path, details }) => {
       importJob.refuseWhileRunning()
       return summariseCase(session.create(path, details).db)

@@ -9,12 +9,14 @@ import { type AddressLookup, openAddressLookup } from '../engine/enrich/address-
 import { addressDataset, fillAddresses, renewAddresses } from '../engine/enrich/fill-addresses.ts'
 import { createTimelineViews, type TimelineViews } from '../engine/timeline/views.ts'
 import type { ToolInfo } from '../engine/tool.ts'
+import { createUndoStore, type UndoStore } from '../engine/undo-store.ts'
 
 /** The case that is open, and who works on it. */
 export interface OpenCase {
   readonly db: WritableCase
   readonly actor: Actor
   readonly views: TimelineViews
+  readonly undo: UndoStore
 }
 
 /** Holds at most one open case. */
@@ -47,7 +49,7 @@ export function createSession(tool: ToolInfo): Session {
   const actorNamed = (name: string): Actor => ({ name: name || accountName(), tool, now: Date.now })
   const hold = (db: WritableCase, actor: Actor): OpenCase => {
     now?.db.close()
-    now = { db, actor, views: createTimelineViews(db) }
+    now = { db, actor, views: createTimelineViews(db), undo: createUndoStore() }
     return now
   }
 

@@ -6,6 +6,7 @@ import { memoryPorts } from '../../shared/ipc/port.ts'
 import { type Handlers, type Served, serve } from '../../shared/ipc/serve.ts'
 import { at, sha256Of, summary as wholeCase } from './fake-case.ts'
 import { fakeImport } from './fake-import.ts'
+import { fakeMarks } from './fake-marks.ts'
 import { fakeNotes } from './fake-notes.ts'
 import { fakePatterns } from './fake-pattern.ts'
 import { fakeQuery } from './fake-query.ts'
@@ -42,6 +43,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...fakeQuery(matchingRows),
     ...notes.handlers,
     ...fakePatterns(emit, rawOf),
+    ...fakeMarks(emit),
     ...reportHandlers(options, emit),
     ...mainHandlers(options),
     ...changes,
@@ -122,6 +124,7 @@ type MainCalls = Exclude<
   | `search.${string}`
   | `note.${string}`
   | `pattern.${string}`
+  | keyof ReturnType<typeof fakeMarks>
   | 'event.detail'
 >
 
@@ -171,6 +174,7 @@ function mainHandlers(options: FakeOptions): Pick<Handlers, MainCalls> {
     },
     'dialog.pickFolder': () => '/evidence/export-2024-09',
     'dialog.pickFiles': () => ['/evidence/a.json.gz', '/evidence/b.json.gz'],
+    'dialog.pickData': ({ extension }) => [`/evidence/own.${extension}`],
     'dialog.pickCase': () => `${home}/IR-2024-017.trailcase`,
     'dialog.saveCase': ({ suggestedName }) => `${home}/${suggestedName}`,
     'dialog.saveFile': ({ suggestedName }) => `${home}/${suggestedName}`,

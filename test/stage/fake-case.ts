@@ -55,9 +55,9 @@ function row(facts: Partial<SignInRow>): SignInRow {
     conflict: false,
     sightings: 1,
     notes: 0,
-    addressKind: null,
-    country: null,
     ...facts,
+    country: facts.sourceIp === STRANGER ? 'NL' : 'JP',
+    addressKind: 'public',
   }
 }
 

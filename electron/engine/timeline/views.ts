@@ -17,12 +17,19 @@ export interface TimelineViews {
   open(filter: SignInFilter, keep: number | null): TimelineView
   /** Rows `offset` to `offset + limit`. Throws `not-found` for a view that was replaced by newer ones. */
   page(view: number, offset: number, limit: number): SignInRow[]
+  /** Row numbers of a whole view, in order; not to be changed. Throws as `page`. */
+  ids(view: number): Float64Array
 }
 
 /** Views over one case. Numbers are never used twice, so that a late answer cannot be taken for a new one. */
 export function createTimelineViews(db: ReadableCase): TimelineViews {
   const kept = new Map<number, Float64Array>()
   let last = 0
+  const idsOf = (view: number): Float64Array => {
+    const ids = kept.get(view)
+    if (ids === undefined) throw new AppError('not-found', `View ${view} is no longer kept.`)
+    return ids
+  }
 
   return {
     open(filter, keep) {
@@ -49,12 +56,8 @@ export function createTimelineViews(db: ReadableCase): TimelineViews {
         keptIndex: keptIndex === -1 ? null : keptIndex,
       }
     },
-    page(view, offset, limit) {
-      const ids = kept.get(view)
-      if (ids === undefined) throw new AppError('not-found', `View ${view} is no longer kept.`)
-      const wanted = [...ids.subarray(offset, offset + limit)]
-      return signInRows(db, wanted)
-    },
+    page: (view, offset, limit) => signInRows(db, [...idsOf(view).subarray(offset, offset + limit)]),
+    ids: idsOf,
   }
 }
 

@@ -7,8 +7,14 @@
  * with every judgement on it; judgements are added, never changed.
  */
 export const step3 = `
+-- everything from one address in order of time, with what a burst of failures is told by
+create index sign_in_address on sign_in (source_ip, event_time, outcome, principal_kind, principal_name);
+create index sign_in_principal on sign_in (principal_name, event_time) where principal_name is not null;
+create index sign_in_access_key on sign_in (access_key_id, event_time) where access_key_id is not null;
+create index sign_in_switched_from on sign_in (switched_from) where switched_from is not null;
+
 create table tag (
-  id integer primary key,
+  id integer primary key autoincrement,
   name text not null unique,
   color text not null
 ) strict;
@@ -81,7 +87,7 @@ create table address_fill (
   up_to integer not null
 ) strict;
 create table known_network (
-  id integer primary key,
+  id integer primary key autoincrement,
   cidr text not null unique,
   label text not null,
   trusted integer not null default 0,
