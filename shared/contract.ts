@@ -5,6 +5,16 @@ import { Burst, BurstRule } from './domain/burst.ts'
 import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
 import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
 import { FacetCounts, FacetName, Facets, SignInFilter, TimelineView } from './domain/filter.ts'
+import {
+  DetectionProgress,
+  DetectionState,
+  FindingDetail,
+  FindingFilter,
+  FindingList,
+  Reason,
+  RuleInfo,
+  Verdict,
+} from './domain/finding.ts'
 import { Known, KnownChange, KnownImport, KnownName, NameEntry, NetworkEntry } from './domain/known.ts'
 import { EventMarks, EventSelection, Mark, MarkChange, Tag, TagColor, TagName } from './domain/mark.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
@@ -48,6 +58,7 @@ const call = <const S extends 'main' | 'worker', I extends z.ZodType, O extends 
 const path = z.string().min(1)
 const none = z.void()
 const number = z.number().int().positive()
+const FindingId = z.number().int().positive()
 const page = { offset: Count, limit: z.number().int().min(1).max(1000) }
 
 export const calls = {
@@ -199,6 +210,28 @@ export const calls = {
     RelatedEvents,
   ),
 
+  // detections: rules over all sign-ins, and what people conclude of what they find
+  /** Asks every rule; refused while an import runs. Cancelling keeps the findings of the run before. */
+  'detection.run': call('worker', none, DetectionState),
+  'detection.state': call('worker', none, DetectionState),
+  'detection.rules': call('worker', none, z.array(RuleInfo)),
+  /** The worst first; never more than `FINDINGS_AT_MOST`, `total` says how many there are. */
+  'finding.list': call('worker', FindingFilter, FindingList),
+  'finding.detail': call('worker', z.object({ id: FindingId }), FindingDetail),
+  'finding.events': call('worker', z.object({ id: FindingId, ...page }), z.array(SignInRow)),
+  /** Dismissing needs a reason. To undo, judge again as it was: judgements are added, never changed. */
+  'finding.judge': call(
+    'worker',
+    z.object({ id: FindingId, verdict: Verdict, reason: Reason }),
+    FindingDetail,
+  ),
+  'finding.note': call('worker', z.object({ id: FindingId, text: NoteText }), FindingDetail),
+  'finding.noteRemoved': call(
+    'worker',
+    z.object({ id: FindingId, note: z.number().int(), removed: z.boolean() }),
+    FindingDetail,
+  ),
+
   // custody
   'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),
   'custody.check': call('worker', none, CustodyCheck),
@@ -257,9 +290,10 @@ export const events = {
   'import.progress': ImportProgress,
   'report.progress': ReportProgress,
   'pattern.progress': PatternProgress,
+  'detection.progress': DetectionProgress,
   /** Something in the case changed; the window asks again for what it shows. */
   'case.changed': z.object({
-    what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody']),
+    what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody', 'findings']),
   }),
   /** A menu item was chosen. */
   'menu.command': z.object({ command: z.enum(MENU_COMMANDS) }),

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'case-locked',
   'not-a-case',
   'import-running',
+  'detections-running',
   'custody-broken',
   'write-failed',
   'disk-full',

@@ -15,6 +15,8 @@ import { previewPdf } from '../engine/report/preview.ts'
 import { writeSample } from '../engine/sample/write-sample.ts'
 import { signInDetail } from '../engine/timeline/detail.ts'
 import { countFacets } from '../engine/timeline/facets.ts'
+import { detectionHandlers } from './detection-handlers.ts'
+import { createDetectionJob } from './detection-job.ts'
 import { createImportJob } from './import-job.ts'
 import { marksHandlers } from './marks-handlers.ts'
 import { patternHandlers } from './pattern-handlers.ts'
@@ -24,7 +26,8 @@ import type { Session } from './session.ts'
 /** Every call that the engine answers; each body is one step into the engine. */
 export function engineHandlers(session: Session, emit: Served['emit']): WorkerHandlers {
   const importJob = createImportJob(session, emit)
-  const changed = (what: 'details' | 'notes' | 'custody') => emit('case.changed', { what })
+  const detections = createDetectionJob(session, emit)
+  const changed = (what: 'details' | 'notes' | 'custody' | 'findings') => emit('case.changed', { what })
   const db = () => session.current().db
   const actor = () => session.current().actor
   const reportHooks = (signal: AbortSignal) => ({
@@ -35,12 +38,14 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
 
   return {
     ...marksHandlers(session, emit, importJob),
-    'case.create': ({ path, details }) => {
+    'case.create': async ({ path, details }) => {
       importJob.refuseWhileRunning()
+      await detections.stop()
       return summariseCase(session.create(path, details).db)
     },
-    'case.open': ({ path, examiner }) => {
+    'case.open': async ({ path, examiner }) => {
       importJob.refuseWhileRunning()
+      await detections.stop()
       return summariseCase(session.open(path, examiner).db)
     },
     'case.summary': () => summariseCase(db()),
@@ -51,11 +56,16 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
       return summariseCase(db())
     },
     'case.close': async () => {
+      await detections.stop()
       await importJob.stop()
       session.close()
     },
 
-    'import.run': ({ paths, raiseLimits }, { signal }) => importJob.run(paths, raiseLimits, signal),
+    'import.run': async ({ paths, raiseLimits }, { signal }) => {
+      // New records make its answer old before it is given.
+      await detections.stop()
+      return importJob.run(paths, raiseLimits, signal)
+    },
     'import.pause': ({ paused }) => importJob.pause(paused),
     'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),
 
@@ -73,6 +83,8 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     'note.restore': ({ id }) => afterwards(restoreNote(db(), actor(), id), changed),
     'note.history': ({ id }) => noteHistory(db(), id),
     'note.list': () => standingNotes(db()),
+
+    ...detectionHandlers(session, importJob, detections, () => changed('findings')),
 
     'custody.list': ({ offset, limit }) => listCustody(db(), offset, limit),
     'custody.check': () => checkCustody(db()),

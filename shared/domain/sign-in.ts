@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AddressKind } from './address.ts'
+import { RowFlag } from './finding.ts'
 import { NoteView } from './note.ts'
 import { SourceStatus } from './source.ts'
 import { Bytes, Count, EpochSeconds, Sha256, SignInId } from './units.ts'
@@ -116,6 +117,8 @@ export const SignInRow = SignInFacts.extend({
   /** What the source address is, and its country, from data sets, approximate; null until looked up or not known. */
   addressKind: AddressKind.nullable(),
   country: text,
+  /** The worst finding of the row; null where there is none, where all were dismissed, and for mere hints. */
+  flag: RowFlag.nullable(),
 })
 export type SignInRow = z.infer<typeof SignInRow>
 

@@ -64,6 +64,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'Evidence is still being read',
       advice: 'Wait until it is done, or stop it. What is read so far is kept.',
     },
+    'detections-running': {
+      title: 'The rules are being asked already',
+      advice: 'Wait until they have answered, or stop them on the Detections screen.',
+    },
     'custody-broken': {
       title: 'The custody log does not hold together',
       advice: 'The case was changed outside Trailcase. Reports say so. Go back to a copy you trust.',
@@ -139,6 +143,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     'import-running': {
       title: '証拠を読み取り中です',
       advice: '完了を待つか、中止してください。読み取った分は残ります。',
+    },
+    'detections-running': {
+      title: '検出ルールを実行中です',
+      advice: '完了を待つか、「検出」の画面で中止してください。',
     },
     'custody-broken': {
       title: '証拠保全の記録の整合性が確認できません',

@@ -5,6 +5,7 @@ import { type Client, connect } from '../../shared/ipc/client.ts'
 import { memoryPorts } from '../../shared/ipc/port.ts'
 import { type Handlers, type Served, serve } from '../../shared/ipc/serve.ts'
 import { at, sha256Of, summary as wholeCase } from './fake-case.ts'
+import { fakeDetections } from './fake-detections.ts'
 import { fakeImport } from './fake-import.ts'
 import { fakeMarks } from './fake-marks.ts'
 import { fakeNotes } from './fake-notes.ts'
@@ -42,6 +43,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...fakeTimeline(notes),
     ...fakeQuery(matchingRows),
     ...notes.handlers,
+    ...fakeDetections(emit),
     ...fakePatterns(emit, rawOf),
     ...fakeMarks(emit),
     ...reportHandlers(options, emit),
@@ -125,6 +127,8 @@ type MainCalls = Exclude<
   | `note.${string}`
   | `pattern.${string}`
   | keyof ReturnType<typeof fakeMarks>
+  | `detection.${string}`
+  | `finding.${string}`
   | 'event.detail'
 >
 

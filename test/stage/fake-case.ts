@@ -55,6 +55,7 @@ function row(facts: Partial<SignInRow>): SignInRow {
     conflict: false,
     sightings: 1,
     notes: 0,
+    flag: null,
     ...facts,
     country: facts.sourceIp === STRANGER ? 'NL' : 'JP',
     addressKind: 'public',

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../../shared/domain/finding.ts'
 import type { SignInFacts, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow } from '../../../shared/domain/source.ts'
 
@@ -39,6 +40,11 @@ export const FACT_COLUMN_NAMES = Object.values(FACT_COLUMNS)
 const STANDING_NOTES = `(select count(*) from note n where n.sign_in_id = s.id and not
   (select removed from note_revision r where r.note_id = n.id order by revision desc limit 1))`
 
+/** Findings of a row that nobody dismissed, without hints: how many, and the rank of the worst. */
+const STANDING_FINDINGS = `from finding_event fe join finding f on f.id = fe.finding_id
+  where fe.sign_in_id = s.id and f.verdict != 'dismissed' and f.severity != 'info'`
+const RANK = `case f.severity ${SEVERITIES.map((name, rank) => `when '${name}' then ${rank}`).join(' ')} end`
+
 /** Select list over `sign_in s` that gives rows of the shape `SignInRow`, but for `conflict`, which is 0 or 1. */
 export const SIGN_IN_SELECT = [
   's.id as id',
@@ -48,12 +54,20 @@ export const SIGN_IN_SELECT = [
   `${STANDING_NOTES} as notes`,
   '(select kind from address a where a.source_ip = s.source_ip) as addressKind',
   '(select country from address a where a.source_ip = s.source_ip) as country',
+  `(select count(*) ${STANDING_FINDINGS}) as findings`,
+  `(select min(${RANK}) ${STANDING_FINDINGS}) as worst`,
 ].join(', ')
 
 /** SQLite has no booleans: turns the flag of a fetched row into one. */
 export function toSignInRow(row: unknown): SignInRow {
-  const fetched = row as SignInRow & { conflict: number | boolean }
-  return { ...fetched, conflict: Boolean(fetched.conflict) }
+  const { findings, worst, ...fetched } = row as Omit<SignInRow, 'conflict' | 'flag'> & {
+    conflict: number
+    findings: number
+    worst: number | null
+  }
+  const severity = worst === null ? undefined : SEVERITIES[worst]
+  const flag = severity === undefined ? null : { severity, count: findings }
+  return { ...fetched, conflict: Boolean(fetched.conflict), flag }
 }
 
 /** Select list over `source` that gives rows of the shape `SourceRow`. */

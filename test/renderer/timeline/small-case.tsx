@@ -57,6 +57,7 @@ export function signIn(id: number, fields: Partial<SignInRow> = {}): SignInRow {
     notes: 0,
     addressKind: null,
     country: null,
+    flag: null,
     ...fields,
   }
 }

@@ -108,22 +108,31 @@ create table detection_run (
   at integer not null,
   author text not null,
   rules_sha256 text not null,
-  sign_ins integer not null
+  sign_ins integer not null,
+  -- JSON: what the rules were asked of, to tell when it has changed since
+  basis text not null
 ) strict;
 create table finding (
   id integer primary key,
-  -- rule and what it was grouped by: the same finding of a later run is the same row
+  -- rule, group and first record: the same finding of a later run is the same row
   finding_key text not null unique,
   rule text not null,
   severity text not null,
+  grouping text not null,
+  group_key text not null,
+  subject text,
   run_id integer not null references detection_run (id),
   first_time integer,
   last_time integer,
+  -- the newest verdict of finding_judgement
+  verdict text not null default 'open' check (verdict in ('open', 'accepted', 'dismissed')),
   facts text not null
 ) strict;
+create index finding_group on finding (rule, group_key);
 create table finding_event (
-  finding_id integer not null references finding (id),
-  sign_in_id integer not null references sign_in (id),
+  finding_id integer not null references finding (id) on delete cascade,
+  -- a record that is taken back to be read again leaves its findings; the next run finds them anew
+  sign_in_id integer not null references sign_in (id) on delete cascade,
   primary key (finding_id, sign_in_id)
 ) strict, without rowid;
 create index finding_event_sign_in on finding_event (sign_in_id);
@@ -133,11 +142,28 @@ create table finding_judgement (
   verdict text not null check (verdict in ('open', 'accepted', 'dismissed')),
   reason text not null,
   author text not null,
-  at integer not null
+  at integer not null,
+  -- records of the finding at that time
+  events integer not null
 ) strict;
 create index finding_judgement_finding on finding_judgement (finding_id);
 create trigger finding_judgement_stays before update on finding_judgement
   begin select raise(abort, 'judgements are never changed'); end;
 create trigger finding_judgement_is_kept before delete on finding_judgement
   begin select raise(abort, 'judgements are never deleted'); end;
+create table finding_note_revision (
+  note_id integer not null,
+  revision integer not null,
+  finding_id integer not null references finding (id),
+  text text not null,
+  author text not null,
+  at integer not null,
+  removed integer not null default 0,
+  primary key (note_id, revision)
+) strict, without rowid;
+create index finding_note_finding on finding_note_revision (finding_id);
+create trigger finding_note_stays before update on finding_note_revision
+  begin select raise(abort, 'note revisions are never changed'); end;
+create trigger finding_note_is_kept before delete on finding_note_revision
+  begin select raise(abort, 'note revisions are never deleted'); end;
 `

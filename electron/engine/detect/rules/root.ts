@@ -1,0 +1,133 @@
+import type { Rule } from '../rule.ts'
+import { DAY, failedTry, isRoot, MINUTE, success } from './terms.ts'
+
+const RECOVERY = ['PasswordRecoveryRequested', 'PasswordRecoveryCompleted']
+const CHANGES = ['PasswordUpdated', 'EmailUpdated']
+
+/**
+ * Root. `isRoot` is root indeed: records that print the type `Root` for somebody of Identity Center are read as what
+ * they are.
+ */
+export const rootRules: readonly Rule[] = [
+  {
+    id: 'root-no-mfa',
+    kind: 'each',
+    severity: 'critical',
+    attack: ['T1078.004'],
+    source: 'SigmaHQ: aws_cloudtrail_console_login_success_without_mfa',
+    ideas: [2, 16],
+    on: ['ConsoleLogin'],
+    when: { all: [isRoot, success, { field: 'mfa', is: 'not-used' }] },
+    per: 'account',
+    gap: DAY,
+  },
+  {
+    id: 'root-login',
+    kind: 'each',
+    severity: 'low',
+    attack: ['T1078.004'],
+    source: 'Elastic: initial_access_console_login_root; Panther: aws_console_root_login',
+    ideas: [16],
+    on: ['ConsoleLogin'],
+    when: { all: [isRoot, success] },
+    per: 'account',
+    gap: DAY,
+  },
+  {
+    id: 'root-activity',
+    kind: 'each',
+    severity: 'low',
+    attack: ['T1078.004'],
+    source:
+      'SigmaHQ: aws_root_account_usage; Panther: aws_root_activity; GuardDuty: Policy:IAMUser/RootCredentialUsage; CIS AWS Benchmark 1.4, 4.3',
+    ideas: [17, 29],
+    on: ['*'],
+    when: {
+      all: [
+        isRoot,
+        { not: { field: 'eventType', is: 'AwsServiceEvent' } },
+        { field: 'invokedBy', present: false },
+        // These have rules of their own.
+        { not: { field: 'eventName', is: ['ConsoleLogin', ...RECOVERY, ...CHANGES] } },
+      ],
+    },
+    per: 'account',
+    gap: DAY,
+  },
+  {
+    id: 'root-failed',
+    kind: 'each',
+    severity: 'medium',
+    attack: ['T1110.001'],
+    source: null,
+    ideas: [],
+    on: ['ConsoleLogin'],
+    when: { all: [isRoot, failedTry] },
+    per: 'account',
+    gap: DAY,
+  },
+  {
+    id: 'root-failed-repeatedly',
+    kind: 'burst',
+    severity: 'high',
+    attack: ['T1110'],
+    source: 'Panther: aws_console_root_login_failed',
+    ideas: [15],
+    on: ['ConsoleLogin'],
+    when: { all: [isRoot, failedTry] },
+    by: 'account',
+    within: 15 * MINUTE,
+    atLeast: 5,
+    per: 'account',
+  },
+  {
+    id: 'root-brute-force',
+    kind: 'burst',
+    severity: 'high',
+    attack: ['T1110.001'],
+    source: 'Elastic: credential_access_root_console_failure_brute_force',
+    ideas: [14],
+    on: ['ConsoleLogin'],
+    when: { all: [isRoot, failedTry] },
+    by: 'account',
+    within: DAY,
+    atLeast: 10,
+    per: 'account',
+  },
+  {
+    id: 'root-recovery',
+    kind: 'each',
+    severity: 'high',
+    attack: ['T1078.004'],
+    source: 'Elastic: initial_access_password_recovery; suzaku-rules',
+    ideas: [18],
+    on: RECOVERY,
+    when: isRoot,
+    per: 'account',
+    gap: DAY,
+  },
+  {
+    id: 'root-password-changed',
+    kind: 'each',
+    severity: 'high',
+    attack: ['T1098'],
+    source: 'Panther: aws_root_password_changed',
+    ideas: [19],
+    on: ['PasswordUpdated'],
+    when: { all: [isRoot, success] },
+    per: 'account',
+    gap: DAY,
+  },
+  {
+    id: 'root-email-changed',
+    kind: 'each',
+    severity: 'high',
+    attack: ['T1098'],
+    source: 'Turbot: iam_root_user_email_address_updated',
+    ideas: [20],
+    on: ['EmailUpdated'],
+    when: { not: { field: 'outcome', is: 'failure' } },
+    per: 'account',
+    gap: DAY,
+  },
+]
