@@ -10,6 +10,7 @@ import {
   reviseNote,
   standingNotes,
 } from '../engine/notes/notes.ts'
+import { inTurns } from '../engine/query/store/steps.ts'
 import { momentOfIssue, writeLedger, writeReport } from '../engine/report/hand-over.ts'
 import { previewPdf } from '../engine/report/preview.ts'
 import { writeSample } from '../engine/sample/write-sample.ts'
@@ -69,9 +70,10 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     'import.pause': ({ paused }) => importJob.pause(paused),
     'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),
 
-    'timeline.open': ({ filter, keep }) => session.current().views.open(filter, keep),
+    'timeline.open': ({ filter, keep }, { signal }) =>
+      inTurns(session.current().views.opening(filter, keep), signal),
     'timeline.page': ({ view, offset, limit }) => session.current().views.page(view, offset, limit),
-    'timeline.facets': (filter) => countFacets(db(), filter),
+    'timeline.facets': (filter, { signal }) => inTurns(countFacets(db(), filter), signal),
     'event.detail': ({ id }) => signInDetail(db(), id),
 
     ...queryHandlers(session, emit),

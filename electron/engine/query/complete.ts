@@ -1,38 +1,32 @@
 import type { IToken } from 'chevrotain'
+import type { SignInFilter } from '../../../shared/domain/filter.ts'
 import type { QueryCompletion, QuerySuggestion } from '../../../shared/domain/query.ts'
-import {
-  FIELD_NAMES,
-  FIELDS,
-  type FieldKind,
-  fieldNamed,
-  HAS_VALUES,
-  IS_VALUES,
-  type QueryField,
-} from './fields.ts'
-import { parseSyntax } from './grammar.ts'
+import type { ZoneName } from '../../../shared/domain/units.ts'
+import type { ReadableCase } from '../case/rights.ts'
+import { fieldValues } from './field-values.ts'
+import { FIELD_NAMES, FIELDS, type FieldKind, fieldNamed, HAS_VALUES, IS_VALUES } from './fields.ts'
+import { readQuery } from './read-query.ts'
+import type { Steps } from './store/steps.ts'
 import { folded, plainText, quoteValue } from './text-pattern.ts'
 import { CloseBracket, FieldName, Not, OpenBracket, Quoted, Range, Sign, splitQuery, Word } from './tokens.ts'
 import { isKind, placeOf } from './trouble.ts'
 
-/** A value with the number of sign-ins that have it; null where nobody counts. */
-export interface OfferedValue {
+interface OfferedValue {
   readonly text: string
   readonly count: number | null
 }
 
 /**
- * Gives the values of a field that contain a text, most frequent first, counted under `query`: the query without the
- * condition that is being typed.
+ * What can stand at the caret in the query of a filter: fields and joining words, or the values of the field before it,
+ * most frequent first. Values are counted under the filter without the condition that is being typed.
  */
-export type ValueSource = (field: QueryField, search: string, query: string, limit: number) => OfferedValue[]
-
-/** What can stand at the caret: fields and joining words, or the values of the field before it. */
-export function completeQuery(
-  text: string,
+export function* completeQuery(
+  db: ReadableCase,
+  filter: SignInFilter,
   caret: number,
   limit: number,
-  values: ValueSource,
-): QueryCompletion {
+): Steps<QueryCompletion> {
+  const text = filter.query
   const at = Math.min(caret, text.length)
   const tokens = splitQuery(text)
   const place = placeAt(tokens, at)
@@ -47,17 +41,14 @@ export function completeQuery(
   }
   const name = fieldNamed(open.image)
   if (name === null) return { ...span(place, at), field: null, suggestions: [] }
-  const query = queryWithout(text, tokens, open)
-  const offered = closedValues(FIELDS[name], typed) ?? values(name, typed, query, limit)
-  const counted = offered.slice(0, limit).map(
-    (value): QuerySuggestion => ({
-      kind: 'value',
-      insert: quoteValue(value.text),
-      text: value.text,
-      count: value.count,
-    }),
-  )
-  return { ...span(place, at), field: name, suggestions: counted }
+  const rest = { ...filter, query: queryWithout(text, tokens, open, filter.zone) }
+  const offered = closedValues(FIELDS[name]) ?? (yield* fieldValues(db, rest, name))
+  const wanted = folded(typed)
+  const suggestions = offered
+    .filter((value) => folded(value.text).includes(wanted))
+    .slice(0, limit)
+    .map((value) => ({ kind: 'value' as const, insert: quoteValue(value.text), ...value }))
+  return { ...span(place, at), field: name, suggestions }
 }
 
 interface CaretPlace {
@@ -109,7 +100,7 @@ function fieldAt(tokens: readonly IToken[], index: number): IToken | null {
 }
 
 /** The query without the condition that begins with a field; empty when the rest cannot be read. */
-function queryWithout(text: string, tokens: readonly IToken[], field: IToken): string {
+function queryWithout(text: string, tokens: readonly IToken[], field: IToken, zone: ZoneName): string {
   const start = tokens.indexOf(field)
   let end = start + 2
   let depth = 0
@@ -129,21 +120,14 @@ function queryWithout(text: string, tokens: readonly IToken[], field: IToken): s
   const rest = `${text.slice(0, from)} ${text.slice(to)}`
     .trim()
     .replaceAll(/^(?:and|or)\s+|\s+(?:and|or)$/gi, '')
-  try {
-    parseSyntax(rest)
-    return rest
-  } catch {
-    // A query that is being typed is often not complete; then the counts are those of the other filters alone.
-    return ''
-  }
+  // A query that is being typed is often not complete; then the counts are those of the other filters alone.
+  return readQuery(rest, zone).problem === null ? rest : ''
 }
 
-function closedValues(kind: FieldKind, typed: string): OfferedValue[] | null {
-  const matching = (known: readonly string[]) =>
-    known.filter((value) => value.includes(folded(typed))).map((text) => ({ text, count: null }))
-  if (kind.reads === 'has') return matching(HAS_VALUES)
-  if (kind.reads === 'is') return matching(Object.keys(IS_VALUES))
-  return null
+function closedValues(kind: FieldKind): OfferedValue[] | null {
+  const uncounted = (known: readonly string[]) => known.map((text) => ({ text, count: null }))
+  if (kind.reads === 'has') return uncounted(HAS_VALUES)
+  return kind.reads === 'is' ? uncounted(Object.keys(IS_VALUES)) : null
 }
 
 /** Fields whose name begins with what was typed, then those that contain it; joining words where they can stand. */

@@ -93,7 +93,7 @@ const LISTED = 20
  * The bursts among the rows of a view, whose row numbers are `ids` in order. The failures are read in order of address
  * and time from the index `sign_in_address`; records are not touched.
  */
-export function findBursts(db: ReadableCase, ids: Float64Array, rule: BurstRule): Burst[] {
+export function findBursts(db: ReadableCase, ids: Uint32Array, rule: BurstRule): Burst[] {
   const places = placesOf(ids)
   const runs = runsOfFailures(failuresIn(db, places), rule)
   const successes = db.prepare(
@@ -116,7 +116,7 @@ export function findBursts(db: ReadableCase, ids: Float64Array, rule: BurstRule)
 }
 
 /** Index in the view by row number, plus one; 0 for rows that are not in it. */
-function placesOf(ids: Float64Array): Int32Array {
+function placesOf(ids: Uint32Array): Int32Array {
   let largest = 0
   for (const id of ids) if (id > largest) largest = id
   const places = new Int32Array(largest + 1)

@@ -1,16 +1,21 @@
 import { Facets, type SignInFilter } from '../../../shared/domain/filter.ts'
 import type { ReadableCase } from '../case/rights.ts'
-import { plainFacet } from '../query/plain-counts.ts'
+import { valuesOf } from '../query/facet-counts.ts'
+import { facetTable } from '../query/store/facet-table.ts'
+import { select } from '../query/store/selection.ts'
+import type { Steps } from '../query/store/steps.ts'
 
 /**
  * Values of each field with their counts, most frequent first. The counts of a field obey all other fields of the
  * filter but not its own, so that another value of it can be added.
  */
-export function countFacets(db: ReadableCase, filter: SignInFilter): Facets {
+export function* countFacets(db: ReadableCase, filter: SignInFilter): Steps<Facets> {
+  const columns = (['outcome', 'mfa', 'event', 'user'] as const).flatMap((facet) => facetTable[facet].columns)
+  yield* select(db, filter, columns)
   return Facets.parse({
-    outcomes: plainFacet(db, filter, 'outcome'),
-    mfa: plainFacet(db, filter, 'mfa'),
-    eventNames: plainFacet(db, filter, 'event'),
-    principals: plainFacet(db, filter, 'user'),
+    outcomes: yield* valuesOf(db, filter, 'outcome'),
+    mfa: yield* valuesOf(db, filter, 'mfa'),
+    eventNames: yield* valuesOf(db, filter, 'event'),
+    principals: yield* valuesOf(db, filter, 'user'),
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../../electron/engine/query/store/steps.ts'
 import { signInDetail } from '../../../electron/engine/timeline/detail.ts'
 import { countFacets } from '../../../electron/engine/timeline/facets.ts'
 import { createTimelineViews } from '../../../electron/engine/timeline/views.ts'
@@ -85,7 +86,7 @@ describe('timeline', () => {
       '10:01 hidden ConsoleLogin failed',
       '10:02 alice ConsoleLogin ok',
     )
-    const { principals } = countFacets(made.db, emptyFilter)
+    const { principals } = atOnce(countFacets(made.db, emptyFilter))
     expect(principals).toMatchObject([
       { key: HIDDEN_NAME, count: 2, name: null },
       { key: 'iam-user:alice', count: 1, name: 'alice' },
@@ -99,7 +100,7 @@ describe('timeline', () => {
       '10:01 alice ConsoleLogin failed',
       '10:02 bob ConsoleLogin failed',
     )
-    const facets = countFacets(made.db, { ...emptyFilter, outcomes: ['success'] })
+    const facets = atOnce(countFacets(made.db, { ...emptyFilter, outcomes: ['success'] }))
     expect(facets.outcomes).toEqual([
       { key: 'failure', count: 2 },
       { key: 'success', count: 1 },
