@@ -7,12 +7,7 @@ import { histogramOf } from '../../../electron/engine/query/histogram.ts'
 import { idsInOrder, select } from '../../../electron/engine/query/store/selection.ts'
 import { atOnce } from '../../../electron/engine/query/store/steps.ts'
 import { SIGN_IN_ORDER } from '../../../electron/engine/timeline/views.ts'
-import {
-  FACETS,
-  HIDDEN_NAME,
-  NOT_STATED,
-  type SignInFilter,
-} from '../../../shared/domain/filter.ts'
+import { FACETS, HIDDEN_NAME, NOT_STATED, type SignInFilter } from '../../../shared/domain/filter.ts'
 import { freshCase } from '../open-case.ts'
 import { insertRows, type MadeRow } from './made-rows.ts'
 import { plainFacet } from './plain-counts.ts'
