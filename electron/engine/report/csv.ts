@@ -11,6 +11,11 @@ import { hashedSink, type Written } from './sink.ts'
 const BOM = '\ufeff'
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
+/** Whether a spreadsheet would calculate a cell; `csvLines` then puts an apostrophe before it. */
+export function isFormula(cell: string | number | null): cell is string {
+  return typeof cell === 'string' && FORMULA.test(cell)
+}
+
 /**
  * Lines of CSV: CRLF, quotes where needed. README line for those who read the file: a cell that begins with
  * `= + - @` (full-width ones too), a tab or a line end has an apostrophe before it, because a spreadsheet would otherwise
@@ -18,9 +23,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
  */
 export function csvLines(rows: readonly (readonly (string | number | null)[])[]): string {
   return stringify(
-    rows.map((row) =>
-      row.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)),
-    ),
+    rows.map((row) => row.map((cell) => (isFormula(cell) ? `'${cell}` : cell))),
     { record_delimiter: '\r\n' },
   )
 }

@@ -10,7 +10,12 @@ const UNSAFE = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu
 
 /** One row as a line of JSON without its line end. Lone surrogates and invisible characters stand as `\uXXXX`. */
 export function jsonLine(row: ListRow): string {
-  return JSON.stringify(row).replace(UNSAFE, (character) =>
+  return safeJson(row)
+}
+
+/** JSON on one line that no viewer can be misled by: invisible characters stand as `\uXXXX`. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value).replace(UNSAFE, (character) =>
     [...Array(character.length).keys()]
       .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
       .join(''),

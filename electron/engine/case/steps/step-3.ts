@@ -1,12 +1,15 @@
+import { cloudtrailLogsView } from './cloudtrail-logs-view.ts'
+
 /**
  * Schema step 3: what people ask and find. Times of people are milliseconds since 1970, times of events whole seconds
  * UTC.
  *
  * `address` holds what is known of a source address, made from the data sets named in `dataset`; it can be made again
  * at any time. `known_network` and `known_name` are the examiner's own words. A finding is kept with its events and
- * with every judgement on it; judgements are added, never changed.
+ * with every judgement on it; judgements are added, never changed. `cloudtrail_logs` is a view for published queries.
  */
 export const step3 = `
+${cloudtrailLogsView}
 -- everything from one address in order of time, with what a burst of failures is told by
 create index sign_in_address on sign_in (source_ip, event_time, outcome, principal_kind, principal_name);
 create index sign_in_principal on sign_in (principal_name, event_time) where principal_name is not null;
