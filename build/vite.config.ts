@@ -11,10 +11,10 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // Native code and packages that read their own data files stay outside the bundles.
 const external = ['electron', 'better-sqlite3', 'pdfkit', /^zstd-codec/, ...builtinModules, /^node:/]
 
-// Every `electron/worker/NAME-thread.ts` is the entry of a thread and becomes `NAME.js` beside `main.js`.
+// Every `electron/worker/NAME-thread.ts` or `NAME-process.ts` is the entry of one and becomes `NAME.js` beside `main.js`.
 const threads = Object.fromEntries(
-  globSync('*-thread.ts', { cwd: at('../electron/worker') }).map((file) => [
-    basename(file, '-thread.ts'),
+  globSync('*-{thread,process}.ts', { cwd: at('../electron/worker') }).map((file) => [
+    basename(file).replace(/-(thread|process)\.ts$/, ''),
     at(`../electron/worker/${file}`),
   ]),
 )

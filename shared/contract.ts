@@ -42,6 +42,17 @@ import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './doma
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
 import { ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
+import {
+  QueryRun,
+  SavedQuery,
+  SqlFormat,
+  SqlOutcome,
+  SqlProgress,
+  SqlRow,
+  SqlSchema,
+  SqlText,
+  WrittenQuery,
+} from './domain/sql.ts'
 import { Count, EpochSeconds, SignInId, ZoneName } from './domain/units.ts'
 
 /**
@@ -158,6 +169,20 @@ export const calls = {
     z.object({ saved: SavedPattern, replaced: SavedPattern.nullable() }),
   ),
   'pattern.remove': call('worker', z.object({ id: z.number().int() }), SavedPattern),
+
+  // SQL; cancelling `sql.run` stops the query, which answers with what it has found
+  'sql.schema': call('worker', none, SqlSchema),
+  'sql.run': call('worker', z.object({ sql: SqlText }), SqlOutcome),
+  'sql.page': call('worker', z.object({ run: Count, ...page }), z.array(SqlRow)),
+  /** Runs the query again, without the limits of what is shown, and writes the whole result or nothing. */
+  'sql.write': call('worker', z.object({ sql: SqlText, format: SqlFormat, path }), WrittenQuery),
+  'sql.history': call('worker', z.object(page), z.array(QueryRun)),
+  'sql.saved': call('worker', none, z.array(SavedQuery)),
+  'sql.save': call('worker', SavedQuery.pick({ name: true, sql: true }), SavedQuery),
+  'sql.change': call('worker', SavedQuery.pick({ id: true, name: true, sql: true }), SavedQuery),
+  'sql.remove': call('worker', SavedQuery.pick({ id: true }), SavedQuery),
+  /** The sign-ins with an event ID: one, or several that differ. */
+  'sql.event': call('worker', z.object({ eventId: z.string().min(1).max(1000) }), z.array(SignInId)),
 
   // notes
   'note.add': call('worker', z.object({ signInId: SignInId, text: NoteText }), NoteView),
@@ -291,6 +316,7 @@ export const events = {
   'report.progress': ReportProgress,
   'pattern.progress': PatternProgress,
   'detection.progress': DetectionProgress,
+  'sql.progress': SqlProgress,
   /** Something in the case changed; the window asks again for what it shows. */
   'case.changed': z.object({
     what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody', 'findings']),

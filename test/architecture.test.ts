@@ -10,7 +10,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/preload': ['shared/ipc/bridge'],
   'electron/main': ['electron/main', 'electron/worker/thread-port', 'shared'],
   'electron/worker': ['electron/worker', 'electron/engine', 'shared'],
-  'electron/cli': ['electron/cli', 'electron/engine', 'electron/worker/intake-pool', 'shared'],
+  'electron/cli': [
+    'electron/cli',
+    'electron/engine',
+    'electron/worker/intake-pool',
+    'electron/worker/sql-host',
+    'electron/worker/child-processes',
+    'shared',
+  ],
   'electron/engine': ['electron/engine', 'shared/domain', 'shared/errors', 'shared/messages', 'package.json'],
   renderer: ['renderer', 'shared', 'node_modules/@expo-google-fonts'],
 }

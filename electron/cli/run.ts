@@ -11,6 +11,7 @@ import { noteCommand } from './commands/note.ts'
 import { reportCommand } from './commands/report.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
+import { sqlCommand } from './commands/sql.ts'
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
 import { complain } from './print.ts'
 
@@ -33,6 +34,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     importCommand,
     listCommand,
     showCommand,
+    sqlCommand,
     matchCommand,
     noteCommand,
     detectCommand,

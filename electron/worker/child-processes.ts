@@ -11,7 +11,7 @@ export interface Child {
   kill(): void
 }
 
-/** Starts a process with one of our entries, such as `query`. */
+/** Starts a process with one of our entries, such as `sql`. */
 export type StartChild = (entry: string) => Child
 
 /** Starts processes with Node itself: on the command line, in tests, wherever this program runs without Electron. */

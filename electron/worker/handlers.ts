@@ -18,14 +18,22 @@ import { signInDetail } from '../engine/timeline/detail.ts'
 import { countFacets } from '../engine/timeline/facets.ts'
 import { detectionHandlers } from './detection-handlers.ts'
 import { createDetectionJob } from './detection-job.ts'
+import { forkChild, type StartChild } from './child-processes.ts'
 import { createImportJob } from './import-job.ts'
 import { marksHandlers } from './marks-handlers.ts'
 import { patternHandlers } from './pattern-handlers.ts'
 import { queryHandlers } from './query-handlers.ts'
 import type { Session } from './session.ts'
+import { createSqlDesk } from './sql-handlers.ts'
+import { createSqlHost } from './sql-host.ts'
 
 /** Every call that the engine answers; each body is one step into the engine. */
-export function engineHandlers(session: Session, emit: Served['emit']): WorkerHandlers {
+export function engineHandlers(
+  session: Session,
+  emit: Served['emit'],
+  startChild: StartChild = forkChild,
+): WorkerHandlers {
+  const sqlDesk = createSqlDesk(session, emit, createSqlHost(startChild))
   const importJob = createImportJob(session, emit)
   const detections = createDetectionJob(session, emit)
   const changed = (what: 'details' | 'notes' | 'custody' | 'findings') => emit('case.changed', { what })
@@ -42,11 +50,13 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     'case.create': async ({ path, details }) => {
       importJob.refuseWhileRunning()
       await detections.stop()
+      sqlDesk.leave()
       return summariseCase(session.create(path, details).db)
     },
     'case.open': async ({ path, examiner }) => {
       importJob.refuseWhileRunning()
       await detections.stop()
+      sqlDesk.leave()
       return summariseCase(session.open(path, examiner).db)
     },
     'case.summary': () => summariseCase(db()),
@@ -58,6 +68,7 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
     },
     'case.close': async () => {
       await detections.stop()
+      sqlDesk.leave()
       await importJob.stop()
       session.close()
     },
@@ -78,6 +89,7 @@ export function engineHandlers(session: Session, emit: Served['emit']): WorkerHa
 
     ...queryHandlers(session, emit),
     ...patternHandlers(session, emit),
+    ...sqlDesk.handlers,
 
     'note.add': ({ signInId, text }) => afterwards(addNote(db(), actor(), signInId, text), changed),
     'note.revise': ({ id, text }) => afterwards(reviseNote(db(), actor(), id, text), changed),

@@ -142,15 +142,13 @@ export const SQL_FORMATS = ['csv', 'jsonl'] as const
 export const SqlFormat = z.enum(SQL_FORMATS)
 export type SqlFormat = z.infer<typeof SqlFormat>
 
-/** A result that was written. `ended` other than `done` means that the file holds only part of it. */
+/** A whole result that was written to a file. */
 export const WrittenQuery = z.object({
   path: z.string(),
   format: SqlFormat,
   bytes: Bytes,
   sha256: Sha256,
   rows: Count,
-  ended: SqlEnd,
-  problem: SqlProblem.nullable(),
   /** Cells of a CSV that got an apostrophe so that no spreadsheet calculates them, by column. */
   guarded: z.array(z.object({ column: z.string(), cells: Count })),
 })

@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type {
   ExportFormat,
@@ -12,12 +8,13 @@ import type {
 } from '../../../shared/domain/report.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import type { EpochSeconds } from '../../../shared/domain/units.ts'
-import { AppError, toAppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase, WritableCase } from '../case/rights.ts'
-import { type Actor, appendCustody } from '../custody/log.ts'
+import type { Actor } from '../custody/log.ts'
 import type { ToolInfo } from '../tool.ts'
 import { collectReport } from './collect.ts'
 import { writeCsv } from './csv.ts'
+import { handOverFile } from './hand-over-file.ts'
 import { writeJsonl } from './jsonl.ts'
 import { lastChangeAt } from './last-change.ts'
 import { writeLedgerCsv } from './ledger-csv.ts'
@@ -102,43 +99,20 @@ function refuseOtherMoments(db: ReadableCase, issuedAt: number): void {
   }
 }
 
-async function handOver(
+function handOver(
   db: WritableCase,
   actor: Actor,
   path: string,
   format: WrittenFile['format'],
   write: (stream: Writable) => Promise<Facts>,
 ): Promise<WrittenFile> {
-  const target = resolve(path)
-  const unfinished = `${target}.part-${process.pid}`
-  // Flushed to the disk before it gets its name: a power cut leaves no empty report under it.
-  const stream = createWriteStream(unfinished, { flags: 'wx', flush: true })
-  let standsAt = unfinished
-  try {
-    const facts = await write(stream)
-    stream.end()
-    await finished(stream)
-    await rename(unfinished, target)
-    standsAt = target
-    const written: WrittenFile = { path: target, format, ...facts }
-    const note = db.transaction(() => appendCustody(db, actor, 'export.written', { ...written }))
-    note.immediate()
-    return written
-  } catch (cause) {
-    stream.destroy()
-    // Also when it is whole and the case has no room for the entry: nothing is handed over that the log does not know.
-    await rm(standsAt, { force: true })
-    throw asWriteError(cause, target)
-  }
+  return handOverFile(db, actor, path, async (stream, target) => ({
+    path: target,
+    format,
+    ...(await write(stream)),
+  }))
 }
 
 async function withoutPages(facts: Promise<Omit<Facts, 'pages'>>): Promise<Facts> {
   return { ...(await facts), pages: null }
-}
-
-function asWriteError(cause: unknown, path: string): AppError {
-  const error = toAppError(cause)
-  const isFileError = cause instanceof Error && 'syscall' in cause
-  if (error.code !== 'internal' || !isFileError) return error
-  return new AppError('write-failed', `${path} could not be written: ${error.message}`, { cause })
 }

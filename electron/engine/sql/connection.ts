@@ -3,7 +3,7 @@ import { registerFunctions } from './functions/register.ts'
 
 /**
  * A connection that can only read, for the process that runs queries: `compile.ts` decides what may run on it. Nothing
- * of a query touches the disk: what it sorts stays in memory, under the watch of `electron/worker/query-watch-thread.ts`.
+ * of a query touches the disk: what it sorts stays in memory, under the watch of `electron/worker/sql-watch-thread.ts`.
  */
 export function openForQueries(path: string): Database.Database {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 2000 })

@@ -10,12 +10,20 @@
 const TIME = `iif(event_time is null or event_time_text glob '????-??-??T??:??:??Z', event_time_text,
     strftime('%Y-%m-%dT%H:%M:%SZ', event_time, 'unixepoch'))`
 
-const value = (path: string) => `json_extract(record, '$.${path}')`
+/**
+ * Something of the record. As a query of its own for each column: written into the query around it, `raw` would go
+ * through every sort and grouping with all its bytes (a million rows: 46 s and a gigabyte in place of 6 s). `conflict`
+ * is never negative; it stands in no index, so that SQLite reads rows in the order of the file and not of some index.
+ */
+const ofRecord = (sql: string) => `(select ${sql} from (select case when json_valid(cast(r.raw as text))
+    then cast(r.raw as text) end as record from sign_in r
+    where r.id = s.id and s.conflict >= 0))`
+const value = (path: string) => ofRecord(`json_extract(record, '$.${path}')`)
 /** Only of the type that its readers expect, so that JSON functions can be applied to it without an error. */
 const json = (path: string, type: 'object' | 'array' = 'object') =>
-  `case json_type(record, '$.${path}') when '${type}' then ${value(path)} end`
+  ofRecord(`case json_type(record, '$.${path}') when '${type}' then json_extract(record, '$.${path}') end`)
 /** A flag as the text `true` or `false`, in which Athena has it. */
-const flag = (path: string) => `nullif(trim(record -> '$.${path}', '"'), 'null')`
+const flag = (path: string) => ofRecord(`nullif(trim(record -> '$.${path}', '"'), 'null')`)
 const partition = (format: string) => `strftime('${format}', event_time, 'unixepoch')`
 /** The first place where the record was seen. */
 const seen = (what: string) =>
@@ -79,5 +87,5 @@ const COLUMNS: readonly (readonly [name: string, sql: string])[] = [
 export const cloudtrailLogsView = `
 create view cloudtrail_logs as
 select ${COLUMNS.map(([name, sql]) => `${sql} as ${name}`).join(',\n  ')}
-from (select *, case when json_valid(cast(raw as text)) then cast(raw as text) end as record from sign_in) s;
+from sign_in s;
 `

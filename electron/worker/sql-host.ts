@@ -1,7 +1,7 @@
 import type { SqlEnd, SqlHint, SqlNotice, SqlProblem, SqlRow } from '../../shared/domain/sql.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Child, StartChild } from './child-processes.ts'
-import type { FromQuery, ToQuery } from './query-messages.ts'
+import type { FromSql, ToSql } from './sql-messages.ts'
 
 export interface QueryLimits {
   /** Milliseconds, rows, characters of all cells together, and bytes of memory of the process. */
@@ -35,7 +35,7 @@ export interface QueryEnd {
 }
 
 /** Runs queries in processes of their own. */
-export interface QueryHost {
+export interface SqlHost {
   /**
    * Runs one query; rows go to `sink` as they are found. Aborting `signal` ends it at once, whatever SQLite does.
    * Rejects with `AppError` where the case is the trouble; everything about the query is in the answer.
@@ -52,12 +52,12 @@ const GRACE_MS = 5000
 const FIRST_ROWS = 50
 const PART_ROWS = 2000
 
-export function createQueryHost(start: StartChild): QueryHost {
+export function createSqlHost(start: StartChild): SqlHost {
   let idle: Talk | null = null
   const all = new Set<Talk>()
 
   function begin(): Talk {
-    const talk: Talk = talkWith(start('query'), () => {
+    const talk: Talk = talkWith(start('sql'), () => {
       all.delete(talk)
       if (idle === talk) idle = null
     })
@@ -106,7 +106,7 @@ const LOST = Symbol('the query process is gone')
 
 interface Talk {
   /** One question, one answer. Rejects with `LOST` when the process is gone. */
-  ask(order: ToQuery): Promise<FromQuery>
+  ask(order: ToSql): Promise<FromSql>
   /** Lets go of the case until the next question. */
   rest(): void
   kill(): void
@@ -114,7 +114,7 @@ interface Talk {
 }
 
 function talkWith(child: Child, onGone: () => void): Talk {
-  let waiting: PromiseWithResolvers<FromQuery> | null = null
+  let waiting: PromiseWithResolvers<FromSql> | null = null
   let lost = false
   const lose = () => {
     if (lost) return
@@ -123,7 +123,7 @@ function talkWith(child: Child, onGone: () => void): Talk {
     onGone()
   }
   child.listen((message) => {
-    const answer = message as FromQuery
+    const answer = message as FromSql
     // The answer to `rest`.
     if (answer.kind === 'closed') return
     waiting?.resolve(answer)
@@ -136,7 +136,7 @@ function talkWith(child: Child, onGone: () => void): Talk {
       child.post(order)
       return waiting.promise
     },
-    rest: () => child.post({ kind: 'close' } satisfies ToQuery),
+    rest: () => child.post({ kind: 'close' } satisfies ToSql),
     kill() {
       child.kill()
       // Its end may be told late; nobody waits for that.
@@ -154,7 +154,7 @@ async function converse(
   sink: QuerySink,
 ): Promise<QueryEnd> {
   const { memory, time } = limits
-  const refused = (answer: FromQuery): QueryEnd => {
+  const refused = (answer: FromSql): QueryEnd => {
     if (answer.kind === 'refused') return { ended: 'failed', problem: answer.problem, hints: [] }
     if (answer.kind === 'failed') throw new AppError(answer.code, answer.message)
     throw new AppError('internal', `Unexpected answer ${answer.kind} of the query process.`)

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { WATCH } from './query-messages.ts'
+import { WATCH } from './sql-messages.ts'
 
 // A second thread of the query process. SQLite cannot be interrupted from JavaScript while it computes, so this one
 // looks at the time, at the memory and at the parent, and ends the whole process when one of them says so. Without it

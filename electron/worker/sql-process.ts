@@ -3,20 +3,20 @@ import { toAppError } from '../../shared/errors.ts'
 import { SqlRefusal } from '../engine/sql/problem.ts'
 import { type RunningQuery, startQuery } from '../engine/sql/running-query.ts'
 import { parentChannel } from './parent-channel.ts'
-import { type FromQuery, type ToQuery, WATCH, WATCH_BYTES } from './query-messages.ts'
+import { type FromSql, type ToSql, WATCH, WATCH_BYTES } from './sql-messages.ts'
 
 // The entry of the query process. A process of its own, because a thread cannot be ended while SQLite computes:
 // `worker.terminate()` was still waiting after 5 s of `with recursive` without end, a process is gone at once.
-const channel = parentChannel<ToQuery, FromQuery>()
+const channel = parentChannel<ToSql, FromSql>()
 const watched = new Float64Array(new SharedArrayBuffer(WATCH_BYTES))
 const entry = new URL(
-  import.meta.url.endsWith('.ts') ? './query-watch-thread.ts' : './query-watch.js',
+  import.meta.url.endsWith('.ts') ? './sql-watch-thread.ts' : './sql-watch.js',
   import.meta.url,
 )
 new Worker(entry, { name: 'watch', workerData: { shared: watched.buffer, parent: process.ppid } })
 let query: RunningQuery | null = null
 
-function answer(order: ToQuery): FromQuery {
+function answer(order: ToSql): FromSql {
   if (order.kind === 'run') {
     close()
     watched[WATCH.memory] = order.limits.memory

@@ -2,14 +2,14 @@ import type { SqlHint, SqlNotice, SqlProblem, SqlRow } from '../../shared/domain
 import type { ErrorCode } from '../../shared/errors.ts'
 
 /** What the query process is asked. It runs one query at a time and reads rows only when asked for more. */
-export type ToQuery =
+export type ToSql =
   | { readonly kind: 'run'; readonly path: string; readonly sql: string; readonly limits: ProcessLimits }
   | { readonly kind: 'more'; readonly rows: number }
   | { readonly kind: 'hints' }
   | { readonly kind: 'close' }
 
 /** Each order has one answer, in the same order; any of them may be `refused` or `failed`. */
-export type FromQuery =
+export type FromSql =
   | {
       readonly kind: 'started'
       readonly text: string

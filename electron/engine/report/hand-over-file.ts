@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { AppError, toAppError } from '../../../shared/errors.ts'
+import type { WritableCase } from '../case/rights.ts'
+import { type Actor, appendCustody } from '../custody/log.ts'
+
+/**
+ * Writes a file for others and notes it in the custody log, with everything that `write` answers and what `more` adds.
+ * The file appears under its name only when it is whole. Throws `disk-full`, `write-failed` and whatever `write` throws.
+ */
+export async function handOverFile<T extends object>(
+  db: WritableCase,
+  actor: Actor,
+  path: string,
+  write: (stream: Writable, target: string) => Promise<T>,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<T> {
+  const target = resolve(path)
+  const unfinished = `${target}.part-${process.pid}`
+  // Flushed to the disk before it gets its name: a power cut leaves no empty report under it.
+  const stream = createWriteStream(unfinished, { flags: 'wx', flush: true })
+  let standsAt = unfinished
+  try {
+    const written = await write(stream, target)
+    stream.end()
+    await finished(stream)
+    await rename(unfinished, target)
+    standsAt = target
+    const note = db.transaction(() => appendCustody(db, actor, 'export.written', { ...written, ...more }))
+    note.immediate()
+    return written
+  } catch (cause) {
+    stream.destroy()
+    // Also when it is whole and the case has no room for the entry: nothing is handed over that the log does not know.
+    await rm(standsAt, { force: true })
+    throw asWriteError(cause, target)
+  }
+}
+
+function asWriteError(cause: unknown, path: string): AppError {
+  const error = toAppError(cause)
+  const isFileError = cause instanceof Error && 'syscall' in cause
+  if (error.code !== 'internal' || !isFileError) return error
+  return new AppError('write-failed', `${path} could not be written: ${error.message}`, { cause })
+}
