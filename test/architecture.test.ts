@@ -8,7 +8,12 @@ const ROOT = join(import.meta.dirname, '..')
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
   'electron/preload': ['shared/ipc/bridge'],
-  'electron/main': ['electron/main', 'electron/worker/thread-port', 'shared'],
+  'electron/main': [
+    'electron/main',
+    'electron/worker/thread-port',
+    'electron/worker/child-processes',
+    'shared',
+  ],
   'electron/worker': ['electron/worker', 'electron/engine', 'shared'],
   'electron/cli': [
     'electron/cli',

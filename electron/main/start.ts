@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { app, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { app, dialog, Menu, nativeTheme, protocol, session, shell, utilityProcess } from 'electron'
 import { type Served, serve } from '../../shared/ipc/serve.ts'
 import { menuText } from '../../shared/messages/menu.ts'
 import { nativeDialogText } from '../../shared/messages/native-dialogs.ts'
 import { APP_SCHEME, appFiles } from './app-files.ts'
+import { serveChildProcesses } from './child-processes.ts'
 import { dialogHandlers } from './dialogs.ts'
 import { offerReload } from './failure.ts'
 import { forwardTo } from './forward.ts'
@@ -33,8 +34,12 @@ export async function startTrailcase(log: Log, development: boolean): Promise<vo
   nativeTheme.themeSource = settings.get().theme
 
   let page: Served | undefined
-  const engine = engineHost(join(import.meta.dirname, 'engine.js'), log, (name, body) =>
-    page?.emit(name, body),
+  const entry = join(import.meta.dirname, 'engine.js')
+  const engine = engineHost(
+    entry,
+    log,
+    (name, body) => page?.emit(name, body),
+    (port) => serveChildProcesses(port, utilityProcess, entry, log),
   )
   stopBeforeQuit(engine)
 

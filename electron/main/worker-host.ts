@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { type EventBody, type EventName, events } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type Client, connect } from '../../shared/ipc/client.ts'
@@ -17,14 +17,27 @@ export interface EngineHost {
 /**
  * Runs the engine in a worker thread. When the thread dies, every waiting call is rejected with `worker-lost`
  * and the next call starts a new thread, so that the window can open the case again; starting it only when
- * asked keeps a thread that dies at once from being started in a circle.
+ * asked keeps a thread that dies at once from being started in a circle. `serveProcesses` gets the port through which
+ * the thread asks for processes of its own.
  */
-export function engineHost(entry: string, log: Log, onEvent: EventListener): EngineHost {
+export function engineHost(
+  entry: string,
+  log: Log,
+  onEvent: EventListener,
+  serveProcesses?: (port: MessagePort) => void,
+): EngineHost {
   let running: { readonly worker: Worker; readonly client: Client } | undefined = start()
   let stopping = false
 
   function start() {
-    const worker = new Worker(entry, { name: 'engine' })
+    const { port1, port2 } = new MessageChannel()
+    serveProcesses?.(port1)
+    const ports = serveProcesses === undefined ? {} : { processes: port2 }
+    const worker = new Worker(entry, {
+      name: 'engine',
+      workerData: ports,
+      transferList: Object.values(ports),
+    })
     const client = connect(threadPort(worker))
     const forget = () => {
       if (running?.worker === worker) running = undefined

@@ -112,6 +112,8 @@ export type SqlColumn = z.infer<typeof SqlColumn>
 export const SqlSchema = z.object({
   tables: z.array(z.object({ name: z.string(), rows: Count.nullable(), columns: z.array(SqlColumn) })),
   functions: z.array(z.string()),
+  /** Members of struct columns: `arn`, `sessioncontext.attributes.mfaauthenticated`. */
+  members: z.record(z.string(), z.array(z.string())),
 })
 export type SqlSchema = z.infer<typeof SqlSchema>
 

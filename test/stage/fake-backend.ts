@@ -11,6 +11,7 @@ import { fakeMarks } from './fake-marks.ts'
 import { fakeNotes } from './fake-notes.ts'
 import { fakePatterns } from './fake-pattern.ts'
 import { fakeQuery } from './fake-query.ts'
+import { fakeSql } from './fake-sql.ts'
 import { fakeTimeline, matchingRows, rawOf } from './fake-timeline.ts'
 
 export interface FakeOptions {
@@ -46,6 +47,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...fakeDetections(emit),
     ...fakePatterns(emit, rawOf),
     ...fakeMarks(emit),
+    ...fakeSql(emit),
     ...reportHandlers(options, emit),
     ...mainHandlers(options),
     ...changes,
@@ -129,6 +131,7 @@ type MainCalls = Exclude<
   | keyof ReturnType<typeof fakeMarks>
   | `detection.${string}`
   | `finding.${string}`
+  | `sql.${string}`
   | 'event.detail'
 >
 

@@ -8,6 +8,7 @@ export { dialog, shell } from './main/dialog.ts'
 export { Menu } from './main/menu.ts'
 export { nativeTheme } from './main/native-theme.ts'
 export { protocol, session } from './main/session.ts'
+export { utilityProcess } from './main/utility-process.ts'
 
 Object.defineProperty(process, 'type', { value: 'browser' })
 Object.defineProperty(process, 'resourcesPath', { value: setup.appPath })

@@ -85,6 +85,7 @@ export function querySchema(db: Pick<ReadableCase, 'prepare'>, counted = true): 
       rows: name === 'cloudtrail_logs' || name === 'sign_in' ? signIns : null,
       columns: columnsOf(db, name),
     })),
+    members: { useridentity: memberNames('useridentity'), tlsdetails: memberNames('tlsdetails') },
     functions: [...new Set([...functionNames(), ...NATIVE, ...REWRITTEN])].sort(),
   }
 }
@@ -107,9 +108,4 @@ function kindOf(table: string, name: string, type: string): SqlColumn['kind'] {
     blob: 'bytes',
   }
   return kinds[type.toLowerCase()] ?? 'text'
-}
-
-/** Members of the struct columns, for completion. */
-export function structMembers(): Readonly<Record<string, readonly string[]>> {
-  return { useridentity: memberNames('useridentity'), tlsdetails: memberNames('tlsdetails') }
 }
