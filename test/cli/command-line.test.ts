@@ -69,7 +69,6 @@ describe('trailcase import', () => {
     [['import', '/tmp'], 2],
     [['list'], 2],
     [['frobnicate'], 2],
-    [['sql', '--case', 'x', 'SELECT 1'], 2],
     [['list', '--case', '/nowhere/x.trailcase'], 1],
     [['--help'], 0],
     [['--version'], 0],
