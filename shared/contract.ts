@@ -25,7 +25,6 @@ import {
   PatternProgress,
   PatternQuestion,
   PatternReading,
-  PatternRows,
   PatternRun,
   SavedPattern,
 } from './domain/pattern.ts'
@@ -141,10 +140,11 @@ export const calls = {
   // filter patterns and alarms; cancelling `pattern.run` stops it
   'pattern.read': call('worker', z.object({ pattern: z.string().max(PATTERN_MAX) }), PatternReading),
   'pattern.run': call('worker', PatternQuestion, PatternRun),
-  'pattern.page': call(
+  /** The records of a result as a view of the timeline, for `timeline.page`. */
+  'pattern.open': call(
     'worker',
-    z.object({ run: z.number().int(), part: PatternPart, ...page }),
-    PatternRows,
+    z.object({ run: z.number().int(), part: PatternPart, keep: SignInId.nullable() }),
+    TimelineView,
   ),
   'pattern.replay': call('worker', z.object({ run: z.number().int(), alarm: AlarmSettings }), AlarmReplay),
   'pattern.chart': call(

@@ -30,7 +30,7 @@ export function patternHandlers(session: Session, emit: Served['emit']): Pick<Wo
         onProgress: (progress) => emit('pattern.progress', progress),
       })
     },
-    'pattern.page': ({ run, part, offset, limit }) => runs().page(run, part, offset, limit),
+    'pattern.open': ({ run, part, keep }) => session.current().views.openIds(runs().ids(run, part), keep),
     'pattern.replay': ({ run, alarm }) => runs().replay(run, alarm),
     'pattern.chart': ({ run, alarm, from, to, columns }) => runs().chart(run, alarm, from, to, columns),
     'pattern.list': () => savedPatterns(db()),

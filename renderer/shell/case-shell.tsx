@@ -5,6 +5,7 @@ import { emptyFilter } from '../../shared/domain/filter.ts'
 import { useEvent } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
+import { PatternsScreen } from '../patterns/patterns-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
@@ -17,6 +18,7 @@ import { TopBar } from './top-bar.tsx'
 
 const screens: Record<Screen, () => React.ReactNode> = {
   timeline: TimelineScreen,
+  patterns: PatternsScreen,
   report: ReportScreen,
   sources: ImportScreen,
 }
@@ -30,6 +32,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const [screen, setScreen] = useState<Screen>(run.state === 'idle' ? 'timeline' : 'sources')
   const [filter, setFilter] = useState(emptyFilter)
   const [searchWanted, setSearchWanted] = useState(false)
+  const [eventWanted, setEventWanted] = useState<number | null>(null)
 
   // A new import is what the user wants to watch, from whichever screen it was started.
   const turn = useRef(run.turn)
@@ -47,9 +50,15 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
       setFilter,
       searchWanted,
       searchFound: () => setSearchWanted(false),
+      eventWanted,
+      showEvent: (id) => {
+        setEventWanted(id)
+        setScreen('timeline')
+      },
+      eventFound: () => setEventWanted(null),
       setSummary: desk.setSummary,
     }),
-    [summary, screen, filter, searchWanted, desk.setSummary],
+    [summary, screen, filter, searchWanted, eventWanted, desk.setSummary],
   )
   const find = () => {
     if (behindDialog()) return
@@ -59,6 +68,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const swapZones = () => settings.change({ firstClock: settings.firstClock === 'utc' ? 'zone' : 'utc' })
   useShortcuts({
     'g t': () => setScreen('timeline'),
+    'g p': () => setScreen('patterns'),
     'g r': () => setScreen('report'),
     'g f': () => setScreen('sources'),
     'mod+f': find,

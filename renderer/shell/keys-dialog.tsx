@@ -19,6 +19,7 @@ export function KeysDialog(props: { onClose(): void }) {
     title: texts.everywhere,
     lines: [
       [[['g', 't']], texts.keyTimeline],
+      [[['g', 'p']], texts.keyPatterns],
       [[['g', 'r']], texts.keyReport],
       [[['g', 'f']], texts.keySources],
       [[['z']], texts.keyZone],
@@ -52,6 +53,15 @@ export function KeysDialog(props: { onClose(): void }) {
       [[[mod, 'P']], texts.keySavePdf],
     ],
   }
+  const patterns: Group = {
+    title: texts.inPatterns,
+    lines: [
+      [[[mod, 'Enter']], texts.keyRunPattern],
+      [[[mod, 'S']], texts.keySavePattern],
+      [[['1'], ['2']], texts.keyPatternParts],
+      [[['Enter']], texts.keyShowEvent],
+    ],
+  }
   const reading: Group = { title: texts.inImport, lines: [[[['Space']], texts.keyPause]] }
   return (
     <Dialog title={texts.keysTitle} width={640} onClose={props.onClose}>
@@ -63,6 +73,7 @@ export function KeysDialog(props: { onClose(): void }) {
         </div>
         <div>
           <KeyGroup {...timeline} />
+          <KeyGroup {...patterns} />
         </div>
       </div>
       <p className="shell-keys-note">{texts.keysNote}</p>

@@ -9,6 +9,7 @@ import { ZoneSwitch } from './zone-switch.tsx'
 
 const tabs = [
   { screen: 'timeline', icon: 'timeline' },
+  { screen: 'patterns', icon: 'pattern' },
   { screen: 'report', icon: 'report' },
 ] as const satisfies readonly { screen: string; icon: IconName }[]
 

@@ -128,6 +128,19 @@ export function TimelineScreen() {
     }
   }
 
+  // Asked for from another screen; it waits for the first result, which showing an event would replace.
+  const { eventWanted, eventFound } = place
+  const ready = view.opened !== null
+  const show = useRef(showEvent)
+  show.current = showEvent
+  useEffect(() => {
+    if (eventWanted === null || !ready) return
+    eventFound()
+    setWanted(true)
+    setRaised(true)
+    void show.current(eventWanted)
+  }, [eventWanted, eventFound, ready, setWanted])
+
   // The number of notes is no part of the frozen order, so the row follows the record that was read last.
   const fresh = detail.detail?.row
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { AlarmSettings } from './alarm.ts'
-import { SignInRow } from './sign-in.ts'
 import { Count } from './units.ts'
 
 /** Everything that can be wrong with a filter pattern. Each is said at the place where it is. */
@@ -119,7 +118,6 @@ export type PatternRun = z.infer<typeof PatternRun>
 
 export const PatternPart = z.enum(['matched', 'depended'])
 export type PatternPart = z.infer<typeof PatternPart>
-export const PatternRows = z.array(z.object({ row: SignInRow, depended: z.boolean() }))
 
 export const SavedPattern = z.object({
   id: z.number().int().positive(),

@@ -12,7 +12,7 @@ import { fakeNotes } from './fake-notes.ts'
 import { fakePatterns } from './fake-pattern.ts'
 import { fakeQuery } from './fake-query.ts'
 import { fakeSql } from './fake-sql.ts'
-import { fakeTimeline, matchingRows, rawOf } from './fake-timeline.ts'
+import { type FakeViews, fakeTimeline, matchingRows, rawOf } from './fake-timeline.ts'
 
 export interface FakeOptions {
   readonly settings: Settings
@@ -38,14 +38,15 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
   let served: Served
   const emit = () => served.emit
   const notes = fakeNotes(() => served.emit('case.changed', { what: 'notes' }))
+  const views: FakeViews = new Map()
   const handlers: Handlers = {
     ...caseHandlers(options, emit),
     ...fakeImport(emit, options.importSeconds).handlers,
-    ...fakeTimeline(notes),
+    ...fakeTimeline(notes, views),
     ...fakeQuery(matchingRows),
     ...notes.handlers,
     ...fakeDetections(emit),
-    ...fakePatterns(emit, rawOf),
+    ...fakePatterns(emit, rawOf, views),
     ...fakeMarks(emit),
     ...fakeSql(emit),
     ...reportHandlers(options, emit),

@@ -7,6 +7,7 @@ import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers, Served } from '../../shared/ipc/serve.ts'
 import { at, rows } from './fake-case.ts'
+import type { FakeViews } from './fake-timeline.ts'
 
 type PatternCalls = Extract<keyof Handlers, `pattern.${string}`>
 
@@ -14,6 +15,7 @@ type PatternCalls = Extract<keyof Handlers, `pattern.${string}`>
 export function fakePatterns(
   emit: () => Served['emit'],
   recordOf: (row: SignInRow) => string,
+  views: FakeViews,
 ): Pick<Handlers, PatternCalls> {
   let found: { row: SignInRow; depended: boolean }[] = []
   let saved: SavedPattern[] = [
@@ -55,8 +57,20 @@ export function fakePatterns(
         conditions: places.map((place, index) => ({ ...place, matched: counts[index] ?? 0 })),
       }
     },
-    'pattern.page': ({ part, offset, limit }) =>
-      found.filter((one) => part === 'matched' || one.depended).slice(offset, offset + limit),
+    'pattern.open': ({ part, keep }) => {
+      const shown = found.filter((one) => part === 'matched' || one.depended).map(({ row }) => row)
+      const view = views.size + 1
+      views.set(view, shown)
+      const index = shown.findIndex(({ id }) => id === keep)
+      return {
+        view,
+        matched: shown.length,
+        total: rows.length,
+        firstTime: shown[0]?.eventTime ?? null,
+        lastTime: shown.at(-1)?.eventTime ?? null,
+        keptIndex: index < 0 ? null : index,
+      }
+    },
     'pattern.replay': ({ alarm }) => {
       const { transitions, initial, alarmMinutes, last } = replayAlarm(times(), alarm)
       return {

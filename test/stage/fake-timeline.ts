@@ -77,9 +77,11 @@ function facets(filter: SignInFilter): Facets {
   }
 }
 
+/** The rows of each view by its number; shared with those who open views in other ways. */
+export type FakeViews = Map<number, readonly SignInRow[]>
+
 /** Answers of the timeline over the made-up rows, filtered and counted the slow and obvious way. */
-export function fakeTimeline(notes: FakeNotes): Pick<Handlers, TimelineCalls> {
-  const views = new Map<number, readonly SignInRow[]>()
+export function fakeTimeline(notes: FakeNotes, views: FakeViews = new Map()): Pick<Handlers, TimelineCalls> {
   const withNotes = (row: SignInRow): SignInRow => ({ ...row, notes: notes.of(row.id).length })
   return {
     'timeline.open': ({ filter, keep }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { patternScenes } from './pattern-scenes.ts'
 import { timelineScenes } from './timeline-scenes.ts'
 
 export interface Scene {
@@ -55,6 +56,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   ...timelineScenes,
+  ...patternScenes,
   report: {
     query: 'case=open',
     play: async (page) => {

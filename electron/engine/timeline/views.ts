@@ -18,6 +18,8 @@ export interface TimelineViews {
   open(filter: SignInFilter, keep: number | null): TimelineView
   /** The same with turns for others. */
   opening(filter: SignInFilter, keep: number | null): Steps<TimelineView>
+  /** Opens a result that was found in another way than by a filter; `ids` are in the order of the timeline. */
+  openIds(ids: Uint32Array, keep: number | null): TimelineView
   /** Rows `offset` to `offset + limit`. Throws `not-found` for a view that was replaced by newer ones. */
   page(view: number, offset: number, limit: number): SignInRow[]
   /** Row numbers of a whole view, in order; not to be changed. Throws as `page`. */
@@ -34,15 +36,19 @@ export function createTimelineViews(db: ReadableCase): TimelineViews {
     return ids
   }
 
-  function* opening(filter: SignInFilter, keep: number | null): Steps<TimelineView> {
-    const selection = yield* select(db, filter)
-    const ids = idsInOrder(selection)
+  const keepView = (ids: Uint32Array): number => {
     last += 1
     kept.set(last, ids)
     for (const view of kept.keys()) if (view <= last - KEPT_VIEWS) kept.delete(view)
+    return last
+  }
+
+  function* opening(filter: SignInFilter, keep: number | null): Steps<TimelineView> {
+    const selection = yield* select(db, filter)
+    const ids = idsInOrder(selection)
     const keptIndex = keep === null ? -1 : ids.indexOf(keep)
     return {
-      view: last,
+      view: keepView(ids),
       matched: ids.length,
       total: selection.rows.length,
       ...timesOf(selection),
@@ -55,6 +61,23 @@ export function createTimelineViews(db: ReadableCase): TimelineViews {
     open: (filter, keep) => atOnce(opening(filter, keep)),
     page: (view, offset, limit) => signInRows(db, [...idsOf(view).subarray(offset, offset + limit)]),
     ids: idsOf,
+    openIds(ids, keep) {
+      const total = db.prepare('select count(*) from sign_in').pluck().get() as number
+      const time = db.prepare('select event_time from sign_in where id = ?').pluck()
+      const timeAt = (index: number) => (time.get(ids.at(index)) as number | null | undefined) ?? null
+      // Rows without a readable time are the last ones.
+      let end = ids.length - 1
+      while (end > 0 && timeAt(end) === null) end -= 1
+      const keptIndex = keep === null ? -1 : ids.indexOf(keep)
+      return {
+        view: keepView(ids),
+        matched: ids.length,
+        total,
+        firstTime: timeAt(0),
+        lastTime: ids.length === 0 ? null : timeAt(end),
+        keptIndex: keptIndex === -1 ? null : keptIndex,
+      }
+    },
   }
 }
 

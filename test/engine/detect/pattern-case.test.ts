@@ -8,6 +8,7 @@ import {
   savePattern,
 } from '../../../electron/engine/detect/pattern/saved-patterns.ts'
 import { type ScanHooks, scanCase } from '../../../electron/engine/detect/pattern/scan.ts'
+import { createTimelineViews } from '../../../electron/engine/timeline/views.ts'
 import { USUAL_ALARM } from '../../../shared/domain/alarm.ts'
 import { KNOWN_PATTERNS } from '../../../shared/domain/known-patterns.ts'
 import type { MissingRule } from '../../../shared/domain/pattern.ts'
@@ -120,21 +121,25 @@ describe('the newest results', () => {
       ['$.eventName = ConsoleLogin', 4],
       ['$.errorMessage = "Failed authentication"', 3],
     ])
-    expect(runs.page(1, 'matched', 1, 10).map(({ row }) => row.outcome)).toEqual(['failure', 'failure'])
+    const views = createTimelineViews(db)
+    const view = views.openIds(runs.ids(1, 'matched'), null)
+    expect(view).toMatchObject({ matched: 3, total: 4, firstTime: run.firstTime, lastTime: run.lastTime })
+    const rows = views.page(view.view, 0, 10)
+    expect(rows.map((row) => row.outcome)).toEqual(['failure', 'failure', 'failure'])
     const replay = runs.replay(1, USUAL_ALARM)
     expect(replay.transitions.map(({ from, to, eventCount }) => [from, to, eventCount])).toEqual([
       ['OK', 'ALARM', 3],
       ['ALARM', 'OK', 2],
     ])
     const [first] = replay.transitions
-    expect(first?.events).toEqual(runs.page(1, 'matched', 0, 10).map(({ row }) => row.id))
+    expect(first?.events).toEqual(rows.map((row) => row.id))
     const begin = (run.firstTime ?? 0) - 70
     const chart = runs.chart(1, USUAL_ALARM, begin, begin + 1200, 20)
     expect(chart.columns.map(({ matches }) => matches).filter(Boolean)).toEqual([1, 1, 1])
     await runs.run(question, {})
     await runs.run(question, {})
     await runs.run(question, {})
-    expect(() => runs.page(1, 'matched', 0, 1)).toThrow(expect.objectContaining({ code: 'not-found' }))
+    expect(() => runs.ids(1, 'matched')).toThrow(expect.objectContaining({ code: 'not-found' }))
     await expect(runs.run({ ...question, pattern: '{' }, {})).rejects.toMatchObject({ code: 'invalid-input' })
   })
 })

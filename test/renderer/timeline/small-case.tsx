@@ -280,6 +280,9 @@ function AtTimeline(props: { readonly path: string }) {
         setFilter,
         searchWanted: false,
         searchFound: () => {},
+        eventWanted: null,
+        showEvent: () => {},
+        eventFound: () => {},
         setSummary: () => {},
       }}
     >

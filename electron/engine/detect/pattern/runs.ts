@@ -1,9 +1,7 @@
 import type { AlarmChart, AlarmReplay, AlarmSettings } from '../../../../shared/domain/alarm.ts'
 import type { PatternPart, PatternQuestion, PatternRun } from '../../../../shared/domain/pattern.ts'
-import type { SignInRow } from '../../../../shared/domain/sign-in.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import type { ReadableCase } from '../../case/rights.ts'
-import { signInRows } from '../../timeline/views.ts'
 import { chartOf } from '../alarm/chart.ts'
 import { type Replay, replayAlarm } from '../alarm/replay.ts'
 import { readPattern } from './read-pattern.ts'
@@ -21,19 +19,13 @@ export interface PatternRuns {
   /** Throws `invalid-input` for a pattern that cannot be read, `cancelled` when stopped. */
   run(question: PatternQuestion, hooks: ScanHooks): Promise<PatternRun>
   /** Throws `not-found` for a result that is no longer kept, as do the others. */
-  page(
-    run: number,
-    part: PatternPart,
-    offset: number,
-    limit: number,
-  ): { readonly row: SignInRow; readonly depended: boolean }[]
+  ids(run: number, part: PatternPart): Uint32Array
   replay(run: number, settings: AlarmSettings): AlarmReplay
   chart(run: number, settings: AlarmSettings, from: number, to: number, columns: number): AlarmChart
 }
 
 interface KeptRun {
   readonly scan: Scan
-  readonly depended: ReadonlySet<number>
   replay: Replay | null
 }
 
@@ -62,7 +54,7 @@ export function createPatternRuns(db: ReadableCase): PatternRuns {
       const { pattern } = read
       const scan = await scanCase(db, pattern, missing, hooks)
       last += 1
-      kept.set(last, { scan, depended: new Set(scan.depended), replay: null })
+      kept.set(last, { scan, replay: null })
       for (const run of kept.keys()) if (run <= last - KEPT_RUNS) kept.delete(run)
       return {
         run: last,
@@ -81,13 +73,9 @@ export function createPatternRuns(db: ReadableCase): PatternRuns {
         })),
       }
     },
-    page(run, part, offset, limit) {
-      const { scan, depended } = runOf(run)
-      const ids = part === 'matched' ? scan.ids : scan.depended
-      return signInRows(db, [...ids.subarray(offset, offset + limit)]).map((row) => ({
-        row,
-        depended: depended.has(row.id),
-      }))
+    ids(run, part) {
+      const { scan } = runOf(run)
+      return part === 'matched' ? scan.ids : scan.depended
     },
     replay(run, settings) {
       const of = runOf(run)

@@ -8,11 +8,11 @@ import type { Pattern } from './syntax.ts'
 
 /** What a pattern found in a case. Row numbers are in the order of the timeline. */
 export interface Scan {
-  readonly ids: Float64Array
+  readonly ids: Uint32Array
   /** Whole seconds of those rows of `ids` that have a readable time; they come first. */
   readonly times: Float64Array
   /** Rows whose answer would be another with the other rule for missing fields, in the order of the timeline. */
-  readonly depended: Float64Array
+  readonly depended: Uint32Array
   readonly records: number
   readonly tableRows: number
   readonly unreadable: number
@@ -101,9 +101,9 @@ export async function scanCase(
   matched.sort(byTime)
   depended.sort(byTime)
   return {
-    ids: Float64Array.from(matched, ({ id }) => id),
+    ids: Uint32Array.from(matched, ({ id }) => id),
     times: Float64Array.from(matched.flatMap(({ time }) => (time === null ? [] : [time]))),
-    depended: Float64Array.from(depended, ({ id }) => id),
+    depended: Uint32Array.from(depended, ({ id }) => id),
     records,
     tableRows,
     unreadable,
