@@ -53,7 +53,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
         signal: stop,
         limits: raiseLimits ? RAISED_LIMITS : DEFAULT_LIMITS,
         addresses: session.addresses(),
-        mayGoOn: () => goOn?.promise ?? Promise.resolve(),
+        mayGoOn: () => goOn?.promise,
         onProgress: (progress) => {
           emit('import.progress', goOn === null ? progress : { ...progress, state: 'paused' })
         },

@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import type { Finding, Reading } from '../engine/intake/reading.ts'
+import type { FoundFile } from '../engine/intake/walk.ts'
 import {
   type FromIntake,
   type IntakeAnswer,
   type IntakeOrder,
+  packFile,
+  type ReadTerms,
   SHARED,
   SHARED_BYTES,
+  unpackReading,
 } from './intake-messages.ts'
 
 /** What a file costs beside its bytes, in bytes. */
@@ -27,8 +31,10 @@ export interface Lane {
   load(): number
   /** The thread has ended; every order to it is refused. */
   isLost(): boolean
-  /** Takes an order that `post` sends. Resolves with a reading or a hash. */
-  order(order: IntakeOrder, bytes: number, onFindings: OnFindings | null): Promise<Reading | string>
+  /** Takes an order that `post` sends, to read a file. */
+  read(job: number, file: FoundFile, terms: ReadTerms, onFindings: OnFindings): Promise<Reading>
+  /** The same, to hash it. */
+  hash(job: number, file: FoundFile): Promise<string>
   post(): void
   /** Makes the thread give up what it was asked, until `goOn`. */
   stop(): void
@@ -44,6 +50,7 @@ export function openLane(entry: URL): Lane {
   let waiting: IntakeOrder[] = []
   let load = 0
   let lost: AppError | null = null
+  let known: ReadTerms | null = null
 
   function take(number: number): Job | undefined {
     const job = jobs.get(number)
@@ -57,10 +64,24 @@ export function openLane(entry: URL): Lane {
     for (const number of [...jobs.keys()]) take(number)?.reject(lost)
   }
 
+  function order<T extends Reading | string>(
+    order: IntakeOrder,
+    job: number,
+    { bytes }: FoundFile,
+    onFindings: OnFindings | null,
+  ): Promise<T> {
+    if (lost !== null) return Promise.reject(lost)
+    waiting.push(order)
+    load += FILE_COST + bytes
+    return new Promise((resolve, reject) => {
+      jobs.set(job, { bytes, onFindings, resolve: (answer) => resolve(answer as T), reject })
+    })
+  }
+
   function receive(answer: IntakeAnswer): void {
     if (answer.kind !== 'findings') {
       const job = take(answer.job)
-      if (answer.kind === 'reading') job?.resolve(answer.reading)
+      if (answer.kind === 'reading') job?.resolve(unpackReading(answer.reading))
       else if (answer.kind === 'hash') job?.resolve(answer.sha256)
       else job?.reject(new AppError('internal', answer.message))
       return
@@ -84,12 +105,14 @@ export function openLane(entry: URL): Lane {
   return {
     load: () => load,
     isLost: () => lost !== null,
-    order(order, bytes, onFindings) {
-      if (lost !== null) return Promise.reject(lost)
-      waiting.push(order)
-      load += FILE_COST + bytes
-      return new Promise((resolve, reject) => jobs.set(order.job, { bytes, onFindings, resolve, reject }))
+    read(job, file, terms, onFindings) {
+      if (terms.limits !== known?.limits || terms.hashContent !== known.hashContent) {
+        known = terms
+        waiting.push({ kind: 'terms', terms })
+      }
+      return order<Reading>({ kind: 'read', job, file: packFile(file) }, job, file, onFindings)
     },
+    hash: (job, file) => order<string>({ kind: 'hash', job, path: file.path }, job, file, null),
     post() {
       if (waiting.length > 0) worker.postMessage(waiting)
       waiting = []

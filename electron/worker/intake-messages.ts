@@ -2,21 +2,25 @@ import type { IntakeLimits } from '../engine/intake/limits.ts'
 import type { Finding, Reading } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 
+/** How files are to be read: it holds for all reads that are ordered after it. */
+export interface ReadTerms {
+  readonly limits: IntakeLimits
+  readonly hashContent: boolean
+}
+
+/** A file as it travels: a list, because the names of an object's fields would travel with each one. */
+export type PackedFile = readonly [path: string, shownPath: string, bytes: number, modifiedAt: number]
+
 /** What an intake thread is asked. `job` numbers come back with every answer. */
 export type IntakeOrder =
-  | {
-      readonly kind: 'read'
-      readonly job: number
-      readonly file: FoundFile
-      readonly limits: IntakeLimits
-      readonly hashContent: boolean
-    }
+  | { readonly kind: 'terms'; readonly terms: ReadTerms }
+  | { readonly kind: 'read'; readonly job: number; readonly file: PackedFile }
   | { readonly kind: 'hash'; readonly job: number; readonly path: string }
 
 /** What it answers: findings in order, then one `reading`, `hash` or `failed`. */
 export type IntakeAnswer =
   | { readonly kind: 'findings'; readonly job: number; readonly findings: readonly Finding[] }
-  | { readonly kind: 'reading'; readonly job: number; readonly reading: Reading }
+  | { readonly kind: 'reading'; readonly job: number; readonly reading: PackedReading }
   | { readonly kind: 'hash'; readonly job: number; readonly sha256: string }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
 
@@ -33,3 +37,48 @@ export const SHARED_BYTES = 8
 
 /** Messages a thread may be ahead of the case file, so that a giant file does not pile up in memory. */
 export const MESSAGES_AHEAD = 4
+
+/** A reading as it travels, for the same reason a list. */
+export type PackedReading = readonly [
+  bytes: Reading['bytes'],
+  sha256: Reading['sha256'],
+  contentBytes: Reading['contentBytes'],
+  contentSha256: Reading['contentSha256'],
+  format: Reading['format'],
+  status: Reading['status'],
+  trouble: Reading['trouble'],
+  records: number,
+  signIns: number,
+  companions: number,
+]
+
+export function packReading(reading: Reading): PackedReading {
+  const { bytes, sha256, contentBytes, contentSha256, format, status, trouble } = reading
+  const { records, signIns, companions } = reading
+  return [bytes, sha256, contentBytes, contentSha256, format, status, trouble, records, signIns, companions]
+}
+
+export function unpackReading(packed: PackedReading): Reading {
+  const [bytes, sha256, contentBytes, contentSha256, format, status, trouble, ...counts] = packed
+  const [records, signIns, companions] = counts
+  return {
+    bytes,
+    sha256,
+    contentBytes,
+    contentSha256,
+    format,
+    status,
+    trouble,
+    records,
+    signIns,
+    companions,
+  }
+}
+
+export function packFile({ path, shownPath, bytes, modifiedAt }: FoundFile): PackedFile {
+  return [path, shownPath, bytes, modifiedAt]
+}
+
+export function unpackFile([path, shownPath, bytes, modifiedAt]: PackedFile): FoundFile {
+  return { path, shownPath, bytes, modifiedAt }
+}

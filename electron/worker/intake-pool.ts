@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { Finding, Reading, SourceReader } from '../engine/intake/reading.ts'
-import type { FoundFile } from '../engine/intake/walk.ts'
-import { openLane } from './intake-lane.ts'
-import type { IntakeOrder } from './intake-messages.ts'
+import type { SourceReader } from '../engine/intake/reading.ts'
+import { type Lane, openLane } from './intake-lane.ts'
 
 /** More threads than this only wait for the one that writes. */
 const MAX_THREADS = 8
@@ -15,8 +13,6 @@ export interface IntakePool extends SourceReader {
   /** Ends the threads; files under way are given up. */
   close(): Promise<void>
 }
-
-type OnFindings = (findings: readonly Finding[]) => void
 
 /**
  * Reads files on as many threads as the machine has cores. One import at a time may use it; raising the signal of
@@ -43,26 +39,15 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     })
   }
 
-  async function send<T extends Reading | string>(
-    { bytes }: FoundFile,
-    make: (job: number) => IntakeOrder,
-    signal: AbortSignal,
-    onFindings: OnFindings | null,
-  ): Promise<T> {
+  /** The thread with the least to do, for an order of the import with this signal. */
+  function nextLane(signal: AbortSignal): Lane {
     signal.throwIfAborted()
-    for (const [index, lane] of lanes.entries()) if (lane.isLost()) lanes[index] = openLane(entry)
+    for (let index = 0; index < lanes.length; index += 1)
+      if (lanes[index]?.isLost()) lanes[index] = openLane(entry)
     follow(signal)
     lastJob += 1
-    const order = make(lastJob)
-    const lane = lanes.reduce((least, other) => (other.load() < least.load() ? other : least))
-    try {
-      const answer = lane.order(order, bytes, onFindings)
-      post()
-      return (await answer) as T
-    } catch (cause) {
-      signal.throwIfAborted()
-      throw cause
-    }
+    post()
+    return lanes.reduce((least, other) => (other.load() < least.load() ? other : least))
   }
 
   /** Orders that are given in the same turn travel together. */
@@ -78,10 +63,12 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
   return {
     width: threads * FILES_PER_THREAD,
     ahead: { files: threads * SMALL_FILES_PER_THREAD, bytes: threads * SMALL_BYTES_PER_THREAD },
-    read: (file, { limits, signal, hashContent = true }, onFindings) =>
-      send<Reading>(file, (job) => ({ kind: 'read', job, file, limits, hashContent }), signal, onFindings),
-    hash: (file, signal) =>
-      send<string>(file, (job) => ({ kind: 'hash', job, path: file.path }), signal, null),
+    async read(file, { limits, signal, hashContent = true }, onFindings) {
+      return nextLane(signal).read(lastJob, file, { limits, hashContent }, onFindings)
+    },
+    async hash(file, signal) {
+      return nextLane(signal).hash(lastJob, file)
+    },
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()))
     },

@@ -1,9 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { fileSha256 } from '../engine/intake/file-bytes.ts'
+import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
 import { readSource } from '../engine/intake/read-source.ts'
 import { signInsOf } from '../engine/intake/reading.ts'
-import { type IntakeOrder, SHARED, type ToIntake } from './intake-messages.ts'
+import {
+  type IntakeOrder,
+  packReading,
+  type ReadTerms,
+  SHARED,
+  type ToIntake,
+  unpackFile,
+} from './intake-messages.ts'
 import { createOutbox } from './outbox.ts'
 
 // The entry of an intake thread: it reads files and hands on what it finds. It never touches the case file.
@@ -24,7 +32,13 @@ function shouldStop(): boolean {
 // Archives are read with pauses in which other things run; the fast reader asks by itself.
 setInterval(shouldStop, LOOK_EVERY_MS)
 
+let terms: ReadTerms = { limits: DEFAULT_LIMITS, hashContent: true }
+
 async function work(order: IntakeOrder): Promise<void> {
+  if (order.kind === 'terms') {
+    terms = order.terms
+    return
+  }
   if (!shouldStop() && controller.signal.aborted) controller = new AbortController()
   const { signal } = controller
   const { job } = order
@@ -32,12 +46,12 @@ async function work(order: IntakeOrder): Promise<void> {
     outbox.add({ kind: 'hash', job, sha256: await fileSha256(order.path, signal) })
     return
   }
-  const { file, limits, hashContent } = order
-  const reading = await readSource(fast, file, { limits, hashContent, signal, shouldStop }, (findings) => {
+  const request = { ...terms, signal, shouldStop }
+  const reading = await readSource(fast, unpackFile(order.file), request, (findings) => {
     const signIns = findings.reduce((sum, finding) => sum + signInsOf(finding), 0)
     outbox.add({ kind: 'findings', job, findings }, signIns)
   })
-  outbox.add({ kind: 'reading', job, reading })
+  outbox.add({ kind: 'reading', job, reading: packReading(reading) })
 }
 
 async function workAll(orders: ToIntake): Promise<void> {
@@ -46,7 +60,7 @@ async function workAll(orders: ToIntake): Promise<void> {
       await work(order)
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
-      outbox.add({ kind: 'failed', job: order.job, message })
+      if ('job' in order) outbox.add({ kind: 'failed', job: order.job, message })
     }
   }
   outbox.flush()

@@ -1,14 +1,8 @@
-import type { ImportOutcome, SourceReason } from '../../shared/domain/source.ts'
+import { type ImportOutcome, LIMIT_REASONS, type SourceReason } from '../../shared/domain/source.ts'
 
-/** What a limit cut off; higher limits may bring it. The same list as the engine's. */
-const LIMITS: readonly SourceReason[] = [
-  'record-too-large',
-  'inflated-too-large',
-  'inflation-ratio',
-  'nesting-too-deep',
-]
+const CUT_OFF: ReadonlySet<SourceReason> = new Set(LIMIT_REASONS)
 
-/** How many files of an import a limit cut off. */
+/** How many files of an import a limit cut off; higher limits may bring more of them. */
 export function cutByLimit(outcome: Pick<ImportOutcome, 'failed' | 'skipped'>): number {
-  return [...outcome.failed, ...outcome.skipped].filter(({ code }) => LIMITS.includes(code)).length
+  return [...outcome.failed, ...outcome.skipped].filter(({ code }) => CUT_OFF.has(code)).length
 }

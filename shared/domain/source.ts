@@ -66,6 +66,14 @@ export const SOURCE_REASONS = [
 export const SourceReason = z.enum(SOURCE_REASONS)
 export type SourceReason = z.infer<typeof SourceReason>
 
+/** Troubles that higher limits may cure. */
+export const LIMIT_REASONS = [
+  'record-too-large',
+  'inflated-too-large',
+  'inflation-ratio',
+  'nesting-too-deep',
+] as const satisfies readonly SourceReason[]
+
 /** How the file was packed and what it held. */
 export const SOURCE_FORMATS = [
   'trail-json',

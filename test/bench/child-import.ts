@@ -26,7 +26,7 @@ try {
   const stopClock = startClock()
   const { sums, failed } = await runImport(db, actor, [folder], pool, {
     signal: never,
-    mayGoOn: () => Promise.resolve(),
+    mayGoOn: () => undefined,
     onProgress: () => undefined,
     onStored: () => undefined,
     hashContent: hashing === 'full',

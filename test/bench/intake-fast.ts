@@ -36,7 +36,10 @@ const COMPANIONS = [
   'kms',
   'logs',
 ]
-const COUNTED: SourceRule[] = COMPANIONS.map((name) => ({ source: `${name}.amazonaws.com`, take: 'none' }))
+const COUNTED: SourceRule[] = COMPANIONS.map((name) => ({
+  source: `${name}.amazonaws.com`,
+  take: 'none' as const,
+})).filter(({ source }) => SIGN_IN_RULES.every((rule) => rule.source !== source))
 const NO_IAM = SIGN_IN_RULES.filter(({ source }) => source !== 'iam.amazonaws.com')
 const ALL_IAM: SourceRule[] = [...NO_IAM, { source: 'iam.amazonaws.com', take: 'all' }]
 

@@ -78,7 +78,7 @@ export function importInto(
 ): Promise<ImportOutcome> {
   return runImport(db, actor, paths, readerNamed(reader), {
     signal: new AbortController().signal,
-    mayGoOn: () => Promise.resolve(),
+    mayGoOn: () => undefined,
     onProgress: () => undefined,
     onStored: () => undefined,
     ...hooks,

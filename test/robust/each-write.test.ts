@@ -54,7 +54,7 @@ function smallTree(): { folder: string; tree: string } {
 function importTree({ db, actor }: TestCase, tree: string, hooks: Partial<ImportHooks> = {}) {
   return runImport(db, actor, [tree], createBundleReader(), {
     signal: new AbortController().signal,
-    mayGoOn: () => Promise.resolve(),
+    mayGoOn: () => undefined,
     onProgress: () => undefined,
     onStored: () => undefined,
     ...hooks,

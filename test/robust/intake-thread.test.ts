@@ -30,7 +30,7 @@ it('an intake thread that dies ends the import in words; the next one gets a new
   const run = () =>
     runImport(made.db, made.actor, [tree], pool, {
       signal: new AbortController().signal,
-      mayGoOn: () => Promise.resolve(),
+      mayGoOn: () => undefined,
       onProgress: () => undefined,
       onStored: () => {
         stored += 1
@@ -54,7 +54,7 @@ it('an intake thread that dies ends the import in words; the next one gets a new
   const calm = freshCase(freshFolder())
   await runImport(calm.db, calm.actor, [tree], pool, {
     signal: new AbortController().signal,
-    mayGoOn: () => Promise.resolve(),
+    mayGoOn: () => undefined,
     onProgress: () => undefined,
     onStored: () => undefined,
   })

@@ -10,7 +10,7 @@ import { makeTree } from './support/tree.ts'
 it('a power cut that loses any part of the journal leaves an earlier state, whole', async () => {
   const folder = freshFolder()
   const tree = join(folder, 'trail')
-  makeTree(tree, 23, { files: 80, giant: 2500 })
+  makeTree(tree, 23, { files: 150, giant: 4000 })
   const made = freshCase(folder)
   // Copies of case and journal as they lie on the disk while the import runs.
   const states: { readonly main: string; readonly wal: string }[] = []

@@ -62,7 +62,7 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
           limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
           ...(options.hashContent === true ? { hashContent: true } : {}),
           addresses,
-          mayGoOn: () => Promise.resolve(),
+          mayGoOn: () => undefined,
           onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
           onStored: () => undefined,
         }),

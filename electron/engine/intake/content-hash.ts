@@ -1,8 +1,9 @@
-import type { SourceReader } from './reading.ts'
-import type { FoundFile } from './walk.ts'
+import { statSync } from 'node:fs'
+import type { FoundName } from './walk.ts'
 
-/** Up to here the hash of unpacked content takes no time that anybody notices. */
-const SMALL_IMPORT_BYTES = 256 * 1024 * 1024
+/** Up to here the hash of unpacked content takes no time that anybody notices, nor does looking up the sizes. */
+const SMALL_IMPORT_BYTES = 32 * 1024 * 1024
+const SMALL_IMPORT_FILES = 256
 
 /** CloudTrail puts digests into a folder of this name and names each file so (CloudTrail User Guide, digest files). */
 const DIGEST = /CloudTrail-Digest/i
@@ -15,28 +16,17 @@ const ARCHIVE = /\.(zip|tar|tgz|tzst|tar\.(gz|zst))$/i
  * some, and when all files together are small. Otherwise the hash of content stays null in the ledger, that is, not
  * computed; the hash of each file as it lies on the disk is always there.
  */
-export function hashesContent(files: readonly FoundFile[]): boolean {
-  if (files.some(({ path }) => DIGEST.test(path) || ARCHIVE.test(path))) return true
-  return files.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_IMPORT_BYTES
+export function hashesContent(names: readonly FoundName[]): boolean {
+  if (names.some(({ path }) => DIGEST.test(path) || ARCHIVE.test(path))) return true
+  if (names.length > SMALL_IMPORT_FILES) return false
+  return names.reduce((sum, name) => sum + bytesOf(name), 0) <= SMALL_IMPORT_BYTES
 }
 
-/** A reader whose requests say whether to hash content: yes, until `decide` was called with something else. */
-export interface HashingReader extends SourceReader {
-  decide(hashContent: boolean): void
-}
-
-/** A digest that is met under another name turns hashing on for the files that are taken up after it. */
-export function hashingContent(reader: SourceReader): HashingReader {
-  let hashContent = true
-  return {
-    ...reader,
-    decide(decided) {
-      hashContent = decided
-    },
-    async read(file, request, onFindings) {
-      const reading = await reader.read(file, { ...request, hashContent }, onFindings)
-      if (reading.format === 'digest') hashContent = true
-      return reading
-    },
+function bytesOf({ path, file }: FoundName): number {
+  try {
+    return file?.bytes ?? statSync(path).size
+  } catch {
+    // The import says what is the matter with it when its turn comes.
+    return 0
   }
 }

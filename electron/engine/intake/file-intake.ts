@@ -23,6 +23,8 @@ export interface IntakeJob {
 
 /** Brings single files into the case and into the ledger. */
 export interface FileIntake {
+  /** Whether to hash unpacked content; a digest that is met turns it on for the files that are taken up after it. */
+  hashContent(decided: boolean): void
   read(file: FoundFile): Promise<void>
   /** A line of the ledger for something that is no readable file: a broken link, a folder without permission. */
   noteTrouble(found: FoundTrouble): void
@@ -43,10 +45,9 @@ const NO_EVIDENCE: ReadonlySet<SourceReason> = new Set(['not-a-file', 'symlink-l
 export function createFileIntake(job: IntakeJob): FileIntake {
   const { db, importId, store, flusher, ledger, reader, limits, signal } = job
   const known = createKnownSources(db)
+  let hashContent = true
 
-  async function earlierReading(file: FoundFile): Promise<Reading | undefined> {
-    const readings = known.readingsOf(file)
-    if (readings.length === 0) return undefined
+  async function stillSame(file: FoundFile, readings: readonly Reading[]): Promise<Reading | undefined> {
     try {
       const sha256 = await reader.hash(file, signal)
       return readings.find((reading) => reading.sha256 === sha256)
@@ -98,9 +99,13 @@ export function createFileIntake(job: IntakeJob): FileIntake {
   }
 
   return {
+    hashContent(decided) {
+      hashContent = decided
+    },
     async read(file) {
       const { path, shownPath, bytes, modifiedAt } = file
-      const earlier = limits.raised && known.wasCutOff(file) ? undefined : await earlierReading(file)
+      const readings = limits.raised && known.wasCutOff(file) ? [] : known.readingsOf(file)
+      const earlier = readings.length === 0 ? undefined : await stillSame(file, readings)
       if (earlier !== undefined) {
         ledger.addUnchanged(path, earlier, bytes)
         return
@@ -116,11 +121,13 @@ export function createFileIntake(job: IntakeJob): FileIntake {
           stored: nothingStored(),
         })
       })
-      const reading = await reader.read(file, { limits, signal }, (findings) => {
+      const reading = await reader.read(file, { limits, signal, hashContent }, (findings) => {
         for (const finding of findings) {
           flusher.add(signInsOf(finding), finding.kind === 'end', () => apply(parts, finding))
         }
       })
+      // Found under a name that does not say so.
+      if (reading.format === 'digest') hashContent = true
       flusher.add(0, true, () => apply(parts, { kind: 'end', part: 0, reading }))
     },
     noteTrouble({ path, shownPath, reason, detail }) {

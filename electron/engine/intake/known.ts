@@ -1,7 +1,6 @@
-import type { SourceRow } from '../../../shared/domain/source.ts'
+import { LIMIT_REASONS, type SourceRow } from '../../../shared/domain/source.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { SOURCE_SELECT } from '../case/rows.ts'
-import { LIMIT_REASONS } from './limits.ts'
 import type { Reading } from './reading.ts'
 import type { FoundFile } from './walk.ts'
 

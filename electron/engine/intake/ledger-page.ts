@@ -2,11 +2,13 @@ import type { LedgerView, SourceRow } from '../../../shared/domain/source.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { SOURCE_SELECT, toSourceRow } from '../case/rows.ts'
 
+/** In the words of the index `source_attention`, so that SQLite uses it. */
+const ATTENTION = `status not in ('read', 'reading')`
 const CONDITIONS: Record<LedgerView, string> = {
   all: `status != 'reading'`,
-  attention: `status not in ('read', 'reading')`,
-  skipped: `status = 'skipped'`,
-  damaged: `status in ('partial', 'failed')`,
+  attention: ATTENTION,
+  skipped: `${ATTENTION} and status = 'skipped'`,
+  damaged: `${ATTENTION} and status in ('partial', 'failed')`,
 }
 
 /** Lines of the file ledger, newest first, and how many lines each view has. */

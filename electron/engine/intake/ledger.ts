@@ -11,6 +11,8 @@ export interface Ledger {
   readonly skipped: SourceTrouble[]
   readonly failed: SourceTrouble[]
   expect(found: FoundFiles): void
+  /** The size of a file that is expected became known. */
+  expectBytes(bytes: number): void
   /** A member of an archive was met; it is counted like a file, but its bytes are its archive's. */
   expectMember(): void
   /** Counts one file that is done. `fileBytes` is its size when it was found, so that progress adds up. */
@@ -58,10 +60,12 @@ export function createLedger(): Ledger {
     sums,
     skipped,
     failed,
-    expect({ files, troubles }) {
-      sums.found = files.length + troubles.length
+    expect({ names, troubles }) {
+      sums.found = names.length + troubles.length
       sums.waiting = sums.found
-      for (const file of files) sums.bytesTotal += file.bytes
+    },
+    expectBytes(bytes) {
+      sums.bytesTotal += bytes
     },
     expectMember() {
       sums.found += 1

@@ -1,5 +1,3 @@
-import type { SourceReason } from '../../../shared/domain/source.ts'
-
 /** What one file may cost. Beyond a limit reading stops there, in words, and what came before is kept. */
 export interface IntakeLimits {
   /** Set when the user asked for more than usual: what was cut off before is then read again. */
@@ -41,11 +39,3 @@ export const RAISED_LIMITS: IntakeLimits = {
   maxRecordBytes: 512 * MIB,
   maxDepth: 32_000,
 }
-
-/** Troubles that higher limits may cure. */
-export const LIMIT_REASONS = [
-  'record-too-large',
-  'inflated-too-large',
-  'inflation-ratio',
-  'nesting-too-deep',
-] as const satisfies readonly SourceReason[]

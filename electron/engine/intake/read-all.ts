@@ -1,14 +1,17 @@
+import type { FileQueue } from './measure.ts'
 import type { SourceReader } from './reading.ts'
 import type { FoundFile } from './walk.ts'
 
 /**
  * Works through the files in order, with as many under way at once as the reader can have. The first failure stops the
- * others; it is thrown when none is under way any more, so that nothing arrives after the end.
+ * others; it is thrown when none is under way any more, so that nothing arrives after the end. Before each file
+ * `mayGoOn` is asked, and waited for when it answers with a promise.
  */
 export async function readAll(
-  files: readonly FoundFile[],
+  files: FileQueue,
   { width, ahead = { files: 0, bytes: 0 } }: Pick<SourceReader, 'width' | 'ahead'>,
   failure: AbortController,
+  mayGoOn: () => Promise<void> | undefined,
   read: (file: FoundFile) => Promise<void>,
 ): Promise<void> {
   let underWay = 0
@@ -16,17 +19,18 @@ export async function readAll(
   let freed = Promise.withResolvers<void>()
   const hasRoom = () => underWay < width || (underWay < ahead.files && bytes < ahead.bytes)
 
-  async function start(file: FoundFile): Promise<void> {
+  function start(file: FoundFile): void {
+    const end = () => {
+      underWay -= 1
+      bytes -= file.bytes
+      freed.resolve()
+    }
     underWay += 1
     bytes += file.bytes
-    try {
-      await read(file)
-    } catch (cause) {
+    read(file).then(end, (cause) => {
       failure.abort(cause)
-    }
-    underWay -= 1
-    bytes -= file.bytes
-    freed.resolve()
+      end()
+    })
   }
 
   async function until(isSo: () => boolean): Promise<void> {
@@ -36,10 +40,18 @@ export async function readAll(
     }
   }
 
-  for (const file of files) {
-    await until(hasRoom)
+  // Promises only where there is something to wait for: there may be hundreds of thousands of files.
+  while (!files.isDone) {
+    const file = files.take()
+    if (file === undefined) {
+      await files.more()
+      continue
+    }
+    if (!hasRoom()) await until(hasRoom)
+    const pause = mayGoOn()
+    if (pause !== undefined) await pause
     if (failure.signal.aborted) break
-    void start(file)
+    start(file)
   }
   await until(() => underWay === 0)
   failure.signal.throwIfAborted()

@@ -3,7 +3,6 @@ import { fastReading } from './read-fast.ts'
 import { mayBeTrail } from './read-leaf.ts'
 import { readParts } from './read-parts.ts'
 import type { Finding, Reading, ReadRequest } from './reading.ts'
-import { changedSince, withFirst } from './verdict.ts'
 import type { FoundFile } from './walk.ts'
 
 export interface SourceRequest extends ReadRequest {
@@ -24,7 +23,7 @@ export async function readSource(
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
   const reading = mayBeTrail(file.path) ? readFast(fast, file, request, onFindings) : null
-  if (reading !== null) return withFirst(changedSince(file, reading.bytes), reading)
+  if (reading !== null) return reading
   request.signal.throwIfAborted()
   return readParts(file, request, fast, onFindings)
 }
@@ -35,6 +34,6 @@ function readFast(
   { limits, hashContent, shouldStop }: SourceRequest,
   onFindings: (findings: readonly Finding[]) => void,
 ): Reading | null {
-  const asked = { hashContent, limits, ...(shouldStop === undefined ? {} : { shouldStop }) }
+  const asked = { hashContent, limits, listed: file, ...(shouldStop === undefined ? {} : { shouldStop }) }
   return fastReading(0, file.path, onFindings, (take) => fast.read(file.path, asked, take))
 }

@@ -5,12 +5,13 @@ import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
 import { type AddressLookup, openAddressLookup } from '../enrich/address-lookup.ts'
 import { renewAddresses } from '../enrich/fill-addresses.ts'
-import { hashesContent, hashingContent } from './content-hash.ts'
+import { hashesContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
 import { createFlusher, writeMuch } from './flush.ts'
 import { importLockPath, lockImport } from './import-lock.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
+import { measured } from './measure.ts'
 import { createPace } from './pace.ts'
 import { readAll } from './read-all.ts'
 import type { SourceReader } from './reading.ts'
@@ -21,8 +22,8 @@ import { findFiles } from './walk.ts'
 export interface ImportHooks {
   /** Stops the import; files that were read whole are kept. */
   readonly signal: AbortSignal
-  /** Resolves when the import may take up another file: at once, or when a paused import goes on. */
-  readonly mayGoOn: () => Promise<void>
+  /** What to wait for before another file is taken up: a paused import goes on when it resolves. */
+  readonly mayGoOn: () => Promise<void> | undefined
   readonly onProgress: (progress: ImportProgress) => void
   /** New rows can be seen in the case. */
   readonly onStored: () => void
@@ -74,26 +75,32 @@ async function importAlone(
 
   // One failure, such as a full disk, ends the files that are under way as well.
   const failure = new AbortController()
-  const signal = AbortSignal.any([hooks.signal, failure.signal])
+  const { signal } = failure
+  const stop = () => failure.abort(hooks.signal.reason)
+  if (hooks.signal.aborted) stop()
+  hooks.signal.addEventListener('abort', stop)
   const flusher = createFlusher(db, hooks.onStored)
   const store = createStore(db)
-  const hashing = hashingContent(reader)
-  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader: hashing, limits, signal })
+  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal })
   try {
     pace.report('finding', null, 'now')
     const onFound = (count: number) => pace.report('finding', String(count))
     const found = await findFiles(paths, signal, onFound, ownFiles(db.name))
     ledger.expect(found)
-    hashing.decide(hooks.hashContent ?? hashesContent(found.files))
+    intake.hashContent(hooks.hashContent ?? hashesContent(found.names))
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
-    await readAll(found.files, reader, failure, async (file) => {
-      await hooks.mayGoOn()
-      signal.throwIfAborted()
+    const files = measured(found.names, signal, {
+      onFile: ({ bytes }) => ledger.expectBytes(bytes),
+      onTrouble: (trouble) => intake.noteTrouble(trouble),
+    })
+    await readAll(files, reader, failure, hooks.mayGoOn, (file) => {
       pace.report('reading', file.shownPath)
-      await intake.read(file)
+      return intake.read(file)
     })
   } catch (cause) {
     if (!hooks.signal.aborted) throw toAppError(cause)
+  } finally {
+    hooks.signal.removeEventListener('abort', stop)
   }
   flusher.flush()
   pace.report('finishing', null, 'now')

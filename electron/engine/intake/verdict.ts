@@ -61,13 +61,6 @@ export function notJson(recordNumber: number, offset: number): Trouble {
   return { reason: 'json-syntax', detail, offset, offsetIn: 'content' }
 }
 
-/** Set when a file had another size when it was listed; that explains whatever else is wrong with it. */
-export function changedSince({ bytes: listed }: FoundFile, bytes: number | null): Trouble | null {
-  if (bytes === null || bytes === listed) return null
-  const detail = `The file had ${listed} bytes when it was found and ${bytes} when it was read.`
-  return { reason: 'changed-while-reading', detail, offset: null, offsetIn: null }
-}
-
 /** The reading of a file that the file system would not give. */
 export function unreadable(file: FoundFile, cause: unknown): Reading {
   return {
@@ -82,11 +75,4 @@ export function unreadable(file: FoundFile, cause: unknown): Reading {
     signIns: 0,
     companions: 0,
   }
-}
-
-/** The same reading with a trouble that explains what else may be wrong with it; null changes nothing. */
-export function withFirst(trouble: Trouble | null, reading: Reading): Reading {
-  // Without a hash the file could not be read to its end, and its own trouble says why.
-  if (trouble === null || reading.status === 'skipped' || reading.sha256 === null) return reading
-  return { ...reading, trouble, status: reading.records > 0 ? 'partial' : 'failed' }
 }

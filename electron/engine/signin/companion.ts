@@ -7,9 +7,12 @@ export const COMPANION_SOURCES = [
   'identitystore.amazonaws.com',
 ] as const
 
-/** What changes how people sign in, by source (IAM User Guide; Account Management Guide; CloudShell User Guide). */
-const NAMED: Readonly<Record<string, ReadonlySet<string>>> = {
-  'iam.amazonaws.com': new Set([
+/**
+ * The events that change how people sign in, by source (IAM User Guide; Account Management Guide; CloudShell User
+ * Guide).
+ */
+export const COMPANION_EVENTS = {
+  'iam.amazonaws.com': [
     'EnableMFADevice',
     'DeactivateMFADevice',
     'CreateVirtualMFADevice',
@@ -29,33 +32,20 @@ const NAMED: Readonly<Record<string, ReadonlySet<string>>> = {
     'UpdateOpenIDConnectProviderThumbprint',
     'AddClientIDToOpenIDConnectProvider',
     'RemoveClientIDFromOpenIDConnectProvider',
-  ]),
-  'account.amazonaws.com': new Set([
+  ],
+  'account.amazonaws.com': [
     'PutContactInformation',
     'PutAlternateContact',
     'DeleteAlternateContact',
     'StartPrimaryEmailUpdate',
     'AcceptPrimaryEmailUpdate',
-  ]),
-  'cloudshell.amazonaws.com': new Set(['CreateEnvironment']),
-}
-
-/**
- * Words of which each record named above holds one in its event name, by source. A reader that cannot look at every
- * record of a busy source asks for those that mention a word.
- */
-export const COMPANION_WORDS = {
-  'iam.amazonaws.com': [
-    'MFADevice',
-    'LoginProfile',
-    'ChangePassword',
-    'PasswordPolicy',
-    'SAMLProvider',
-    'OpenIDConnectProvider',
   ],
-  'account.amazonaws.com': ['Contact', 'PrimaryEmailUpdate'],
   'cloudshell.amazonaws.com': ['CreateEnvironment'],
 } as const
+
+const NAMED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(COMPANION_EVENTS).map(([source, names]) => [source, new Set<string>(names)]),
+)
 
 /**
  * True when a record is no sign-in but needed to explain one: all of STS and of the Identity Center directory, the
@@ -67,7 +57,5 @@ export function isCompanion(eventSource: unknown, eventName: unknown): boolean {
   const source = eventSource.toLowerCase()
   if ((COMPANION_SOURCES as readonly string[]).includes(source)) return true
   if (['signin.amazonaws.com', 'sso.amazonaws.com', 'sso-oauth.amazonaws.com'].includes(source)) return true
-  return (
-    typeof eventName === 'string' && Object.hasOwn(NAMED, source) && NAMED[source]?.has(eventName) === true
-  )
+  return typeof eventName === 'string' && NAMED.get(source)?.has(eventName) === true
 }

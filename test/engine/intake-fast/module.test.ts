@@ -34,6 +34,6 @@ test('the module offers what the reader expects', () => {
     progress: 'call',
     scan: 'call',
     addSource: 'call',
-    addWord: 'call',
+    addEvent: 'call',
   })
 })

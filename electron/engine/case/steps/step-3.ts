@@ -9,6 +9,14 @@ import { cloudtrailLogsView } from './cloudtrail-logs-view.ts'
  * with every judgement on it; judgements are added, never changed. `cloudtrail_logs` is a view for published queries.
  */
 export const step3 = `
+-- one index with the path in it is enough: each costs as much as all else that is written for a file
+drop index source_path;
+drop index source_identity;
+drop index source_status;
+create unique index source_identity on source (path, sha256);
+create index source_reading on source (id) where status = 'reading';
+create index source_attention on source (id) where status not in ('read', 'reading');
+
 ${cloudtrailLogsView}
 -- everything from one address in order of time, with what a burst of failures is told by
 create index sign_in_address on sign_in (source_ip, event_time, outcome, principal_kind, principal_name);

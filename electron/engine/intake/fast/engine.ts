@@ -25,7 +25,7 @@ export interface EngineExports {
   scan(from: number, end: number): number
 
   addSource(length: number, take: number): number
-  addWord(length: number): number
+  addEvent(length: number): number
 }
 
 /** One instance of the module and the current views of its memory, which change when the memory grows. */

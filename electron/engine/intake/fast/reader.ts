@@ -97,8 +97,13 @@ function readFile(
   request: FastRequest,
   onCandidate: (candidate: Candidate) => void,
 ): FastReading {
-  const before = fstatSync(fd)
   const input: ByteInput = (target, at, length) => readSync(fd, target, at, length, null)
+  const { listed } = request
+  if (listed !== undefined) {
+    const look = (bytes: number) => (isAsListed(fd, listed, bytes) ? null : NOT_AS_LISTED)
+    return readInput(parts, input, listed.bytes, request, onCandidate, look)
+  }
+  const before = fstatSync(fd)
   return readInput(parts, input, before.size, request, onCandidate, (bytes) => changed(fd, before, bytes))
 }
 
@@ -127,12 +132,11 @@ function readInput(
 
   const { exports } = engine
   const sha256 = isRead ? input.sha256() : ''
-  const contentSha256 = gzip ? content.sha256() : sha256
   return {
     bytes: input.bytes,
     sha256,
     contentBytes: content.bytes,
-    contentSha256: request.hashContent && isRead && isWhole ? contentSha256 : null,
+    contentSha256: request.hashContent && isRead && isWhole ? (gzip ? content.sha256() : sha256) : null,
     gzip,
     members,
     isTrail: exports.hasRecords.value !== 0,
@@ -159,6 +163,17 @@ function readOn(input: InputWindow, request: FastRequest): FastEnd | null {
     if (stop !== null) return stop
   } while (input.more())
   return null
+}
+
+const NOT_AS_LISTED: FastEnd = { kind: 'unusual', why: 'it is not as it was listed' }
+
+function isAsListed(
+  fd: number,
+  listed: { readonly bytes: number; readonly modifiedAt: number },
+  bytesRead: number,
+): boolean {
+  const { size, mtimeMs } = fstatSync(fd)
+  return size === listed.bytes && Math.trunc(mtimeMs) === listed.modifiedAt && size === bytesRead
 }
 
 function changed(fd: number, before: Stats, bytesRead: number): FastEnd | null {

@@ -17,6 +17,11 @@ export interface FastRequest {
   /** Also hash the unpacked content, which costs about half as much again. */
   readonly hashContent: boolean
   readonly limits: IntakeLimits
+  /**
+   * What the file was when it was listed. With it the file is looked at once, after reading, and one that is not as it
+   * was listed is `unusual`.
+   */
+  readonly listed?: { readonly bytes: number; readonly modifiedAt: number }
   /** Asked about once per window of content; true ends the reading as `stopped`. */
   readonly shouldStop?: () => boolean
 }

@@ -1,27 +1,27 @@
-import { COMPANION_SOURCES, COMPANION_WORDS } from '../../signin/companion.ts'
+import { COMPANION_EVENTS, COMPANION_SOURCES } from '../../signin/companion.ts'
 import type { Engine } from './engine.ts'
 
 /** What to do with the records of one event source. */
 export interface SourceRule {
   /** Its name, in lower case. */
   readonly source: string
-  /** Hand out all its records, none (count only), or those that mention one of these words of ASCII letters. */
+  /** Hand out all its records, none (count only), or those with one of these event names, which are ASCII letters. */
   readonly take: 'all' | 'none' | readonly string[]
 }
 
 /**
  * The sources of sign-in records (`signin/which.ts`), whose records are all handed out; sources that are companions
  * as a whole (`signin/companion.ts`), which are only counted; and busy sources of which a few records matter, handed
- * out when they mention a word that those records must hold.
+ * out when they have the name of such an event.
  */
 export const SIGN_IN_RULES: readonly SourceRule[] = [
   { source: 'signin.amazonaws.com', take: 'all' },
   { source: 'sso.amazonaws.com', take: 'all' },
   { source: 'sso-oauth.amazonaws.com', take: 'all' },
   ...COMPANION_SOURCES.map((source) => ({ source, take: 'none' }) as const),
-  { source: 'iam.amazonaws.com', take: ['EmailUpdated', ...COMPANION_WORDS['iam.amazonaws.com']] },
-  { source: 'account.amazonaws.com', take: COMPANION_WORDS['account.amazonaws.com'] },
-  { source: 'cloudshell.amazonaws.com', take: COMPANION_WORDS['cloudshell.amazonaws.com'] },
+  { source: 'iam.amazonaws.com', take: ['EmailUpdated', ...COMPANION_EVENTS['iam.amazonaws.com']] },
+  { source: 'account.amazonaws.com', take: COMPANION_EVENTS['account.amazonaws.com'] },
+  { source: 'cloudshell.amazonaws.com', take: COMPANION_EVENTS['cloudshell.amazonaws.com'] },
 ]
 
 /** Places in `SIGN_IN_RULES` of the sources that are companions as a whole. */
@@ -30,7 +30,7 @@ export const COUNTED_COMPANIONS: readonly number[] = SIGN_IN_RULES.flatMap(({ ta
 )
 
 const SOURCE_NAME = /^[a-z0-9.-]{1,64}$/
-const WORD = /^[A-Za-z]{1,64}$/
+const EVENT_NAME = /^[A-Za-z]{1,64}$/
 
 /** Writes the rules into the module. Throws `RangeError` for a rule that it cannot hold. */
 export function loadRules(engine: Engine, rules: readonly SourceRule[]): void {
@@ -41,11 +41,11 @@ export function loadRules(engine: Engine, rules: readonly SourceRule[]): void {
     const mode = take === 'none' ? 0 : take === 'all' ? 1 : 2
     const length = putName(engine, source)
     if (engine.exports.addSource(length, mode) === 0) throw new RangeError('Too many event sources.')
-    for (const word of typeof take === 'string' ? [] : take) {
+    for (const name of typeof take === 'string' ? [] : take) {
       // Letters only: a letter written as an escape is noticed, a digit or a dot is not.
-      if (!WORD.test(word)) throw new RangeError(`Not a word of letters: ${word}`)
-      if (engine.exports.addWord(putName(engine, word.toLowerCase())) === 0)
-        throw new RangeError('Too many words.')
+      if (!EVENT_NAME.test(name)) throw new RangeError(`Not a name of letters: ${name}`)
+      if (engine.exports.addEvent(putName(engine, name.toLowerCase())) === 0)
+        throw new RangeError('Too many event names.')
     }
   }
 }

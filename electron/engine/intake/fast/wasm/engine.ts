@@ -13,4 +13,4 @@ export {
 export { fault, faultAt } from './fault.ts'
 export { beginStream, inflate, moveInput, outAt } from './inflate.ts'
 export { CANDIDATES, NAME, SOURCE_COUNTS, windowsStart } from './memory.ts'
-export { addSource, addWord } from './source-table.ts'
+export { addEvent, addSource } from './source-table.ts'

@@ -22,7 +22,7 @@ export const CANDIDATES: usize = memory.data(12 * 1024, 64)
 export const MAX_SOURCES: u32 = 250
 export const SOURCE_COUNTS: usize = memory.data(4 * 256, 64)
 
-/** Where the reader puts a name before it calls `addSource` or `addWord`. */
+/** Where the reader puts a name before it calls `addSource` or `addEvent`. */
 export const NAME: usize = memory.data(64, 64)
 
 /** First byte that the reader may use for its windows. */

@@ -1,31 +1,32 @@
 // The event sources to count and to look for, and the test of one record's source against them.
 
 import { MAX_SOURCES, NAME, SOURCE_COUNTS } from './memory.ts'
+import { skipSpace } from './small-values.ts'
 
-/** What becomes of a record of a source: nothing, candidate (1), or candidate when it mentions a word. */
+/** What becomes of a record of a source: nothing, candidate (1), or candidate when it has one of some event names. */
 const COUNT_ONLY: u32 = 0
-const TAKE_MENTIONS: u32 = 2
+const TAKE_NAMED: u32 = 2
 
 /** What `sourceOf` answers besides an index of the table. */
 export const OTHER_SOURCE: i32 = -1
 export const ODD_SOURCE: i32 = -2
 
 const NAME_BYTES: usize = 64
-const MAX_WORDS: u32 = 64
+const MAX_EVENTS: u32 = 64
 const names = memory.data(64 * 256, 64)
 const takes = memory.data(4 * 256)
 /** Index of the first entry with a name of this length, plus one, and of the next one. */
 const firstOfLength = memory.data(4 * 65)
 const nextOfLength = memory.data(4 * 256)
-const words = memory.data(64 * 64, 64)
-const wordLengths = memory.data(4 * 64)
-const wordSources = memory.data(4 * 64)
+const events = memory.data(64 * 64, 64)
+const eventLengths = memory.data(4 * 64)
+const eventSources = memory.data(4 * 64)
 let sourceCount: u32 = 0
-let wordCount: u32 = 0
+let eventCount: u32 = 0
 
 /**
  * Adds the source whose name stands at `NAME`: 1 to 64 lower-case ASCII bytes. `take` is 0 to count its records
- * only, 1 to take all as candidates, 2 to take those that mention a word (`addWord`). False when the table is full.
+ * only, 1 to take all as candidates, 2 to take those with a certain event name (`addEvent`). False when the table is full.
  */
 export function addSource(length: u32, take: u32): bool {
   if (sourceCount === MAX_SOURCES || length === 0 || length > <u32>NAME_BYTES) return false
@@ -38,13 +39,13 @@ export function addSource(length: u32, take: u32): bool {
   return true
 }
 
-/** Adds the word at `NAME` to the source that was added last: 1 to 64 lower-case ASCII letters. */
-export function addWord(length: u32): bool {
-  if (wordCount === MAX_WORDS || sourceCount === 0 || length === 0 || length > <u32>NAME_BYTES) return false
-  memory.copy(words + wordCount * NAME_BYTES, NAME, length)
-  store<u32>(wordLengths + (wordCount << 2), length)
-  store<u32>(wordSources + (wordCount << 2), sourceCount - 1)
-  wordCount++
+/** Adds the event name at `NAME` to the source that was added last: 1 to 64 lower-case ASCII letters. */
+export function addEvent(length: u32): bool {
+  if (eventCount === MAX_EVENTS || sourceCount === 0 || length === 0 || length > <u32>NAME_BYTES) return false
+  memory.copy(events + eventCount * NAME_BYTES, NAME, length)
+  store<u32>(eventLengths + (eventCount << 2), length)
+  store<u32>(eventSources + (eventCount << 2), sourceCount - 1)
+  eventCount++
   return true
 }
 
@@ -86,26 +87,54 @@ export function sourceOf(quote: usize): i32 {
 /** True when a record of source `index`, which reaches from `start` to `end`, is to be looked at. */
 export function isWanted(index: u32, start: usize, end: usize): bool {
   const take = load<u32>(takes + (index << 2))
-  if (take !== TAKE_MENTIONS) return take !== COUNT_ONLY
-  for (let word: u32 = 0; word < wordCount; word++) {
-    if (load<u32>(wordSources + (word << 2)) !== index) continue
-    if (mentions(start, end, words + word * NAME_BYTES, load<u32>(wordLengths + (word << 2)))) return true
-  }
-  return false
+  if (take !== TAKE_NAMED) return take !== COUNT_ONLY
+  return mayBeNamed(index, start, end)
 }
 
-/** Looks for places where the first and the last letter of the word stand, and compares only there. */
-function mentions(start: usize, end: usize, word: usize, length: u32): bool {
-  const first = i8x16.splat(load<i8>(word))
-  const last = i8x16.splat(load<i8>(word + length - 1))
-  for (let at = start; at + length <= end; at += 16) {
-    const heads = i8x16.eq(lowerCase(v128.load(at)), first)
-    const tails = i8x16.eq(lowerCase(v128.load(at + length - 1)), last)
-    let places = i8x16.bitmask(v128.and(heads, tails))
+/**
+ * True when a member `eventName` anywhere in the record has one of the names of source `index`, and when there is
+ * none or its value is not plain text: then it is not sure what the event is called.
+ */
+function mayBeNamed(index: u32, start: usize, end: usize): bool {
+  let isSure = false
+  const quote = i8x16.splat(0x22)
+  const capitalN = i8x16.splat(0x4e)
+  for (let at = start; at < end; at += 16) {
+    const keys = v128.and(i8x16.eq(v128.load(at), quote), i8x16.eq(v128.load(at, 6), capitalN))
+    let places = i8x16.bitmask(keys)
     while (places !== 0) {
-      if (isSame(at + ctz(places), word, length)) return true
+      const place = at + ctz(places)
       places &= places - 1
+      // "even", "tNam", "e" and the closing quote, as little-endian numbers
+      if (load<u32>(place, 1) !== 0x6e657665) continue
+      if (load<u32>(place, 5) !== 0x6d614e74 || load<u16>(place, 9) !== 0x2265) continue
+      const colon = skipSpace(place + 11, end)
+      if (load<u8>(colon) !== 0x3a) continue
+      const value = skipSpace(colon + 1, end)
+      if (load<u8>(value) !== 0x22) return true
+      const length = plainLength(value + 1, end)
+      if (length < 0 || isEventOf(index, value + 1, length)) return true
+      isSure = true
     }
+  }
+  return !isSure
+}
+
+/** Bytes up to the closing quote; -1 when there is an escape among them, or no quote in the record. */
+function plainLength(from: usize, end: usize): i32 {
+  for (let at = from; at < end; at++) {
+    const byte = load<u8>(at)
+    if (byte === 0x22) return <i32>(at - from)
+    if (byte === 0x5c) return -1
+  }
+  return -1
+}
+
+function isEventOf(index: u32, name: usize, length: u32): bool {
+  for (let event: u32 = 0; event < eventCount; event++) {
+    if (load<u32>(eventSources + (event << 2)) !== index) continue
+    if (load<u32>(eventLengths + (event << 2)) !== length) continue
+    if (isSame(name, events + event * NAME_BYTES, length)) return true
   }
   return false
 }

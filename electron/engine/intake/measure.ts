@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type FoundFile, type FoundName, type FoundTrouble, fileOf, troubleOf } from './walk.ts'
+
+/** Other things run this often while sizes are looked up. */
+const TURN_MS = 4
+
+/** What sizes are told to, as they become known. */
+export interface MeasuredTo {
+  onFile(file: FoundFile): void
+  /** The file went away, or cannot be looked at. */
+  onTrouble(trouble: FoundTrouble): void
+}
+
+/** Files to be read, in order. */
+export interface FileQueue {
+  /** The next file; undefined when it is not known yet, or when there is none. */
+  take(): FoundFile | undefined
+  readonly isDone: boolean
+  /** Resolves when `take` or `isDone` may say something else. */
+  more(): Promise<void>
+}
+
+/**
+ * Looks up the sizes of the files, in order and ahead of their reading, so that progress soon knows the whole. Ends
+ * early when `signal` is raised.
+ */
+export function measured(
+  names: readonly FoundName[],
+  signal: AbortSignal,
+  { onFile, onTrouble }: MeasuredTo,
+): FileQueue {
+  const ready: FoundFile[] = []
+  let taken = 0
+  let isLookingUp = true
+  let news = Promise.withResolvers<void>()
+
+  function lookUp({ path, shownPath, file }: FoundName): void {
+    try {
+      const found = file ?? fileOf(path, shownPath, statSync(path))
+      ready.push(found)
+      onFile(found)
+    } catch (cause) {
+      onTrouble(troubleOf(path, shownPath, cause))
+    }
+  }
+
+  async function lookUpAll(): Promise<void> {
+    let turnBegan = performance.now()
+    for (const name of names) {
+      if (signal.aborted) break
+      lookUp(name)
+      if (performance.now() - turnBegan < TURN_MS) continue
+      news.resolve()
+      await nextTurn()
+      turnBegan = performance.now()
+    }
+    isLookingUp = false
+    news.resolve()
+  }
+
+  void lookUpAll()
+  return {
+    take() {
+      const file = ready[taken]
+      if (file !== undefined) taken += 1
+      return file
+    },
+    get isDone() {
+      return !isLookingUp && taken === ready.length
+    },
+    more() {
+      news = Promise.withResolvers()
+      return news.promise
+    },
+  }
+}
