@@ -62,13 +62,15 @@ export function openSettings(folder: string, defaults: Settings, log: Log): Sett
 
 function merge(
   base: Settings,
-  { language, theme, zone, firstClock, examiner }: z.output<typeof SettingsChange>,
+  { language, theme, zone, firstClock, examiner, addressData }: z.output<typeof SettingsChange>,
 ): Settings {
+  const own = addressData ?? base.addressData
   return {
     language: language ?? base.language,
     theme: theme ?? base.theme,
     zone: zone ?? base.zone,
     firstClock: firstClock ?? base.firstClock,
     examiner: examiner ?? base.examiner,
+    ...(own === undefined ? {} : { addressData: own }),
   }
 }

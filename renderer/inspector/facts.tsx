@@ -4,6 +4,7 @@ import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { eventWord, mfaWords, outcomeWords } from '../../shared/messages/words.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { beginning, visibleText } from '../ui/visible-text.ts'
+import { AccountFact, AddressFact } from './address-fact.tsx'
 import { PrincipalFact } from './principal-fact.tsx'
 import { recordedMfa } from './recorded-mfa.ts'
 import { Value } from './value.tsx'
@@ -46,13 +47,13 @@ export function Facts(props: { readonly row: SignInRow; readonly detail: SignInD
         </Fact>
       )}
       <Fact name={texts.from}>
-        <Value text={row.sourceIp} />
+        <AddressFact row={row} />
       </Fact>
       <Fact name={texts.with}>
         <Agent row={row} />
       </Fact>
       <Fact name={texts.account}>
-        <Value text={row.recipientAccountId ?? row.accountId} />
+        <AccountFact account={row.recipientAccountId ?? row.accountId} />
       </Fact>
       <Fact name={texts.recordedIn}>
         <Value text={row.region} />

@@ -17,6 +17,7 @@ import { Part } from './part.tsx'
 import { Provenance } from './provenance.tsx'
 import { RawRecord } from './raw-record.tsx'
 import { RelatedNote } from './related-note.tsx'
+import { RelatedPart } from './related-part.tsx'
 import { Saying } from './saying.tsx'
 import type { DetailState } from './use-detail.ts'
 import { SECTIONS, useSections } from './use-sections.ts'
@@ -106,6 +107,7 @@ export function Inspector(props: InspectorProps) {
             <Part id="facts" title={texts.facts}>
               <Facts row={row} detail={detail} />
             </Part>
+            <RelatedPart row={row} clocks={clocks} onShow={props.onShow} />
             {state.error !== undefined && <ErrorNote compact error={state.error} onRetry={state.refetch} />}
             {/* A note can be written at once, whatever of the record is still on its way. */}
             <Part id="notes" title={texts.notes} aside={notes > 0 ? <em>{notes}</em> : undefined}>

@@ -1,5 +1,6 @@
 import type { SignInDetail, SignInRow } from '../../shared/domain/sign-in.ts'
 import { dateInWords, readClock } from '../../shared/domain/time.ts'
+import { countryName } from '../../shared/messages/address.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { sentenceOf } from '../../shared/messages/sentence.ts'
 import { mfaWords, outcomeWords } from '../../shared/messages/words.ts'
@@ -30,6 +31,7 @@ export function Saying(props: {
   const { row, detail, clocks } = props
   const language = useLanguage()
   const texts = useTexts(inspectorTexts)
+  const place = row.country === null ? null : countryName(row.country, language)
   const zones = clocks.second === null ? [clocks.first] : [clocks.first, clocks.second]
   return (
     <div className="insp-say">
@@ -40,7 +42,7 @@ export function Saying(props: {
         {texts.mfaPill(mfaWords[language][row.mfa])}
       </Pill>
       <p>
-        {sentenceOf(row, language, detail?.mfaRaw ?? null).map((part, index) =>
+        {sentenceOf(row, language, detail?.mfaRaw ?? null, place).map((part, index) =>
           part.tone === undefined ? (
             shown(part.text)
           ) : (

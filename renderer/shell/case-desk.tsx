@@ -32,7 +32,7 @@ export function useCaseDesk(): CaseDesk {
 
 export function CaseDeskProvider(props: { readonly children: ReactNode }) {
   const backend = useBackend()
-  const { examiner } = useSettings()
+  const { examiner, addressData: own } = useSettings()
   const { clear } = useImportRun()
   const [ready, setReady] = useState(false)
   const [summary, setSummary] = useState<CaseSummary | null>(null)
@@ -53,6 +53,8 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
     async (run: () => Promise<CaseSummary>): Promise<AppError | null> => {
       setBusy(true)
       try {
+        // The engine begins without the user's own address data; a file that is gone does not keep a case closed.
+        if (own !== undefined) await backend.call('address.useSets', { paths: own }).catch(() => undefined)
         setSummary(await run())
         // The outcome of an import belongs to the case it was for.
         clear()
@@ -64,7 +66,7 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
         setBusy(false)
       }
     },
-    [clear],
+    [clear, own, backend],
   )
 
   const clearTrouble = useCallback(() => setTrouble(null), [])

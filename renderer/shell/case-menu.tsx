@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { knownTexts } from '../../shared/messages/known.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useImportRun } from '../import/import-run.tsx'
+import { KnownDialog } from '../known/known-dialog.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { commandKey } from '../ui/keys.tsx'
@@ -15,13 +17,15 @@ import { useShowInFolder } from './use-show-in-folder.ts'
 /** The case number and title, and what can be done with the case as a whole. */
 export function CaseMenu() {
   const texts = useTexts(shellTexts)
+  const known = useTexts(knownTexts)
   const show = useShowInFolder()
   const desk = useCaseDesk()
   const entry = useEntry()
   const reading = useImportRun().state === 'running'
   const { summary, go } = usePlace()
   const mod = commandKey(useSettings().info.platform)
-  const [detailsShown, setDetailsShown] = useState(false)
+  const [shown, setShown] = useState<'details' | 'known' | null>(null)
+  const close = () => setShown(null)
   const name = visibleText(summary.details.caseNumber) || texts.unnamedCase
   const title = visibleText(summary.details.title)
   return (
@@ -39,7 +43,8 @@ export function CaseMenu() {
           </>
         }
         items={[
-          { id: 'details', icon: 'pencil', label: texts.details, choose: () => setDetailsShown(true) },
+          { id: 'details', icon: 'pencil', label: texts.details, choose: () => setShown('details') },
+          { id: 'known', icon: 'network', label: known.menu, choose: () => setShown('known') },
           {
             id: 'sources',
             icon: 'files',
@@ -73,7 +78,8 @@ export function CaseMenu() {
           },
         ]}
       />
-      {detailsShown && <DetailsDialog onClose={() => setDetailsShown(false)} />}
+      {shown === 'details' && <DetailsDialog onClose={close} />}
+      {shown === 'known' && <KnownDialog onClose={close} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { emptyFilter } from '../../shared/domain/filter.ts'
 import { useEvent } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
+import { KnownProvider } from '../known/known-lists.tsx'
 import { PatternsScreen } from '../patterns/patterns-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
 import { useSettings } from '../settings/settings.tsx'
@@ -84,14 +85,16 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const Current = screens[screen]
   return (
     <PlaceContext value={place}>
-      <div className="shell">
-        <StatusFrame>
-          <TopBar />
-          <div className="shell-screen" key={screen}>
-            <Current />
-          </div>
-        </StatusFrame>
-      </div>
+      <KnownProvider>
+        <div className="shell">
+          <StatusFrame>
+            <TopBar />
+            <div className="shell-screen" key={screen}>
+              <Current />
+            </div>
+          </StatusFrame>
+        </div>
+      </KnownProvider>
     </PlaceContext>
   )
 }

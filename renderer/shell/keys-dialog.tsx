@@ -37,7 +37,7 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['PgUp'], ['PgDn']], texts.keyPage],
       [[['Home'], ['End']], texts.keyEnds],
       [[['Enter']], texts.keyOpen],
-      [[['1'], '–', ['4']], texts.keySections],
+      [[['1'], '–', ['5']], texts.keySections],
       [[['/']], texts.keySearch],
       [[['f']], texts.keyFilter],
       [[['n']], texts.keyNote],

@@ -1,18 +1,29 @@
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
+import { useKnown } from '../known/known-lists.tsx'
 import { useTexts } from '../settings/settings.tsx'
+import { CountryChip } from '../ui/country-chip.tsx'
 import { visibleText } from '../ui/visible-text.ts'
 import { Cell } from './cell.tsx'
 
-/** Where from: the address as the record has it, and the region that recorded it. */
+/**
+ * Where from: the address as the record has it, its country, the examiner's own name for it, and the region that
+ * recorded it.
+ */
 export function WhereCell(props: { readonly row: SignInRow }) {
   const texts = useTexts(timelineTexts)
-  const { sourceIp, region } = props.row
+  const known = useKnown()
+  const { sourceIp, region, country } = props.row
+  const network = known.networkOf(sourceIp)
+  const name = known.nameOf('address', sourceIp) ?? network?.label ?? null
+  const facts = [sourceIp, name, country, region].filter(Boolean)
   return (
-    <Cell className="tl-where" title={visibleText([sourceIp, region].filter(Boolean).join('\u2003'))}>
+    <Cell className="tl-where" title={visibleText(facts.join('\u2003'))}>
       <span className={sourceIp === null ? 'tl-muted' : undefined}>
         {visibleText(sourceIp ?? texts.notStated)}
       </span>
+      <CountryChip country={country} trusted={network?.trusted === true} />
+      {name !== null && <em>{visibleText(name)}</em>}
       {region !== null && <small>{visibleText(region)}</small>}
     </Cell>
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ipText, readIp } from './ip-address.ts'
 import { Count, EpochMs } from './units.ts'
 
 const label = z.string().trim().min(1).max(200)
@@ -58,3 +59,14 @@ export const KnownImport = KnownChange.extend({
   refused: z.array(z.object({ line: z.number().int().positive(), problem: KnownProblem })),
 })
 export type KnownImport = z.infer<typeof KnownImport>
+
+/**
+ * The value as records have it: an address in its usual spelling or a name that CloudTrail writes in its place; an
+ * account of twelve digits. Null for anything else.
+ */
+export function nameableValue(kind: NameKind, value: string): string | null {
+  if (kind === 'account') return /^\d{12}$/.test(value) ? value : null
+  const ip = readIp(value)
+  if (ip !== null) return ipText(ip)
+  return /^AWS Internal\b/i.test(value) || /^[a-z0-9.-]+\.[a-z]{2,}$/i.test(value) ? value : null
+}

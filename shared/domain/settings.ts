@@ -14,6 +14,8 @@ export const Settings = z.object({
   /** Which clock stands first. */
   firstClock: z.enum(['utc', 'zone']),
   examiner: z.string().max(500),
+  /** The user's own files with countries or networks of addresses, asked before the data that ships. */
+  addressData: z.array(z.string().min(1)).max(20).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

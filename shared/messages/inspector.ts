@@ -11,6 +11,7 @@ interface InspectorTexts {
   readonly resize: string
   readonly sections: string
   readonly facts: string
+  readonly related: string
   readonly notes: string
   readonly raw: string
   readonly rawTitle: string
@@ -108,6 +109,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     resize: 'Width of the inspector',
     sections: 'Sections',
     facts: 'Facts',
+    related: 'Related',
     notes: 'Notes',
     raw: 'Raw',
     rawTitle: 'Raw record',
@@ -203,6 +205,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     resize: '詳細欄の幅',
     sections: '項目',
     facts: '事実',
+    related: '関連',
     notes: 'メモ',
     raw: '記録',
     rawTitle: '元の記録',

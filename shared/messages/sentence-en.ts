@@ -6,6 +6,7 @@ import {
   type Piece,
   personOf,
   policyKindOf,
+  type SentenceFacts,
   strong,
   switcherOf,
 } from './sentence-parts.ts'
@@ -152,9 +153,10 @@ function inAccount(f: SignInFacts): Piece {
   return around(' in ', accountOf(f))
 }
 
-function from(f: SignInFacts): Piece {
+function from(f: SentenceFacts): Piece {
   if (f.sourceIp === null) return null
-  return isInsideAws(f.sourceIp) ? ` from inside AWS (${f.sourceIp})` : [' from ', strong(f.sourceIp)]
+  if (isInsideAws(f.sourceIp)) return ` from inside AWS (${f.sourceIp})`
+  return [' from ', strong(f.sourceIp), around(' (', f.place ?? null, ')')]
 }
 
 function role(f: SignInFacts): Piece {

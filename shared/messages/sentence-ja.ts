@@ -6,6 +6,7 @@ import {
   type Piece,
   personOf,
   policyKindOf,
+  type SentenceFacts,
   strong,
   switcherOf,
 } from './sentence-parts.ts'
@@ -181,15 +182,17 @@ function nobody(f: SignInFacts): string {
   }
 }
 
-function from(f: SignInFacts): Piece {
+function from(f: SentenceFacts): Piece {
   if (f.sourceIp === null) return null
-  return isInsideAws(f.sourceIp) ? ` AWS 内部（${f.sourceIp}）から` : [' ', strong(f.sourceIp), ' から']
+  if (isInsideAws(f.sourceIp)) return ` AWS 内部（${f.sourceIp}）から`
+  return [' ', strong(f.sourceIp), around('（', f.place ?? null, '）から') ?? ' から']
 }
 
 /** The address in brackets at the end, for sentences that have no verb of coming. */
-function place(f: SignInFacts): Piece {
+function place(f: SentenceFacts): Piece {
   if (f.sourceIp === null) return null
-  return isInsideAws(f.sourceIp) ? `（AWS 内部、${f.sourceIp}）` : ['（', strong(f.sourceIp), '）']
+  if (isInsideAws(f.sourceIp)) return `（AWS 内部、${f.sourceIp}）`
+  return ['（', strong(f.sourceIp), around('、', f.place ?? null), '）']
 }
 
 function to(f: SignInFacts): Piece {
@@ -205,13 +208,13 @@ function rootOf(f: SignInFacts): Piece {
 }
 
 /** "{ip} から {acct} への " before a failed sign-in. */
-function lead(f: SignInFacts): Piece {
+function lead(f: SentenceFacts): Piece {
   const address: Piece =
     f.sourceIp === null
       ? null
       : isInsideAws(f.sourceIp)
         ? `AWS 内部（${f.sourceIp}）から`
-        : [strong(f.sourceIp), ' から']
+        : [strong(f.sourceIp), around('（', f.place ?? null, '）から') ?? ' から']
   return [address, around(address === null ? '' : ' ', accountOf(f), ' への')]
 }
 

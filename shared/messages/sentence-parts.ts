@@ -1,5 +1,8 @@
 import type { SignInFacts } from '../domain/sign-in.ts'
 
+/** The facts of a sentence; `place` is the country of the address in words, where it is known. */
+export type SentenceFacts = SignInFacts & { readonly place?: string | null }
+
 /** A run of text. `strong` marks values to find at a glance, `alarm` a success without MFA. Never markup. */
 export interface SentencePart {
   readonly text: string

@@ -1,13 +1,13 @@
 import type { SignInFacts } from '../domain/sign-in.ts'
-import type { Piece } from './sentence-parts.ts'
+import type { Piece, SentenceFacts } from './sentence-parts.ts'
 
 /** What was done to a console password or an MFA device. */
 export type Change = 'added' | 'removed' | 'changed'
 
-type Template = (facts: SignInFacts) => readonly Piece[]
+type Template = (facts: SentenceFacts) => readonly Piece[]
 
 /** `factors` are the factor names as the record has them, such as `PASSWORD,TOTP`; null when not known here. */
-type FactorTemplate = (facts: SignInFacts, factors: string | null) => readonly Piece[]
+type FactorTemplate = (facts: SentenceFacts, factors: string | null) => readonly Piece[]
 
 /** One template per kind of record. Both languages have them all, or the program does not compile. */
 export interface SentenceTemplates {

@@ -2,7 +2,7 @@ import type { SignInFacts } from '../domain/sign-in.ts'
 import type { Language } from '../domain/units.ts'
 import { sentencesEn } from './sentence-en.ts'
 import { sentencesJa } from './sentence-ja.ts'
-import { flatten, type Piece, policyKindOf, type SentencePart } from './sentence-parts.ts'
+import { flatten, type Piece, policyKindOf, type SentenceFacts, type SentencePart } from './sentence-parts.ts'
 import type { Change, SentenceTemplates } from './sentence-templates.ts'
 
 export type { SentencePart } from './sentence-parts.ts'
@@ -11,7 +11,8 @@ const templates: Readonly<Record<Language, SentenceTemplates>> = { en: sentences
 
 /**
  * The record as one plain sentence. `factors` are the factor names of an Identity Center record as they stand
- * there, such as `PASSWORD,TOTP` (`mfaRaw` of the detail); without them the sentence speaks of MFA only.
+ * there, such as `PASSWORD,TOTP` (`mfaRaw` of the detail); without them the sentence speaks of MFA only. `place` is the
+ * country of the address in words.
  *
  * A template claims that something happened, so it is used only where the record says so. A failure without a
  * sentence of its own, and a record that should print its result and does not, read "… called …: Failed".
@@ -20,8 +21,9 @@ export function sentenceOf(
   facts: SignInFacts,
   language: Language,
   factors: string | null = null,
+  place: string | null = null,
 ): readonly SentencePart[] {
-  const parts = flatten(fill(templates[language], facts, factors))
+  const parts = flatten(fill(templates[language], { ...facts, place }, factors))
   return language === 'en' ? capitalise(parts) : parts
 }
 
@@ -32,7 +34,7 @@ export function sentenceText(facts: SignInFacts, language: Language, factors: st
     .join('')
 }
 
-function fill(t: SentenceTemplates, facts: SignInFacts, factors: string | null): readonly Piece[] {
+function fill(t: SentenceTemplates, facts: SentenceFacts, factors: string | null): readonly Piece[] {
   switch (facts.eventName) {
     case 'ConsoleLogin':
       return consoleLogin(t, facts)

@@ -28,11 +28,11 @@ export const timelineScenes = {
   'timeline-event': scene(toAlice),
   'timeline-end': scene(async (page) => {
     await toAlice(page)
-    await page.keyboard.press('4')
+    await page.keyboard.press('5')
   }),
   'timeline-raw': scene(async (page) => {
     await toAlice(page)
-    await page.keyboard.press('3')
+    await page.keyboard.press('4')
   }),
   'timeline-filter': scene(async (page) => {
     await toAlice(page)

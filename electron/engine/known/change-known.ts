@@ -1,12 +1,13 @@
-import { cidrText, ipText, readIp } from '../../../shared/domain/ip-address.ts'
-import type {
-  Known,
-  KnownChange,
-  KnownName,
-  KnownNetwork,
-  NameEntry,
-  NameKind,
-  NetworkEntry,
+import { cidrText } from '../../../shared/domain/ip-address.ts'
+import {
+  type Known,
+  type KnownChange,
+  type KnownName,
+  type KnownNetwork,
+  type NameEntry,
+  type NameKind,
+  type NetworkEntry,
+  nameableValue,
 } from '../../../shared/domain/known.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { applyEdits, type Keeping, type KnownEdit, knownLists } from './known-lists.ts'
@@ -74,17 +75,6 @@ export function nameLine({ actor }: Keeping, entry: NameEntry): KnownName {
 
 export function nameFor(known: Known, kind: NameKind, value: string): KnownName | null {
   return known.names.find((line) => line.kind === kind && line.value === value) ?? null
-}
-
-/**
- * The value as records have it: an address in its usual spelling or a name that CloudTrail writes in its place; an
- * account of twelve digits. Null for anything else.
- */
-export function nameableValue(kind: NameKind, value: string): string | null {
-  if (kind === 'account') return /^\d{12}$/.test(value) ? value : null
-  const ip = readIp(value)
-  if (ip !== null) return ipText(ip)
-  return /^AWS Internal\b/i.test(value) || /^[a-z0-9.-]+\.[a-z]{2,}$/i.test(value) ? value : null
 }
 
 function cidrOf(text: string): string {

@@ -1,13 +1,18 @@
 import { readFileSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { cidrText } from '../../../shared/domain/ip-address.ts'
-import type { Known, KnownImport, KnownProblem } from '../../../shared/domain/known.ts'
+import {
+  type Known,
+  type KnownImport,
+  type KnownProblem,
+  nameableValue,
+} from '../../../shared/domain/known.ts'
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { cellsOf, columnsOf } from '../intake/formats/csv-columns.ts'
 import { rowAt } from '../intake/formats/csv-rows.ts'
 import { CSV_START, csvLines } from '../report/csv.ts'
-import { nameableValue, nameFor, nameLine, networkLine } from './change-known.ts'
+import { nameFor, nameLine, networkLine } from './change-known.ts'
 import { applyEdits, type Keeping, type KnownEdit, knownLists } from './known-lists.ts'
 
 /** Columns of the file: `kind` is `network`, `address` or `account`; `trusted` is `yes` or `no`, for networks. */

@@ -36,11 +36,41 @@ const TOOLS: readonly (readonly [RegExp, string])[] = [
   [/\bBotocore\/([\w.-]+)/i, 'Botocore'],
   [/\baws-sdk-go(-v2)?\/([\w.-]+)/i, 'aws-sdk-go'],
   [/\bJersey\/([\w.-]+)?/i, 'Jersey'],
+  [/\bWindowsPowerShell\/([\w.-]+)/i, 'Windows PowerShell'],
+  [/\bAWSPowerShell(?:\.\w+)*\/([\w.-]+)/i, 'AWS PowerShell'],
+  [/^S3 Browser\/([\w.-]+)/i, 'S3 Browser'],
 ]
+
+/** Tools of testers and intruders that may write their name without a version, wherever it stands in the text. */
+const TESTERS = [
+  'TruffleHog',
+  'Pacu',
+  'Prowler',
+  'ScoutSuite',
+  'CloudFox',
+  'CloudMapper',
+  'Steampipe',
+  'enumerate-iam',
+  'WeirdAAL',
+  'Leonidas',
+  'AWS-Recon',
+] as const
+const TESTER = new RegExp(`\\b(${TESTERS.join('|')})\\b(?:/v?(\\d[\\w.-]*))?`, 'i')
 
 function nameAgent(userAgent: string): Agent {
   if (AWS_ITSELF.test(userAgent)) return { agentName: userAgent, agentSystem: null }
-  if (/^(Mozilla|Opera)\//.test(userAgent)) return ofBrowser(userAgent)
+  const tester = TESTER.exec(userAgent)
+  if (tester !== null) {
+    const name =
+      TESTERS.find((known) => known.toLowerCase() === tester[1]?.toLowerCase()) ?? tester[1] ?? null
+    return {
+      agentName: tester[2] === undefined ? name : `${name} ${tester[2]}`,
+      agentSystem: systemOf(userAgent),
+    }
+  }
+  // PowerShell calls itself Mozilla, but is no browser.
+  const isBrowser = /^(Mozilla|Opera)\//.test(userAgent) && !/\bWindowsPowerShell\//.test(userAgent)
+  if (isBrowser) return ofBrowser(userAgent)
   // API calls put the whole text in square brackets.
   const text = userAgent.replace(/^\[(.*)\]$/, '$1')
   const agentSystem = systemOf(text)
@@ -75,9 +105,11 @@ function systemName(os: { readonly name?: string; readonly versionName?: string 
     : os.name
 }
 
+/** The more telling first: Kali puts its name into the version of its kernel, which the tools of AWS print. */
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/\bos\/macos\b|\bDarwin\/|\bmacOS\//i, 'macOS'],
-  [/\bos\/windows\b|\bWindows\//i, 'Windows'],
+  [/\bkali\b|[-.]kali\d*\b/i, 'Kali Linux'],
+  [/\bos\/macos\b|\bDarwin\/|\bmacOS\/|; darwin;/i, 'macOS'],
+  [/\bos\/win(dows|32)\b|\bWindows[\w ]*\/|\bWindows NT\b|; windows;/i, 'Windows'],
   [/\bos\/linux\b|\bLinux\/|; linux;/i, 'Linux'],
 ]
 
