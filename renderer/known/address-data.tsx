@@ -30,7 +30,8 @@ export function AddressData() {
       const answer = await backend.call('address.useSets', { paths: [...paths] })
       setAnswered(answer)
       change({ addressData: [...paths] })
-      if (answer.renewed !== null) toast({ tone: 'ok', text: texts.renewed(countText(answer.renewed)) })
+      if (answer.renewed !== null && answer.renewed > 0)
+        toast({ tone: 'ok', text: texts.renewed(countText(answer.renewed)) })
     } catch (cause) {
       tell(cause)
     } finally {

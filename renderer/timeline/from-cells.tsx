@@ -15,8 +15,8 @@ export function WhereCell(props: { readonly row: SignInRow }) {
   const known = useKnown()
   const { sourceIp, region, country } = props.row
   const network = known.networkOf(sourceIp)
-  const name = known.nameOf('address', sourceIp) ?? network?.label ?? null
-  const facts = [sourceIp, name, country, region].filter(Boolean)
+  const name = known.nameOf('address', sourceIp)
+  const facts = [sourceIp, name, network?.label, country, region].filter(Boolean)
   return (
     <Cell className="tl-where" title={visibleText(facts.join('\u2003'))}>
       <span className={sourceIp === null ? 'tl-muted' : undefined}>

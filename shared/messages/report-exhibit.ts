@@ -3,6 +3,8 @@ import { catalogue } from './catalogue.ts'
 /** Chapter 6: one exhibit. */
 export const exhibitWords = catalogue({
   en: {
+    addressPlace: 'Address {ip}: {facts} (approximate)',
+    addressCountry: 'country {code}',
     lead: '{n} {n|event carries|events carry} a note of the examiner and {n|is|are} printed in full: the record, where it is, and the notes.',
     none: 'No event carries a note, so there are no exhibits.',
     at: 'Event time {utc} UTC, which is {local} in {zone}.',
@@ -45,6 +47,8 @@ export const exhibitWords = catalogue({
     unnamed: 'author not stated',
   },
   ja: {
+    addressPlace: 'アドレス {ip}：{facts}（推定）',
+    addressCountry: '国 {code}',
     lead: '調査者のメモがある {n} 件のイベントについて、記録、その所在、メモをすべて記載します。',
     none: 'メモのあるイベントがないため、証拠はありません。',
     at: 'イベント時刻は {utc} UTC、{zone} では {local} です。',

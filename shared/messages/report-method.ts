@@ -42,7 +42,9 @@ export const methodWords = catalogue({
       'The region of a record is that of the sign-in endpoint, not the place of the person. Root is recorded in us-east-1; an IAM user in us-east-1, us-east-2, eu-north-1 or ap-southeast-2, or in the region of a regional endpoint; Identity Center in its own region and account.',
     address: 'Address',
     addressText:
-      'sourceIPAddress is the address that AWS saw. It may belong to a VPN, a proxy or a company. This version does not look up countries.',
+      'sourceIPAddress is the address that AWS saw. It may belong to a VPN, a proxy or a company. Countries were not looked up.',
+    addressLookedUp:
+      'sourceIPAddress is the address that AWS saw. It may belong to a VPN, a proxy or a company. The country and the network beside an exhibit were looked up without a network in {data}. They are approximate, and as of that date rather than the date of the record.',
     delivery: 'Delivery',
     deliveryText:
       'A record that was not yet delivered, or that was removed before the files were copied, is not in the items. Nothing in the records themselves shows that one is missing.',
@@ -99,7 +101,9 @@ export const methodWords = catalogue({
       '記録のリージョンはサインインのエンドポイントのもので、人物の所在地ではありません。root は us-east-1、IAM ユーザーは us-east-1、us-east-2、eu-north-1、ap-southeast-2、またはリージョン別エンドポイントのリージョン、Identity Center はそのリージョンとアカウントに記録されます。',
     address: 'アドレス',
     addressText:
-      'sourceIPAddress は AWS から見えたアドレスです。VPN、プロキシ、企業のものである場合があります。この版は国を調べません。',
+      'sourceIPAddress は AWS から見えたアドレスです。VPN、プロキシ、企業のものである場合があります。国は調べていません。',
+    addressLookedUp:
+      'sourceIPAddress は AWS から見えたアドレスです。VPN、プロキシ、企業のものである場合があります。証拠に添えた国とネットワークは、通信を行わずに {data} で調べました。おおよその値であり、記録の日付ではなくデータの日付の時点のものです。',
     delivery: '配信',
     deliveryText:
       'まだ配信されていない記録や、複製の前に削除された記録は受領物に含まれません。記録自体からは、欠けていることが分かりません。',

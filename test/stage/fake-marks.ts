@@ -129,15 +129,15 @@ function knownHandlers(told: Told): Pick<Handlers, Extract<MarksCalls, `known.${
 
 const sets: AddressSet[] = [
   {
-    name: 'ip-location-db geo-whois-asn-country',
+    name: 'geo-whois-asn-country',
     date: '2026-06-17',
     holds: ['country'],
     origin: 'shipped',
     path: null,
-    credit: 'CC0 1.0; registry statistics by nro.net, CC BY 4.0',
+    credit: 'ip-location-db, CC0 1.0; registry statistics by nro.net, CC BY 4.0',
   },
   {
-    name: 'ip-location-db asn',
+    name: 'asn',
     date: '2026-06-17',
     holds: ['network'],
     origin: 'shipped',

@@ -23,8 +23,33 @@ const toAlice = async (page: Page) => {
 
 const scene = (play: (page: Page) => Promise<void>, query = '') => ({ query: `case=open${query}`, play })
 
+const openKnown = async (page: Page) => {
+  await page.locator('.shell-case').click()
+  await page.locator('[role=menuitem]').nth(1).click()
+  await page.waitForSelector('[role=dialog]')
+  await page.waitForTimeout(200)
+}
+
 /** States of the timeline to look at. */
 export const timelineScenes = {
+  known: scene(async (page) => {
+    await ready(page)
+    await openKnown(page)
+  }),
+  'known-names': scene(async (page) => {
+    await ready(page)
+    await openKnown(page)
+    await page.locator('[role=dialog] [role=radio]').nth(1).click()
+    await page.locator('[role=dialog] tbody .ui-icon-button').first().click()
+  }),
+  'known-data': scene(async (page) => {
+    await ready(page)
+    await openKnown(page)
+    await page.locator('[role=dialog] [role=radio]').nth(2).click()
+    await page.locator('.known-sets').waitFor()
+    await page.locator('.known-sets + .ui-button').click()
+    await page.waitForTimeout(300)
+  }),
   'timeline-event': scene(toAlice),
   'timeline-end': scene(async (page) => {
     await toAlice(page)

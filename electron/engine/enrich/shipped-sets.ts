@@ -20,7 +20,7 @@ export const SHIPPED = {
     files: ['geo-whois-asn-country.mmdb'],
     licences: ['NRO_LICENSE'],
     holds: 'country',
-    credit: 'CC0 1.0; registry statistics by nro.net, CC BY 4.0',
+    credit: 'ip-location-db, CC0 1.0; registry statistics by nro.net, CC BY 4.0',
   },
   network: {
     pack: '@ip-location-db/asn',
@@ -62,7 +62,7 @@ export function describeShipped(set: keyof typeof SHIPPED, folder = shippedFolde
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
   const day = /\.(\d{4})(\d{2})(\d{2})\d*$/.exec(version)
   return {
-    name: `ip-location-db ${basename(pack).replace(/-mmdb$/, '')}`,
+    name: basename(pack).replace(/-mmdb$/, ''),
     date: day === null ? null : `${day[1]}-${day[2]}-${day[3]}`,
     holds: [holds],
     origin: 'shipped',

@@ -3,6 +3,7 @@ import type { CaseDetails } from '../../../shared/domain/case.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import type { ReadableCase } from '../case/rights.ts'
+import { addressDataset } from '../enrich/fill-addresses.ts'
 import type { ToolInfo } from '../tool.ts'
 import { zoneClock } from './clock.ts'
 import { collectCustody } from './collect/custody.ts'
@@ -34,6 +35,7 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
     zone: collectZone(options.zone, zoneClock(options.zone), rows),
     rows,
     summary,
+    addressData: addressDataset(db),
     exhibits: [...numbers].map(([id, number]) => collectExhibit(db, id, number, sources)),
     custody: collectCustody(db, options.issuedAt),
   }

@@ -1,3 +1,4 @@
+import type { AddressFacts } from '../../../shared/domain/address.ts'
 import type { CaseDetails } from '../../../shared/domain/case.ts'
 import type { CustodyEntry } from '../../../shared/domain/custody.ts'
 import type { NoteRevision } from '../../../shared/domain/note.ts'
@@ -24,6 +25,8 @@ export interface ReportModel {
   readonly zone: ZoneFacts
   readonly rows: readonly ReportRow[]
   readonly summary: SummaryFacts
+  /** Data sets in which the addresses of the case were looked up; null when they were not. */
+  readonly addressData: string | null
   readonly exhibits: readonly Exhibit[]
   readonly custody: ReportCustody
   /** SHA-256 of all of the above; the document's ID is made from it. */
@@ -156,6 +159,8 @@ export interface Exhibit {
   readonly number: number
   readonly row: SignInRow
   readonly factors: string | null
+  /** What data sets say of the address; null when it was not looked up. */
+  readonly address: AddressFacts | null
   readonly lines: readonly RecordLine[]
   /** False when the record could not be laid out in lines and is printed as it stands. */
   readonly laidOut: boolean

@@ -1,4 +1,5 @@
 import type { ReadableCase } from '../../case/rights.ts'
+import { addressFacts } from '../../enrich/fill-addresses.ts'
 import { noteHistory } from '../../notes/notes.ts'
 import { signInDetail } from '../../timeline/detail.ts'
 import { SIGN_IN_ORDER } from '../../timeline/views.ts'
@@ -36,6 +37,7 @@ export function collectExhibit(
     number,
     row: detail.row,
     factors: detail.mfaBasis === 'CredentialType' ? detail.mfaRaw : null,
+    address: detail.row.sourceIp === null ? null : addressFacts(db, detail.row.sourceIp),
     lines: laidOut ?? asItStands(detail.raw),
     laidOut: laidOut !== null,
     rawBytes: bytes,

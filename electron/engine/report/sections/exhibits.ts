@@ -28,6 +28,10 @@ function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Pi
   yield* titleLine(book, exhibit, first)
   yield* paragraph(set, sentenceSpans(book, exhibit.row, exhibit.factors, 10.4), { withNext: true })
   yield* paragraph(set, whenSpans(book, exhibit), { before: 1.2 * MM, withNext: true })
+  const place = placeOf(book, exhibit)
+  if (place !== null) {
+    yield* paragraph(set, [{ text: place, style: style(9.2, INK.second) }], { before: 1.2 * MM })
+  }
   if (exhibit.conflicts > 0) {
     const text = fill(words.conflict, { n: exhibit.conflicts })
     yield* paragraph(set, [{ text, style: style(9.2, INK.fail) }], { before: 1.2 * MM })
@@ -84,6 +88,18 @@ function whenSpans(book: Book, { row }: Exhibit) {
     local: { strong: `${local.date === utc.date ? '' : `${day(local.date)} `}${local.time}` },
     zone: book.model.zone.zone,
   })
+}
+
+/** Country and network of the address, as far as data sets know them; the code, because names differ between systems. */
+function placeOf(book: Book, { address }: Exhibit): string | null {
+  const words = exhibitWords[book.language]
+  if (address === null || (address.country === null && address.networkNumber === null)) return null
+  const { sourceIp, country, networkNumber, networkName } = address
+  const facts = [
+    ...(country === null ? [] : [fill(words.addressCountry, { code: country })]),
+    ...(networkNumber === null ? [] : [`AS${networkNumber}${networkName === null ? '' : ` ${networkName}`}`]),
+  ]
+  return fill(words.addressPlace, { ip: sourceIp, facts: facts.join(book.language === 'ja' ? '、' : ', ') })
 }
 
 /** What the letters beside cited lines mean; only letters that occur. */

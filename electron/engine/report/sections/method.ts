@@ -64,7 +64,7 @@ function steps(book: Book): string[] {
 
 function limits(book: Book): [string, string, string | null][] {
   const words = methodWords[book.language]
-  const { summary, sums } = book.model
+  const { summary, sums, addressData } = book.model
   const row = (label: string, text: string): [string, string, string | null] => [label, text, null]
   const { hiddenFailures: hidden } = summary
   const rows = [
@@ -73,7 +73,10 @@ function limits(book: Book): [string, string, string | null][] {
     row(words.mfa, words.mfaText),
     row(words.sessionEnd, words.sessionEndText),
     row(words.region, words.regionText),
-    row(words.address, words.addressText),
+    row(
+      words.address,
+      addressData === null ? words.addressText : fill(words.addressLookedUp, { data: addressData }),
+    ),
     row(words.delivery, words.deliveryText),
     row(words.digests, words.digestsText),
   ]
