@@ -101,7 +101,10 @@ function NameForm(props: { readonly edited: KnownName | null; onDone(): void }) 
       <Select
         label={texts.kind}
         value={kind}
-        options={NAME_KINDS.map((one) => ({ value: one, label: texts[one] })).reverse()}
+        options={(edited === null ? NAME_KINDS.toReversed() : [edited.kind]).map((one) => ({
+          value: one,
+          label: texts[one],
+        }))}
         onChange={setKind}
       />
       <Field
