@@ -41,10 +41,11 @@ export function ResultPane(props: {
   const part = run.depended > 0 ? wantedPart : 'matched'
   return (
     <section className={running ? 'pat-result pat-result-old' : 'pat-result'} aria-label={texts.views}>
-      <div className="pat-known">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it */}
+      <section className="pat-known" tabIndex={0} aria-label={texts.conditions}>
         <Conditions run={run} />
         <RunNotes answered={answered} blindSpots={props.blindSpots} />
-      </div>
+      </section>
       <header className="pat-result-head">
         <Segmented
           label={texts.views}

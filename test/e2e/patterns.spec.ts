@@ -16,16 +16,19 @@ const STORY = [
   '13:05 Admin/dave SwitchRole ok',
 ] as const
 
+test.describe.configure({ timeout: 120_000 })
+
 async function importStory(app: AppUnderTest): Promise<void> {
   const { page } = app
   const folder = newFolder(app, 'evidence')
   archive(folder, trail(...STORY))
+  await expect(page.locator('.welcome-drop')).toBeVisible()
   await answerOpenDialog(app, [folder])
   await page.keyboard.press('Control+o')
   await expect(page.locator('#new-case input').first()).toBeFocused()
   await page.keyboard.type('IR-1')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.import-head[role=status]')).toBeVisible()
+  await expect(page.locator('.import-head[role=status]')).toBeVisible({ timeout: 20_000 })
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await expect(page.locator('.pat-editor')).toBeVisible()
@@ -62,6 +65,7 @@ test('a published pattern is pasted, run, replayed and kept, without a mouse', a
 
   // From a record to its place in the timeline.
   await page.keyboard.press('1')
+  await expect(page.locator('.tl-row[data-index="2"]')).toContainText('13:02:10')
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
