@@ -11,6 +11,7 @@ import { IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { EventFindings } from './event-findings.tsx'
 import { Facts } from './facts.tsx'
 import { JumpBar } from './jump-bar.tsx'
 import { Part } from './part.tsx'
@@ -106,6 +107,9 @@ export function Inspector(props: InspectorProps) {
             <Saying row={row} detail={detail} clocks={clocks} />
             <Part id="facts" title={texts.facts}>
               <Facts row={row} detail={detail} />
+            </Part>
+            <Part id="detections" title={texts.detections}>
+              <EventFindings signInId={row.id} />
             </Part>
             <RelatedPart row={row} clocks={clocks} onShow={props.onShow} />
             {state.error !== undefined && <ErrorNote compact error={state.error} onRetry={state.refetch} />}

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { useShortcuts } from '../ui/shortcuts.ts'
 
-/** Parts of the inspector in their order; the keys 1 to 5 jump to them. */
-export const SECTIONS = ['facts', 'related', 'notes', 'raw', 'source'] as const
+/** Parts of the inspector in their order; the keys 1 to 6 jump to them. */
+export const SECTIONS = ['facts', 'detections', 'related', 'notes', 'raw', 'source'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** A part counts as current when its top is at most this far below the top of what is seen. */

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseSummary } from '../../shared/domain/case.ts'
 import { emptyFilter } from '../../shared/domain/filter.ts'
 import { useEvent } from '../backend.tsx'
+import { DetectionsProvider } from '../detections/detections-run.tsx'
+import { DetectionsScreen } from '../detections/detections-screen.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { KnownProvider } from '../known/known-lists.tsx'
@@ -19,6 +21,7 @@ import { TopBar } from './top-bar.tsx'
 
 const screens: Record<Screen, () => React.ReactNode> = {
   timeline: TimelineScreen,
+  detections: DetectionsScreen,
   patterns: PatternsScreen,
   report: ReportScreen,
   sources: ImportScreen,
@@ -33,6 +36,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const [screen, setScreen] = useState<Screen>(run.state === 'idle' ? 'timeline' : 'sources')
   const [filter, setFilter] = useState(emptyFilter)
   const [searchWanted, setSearchWanted] = useState(false)
+  const [finding, setFinding] = useState<number | null>(null)
   const [eventWanted, setEventWanted] = useState<number | null>(null)
 
   // A new import is what the user wants to watch, from whichever screen it was started.
@@ -51,6 +55,8 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
       setFilter,
       searchWanted,
       searchFound: () => setSearchWanted(false),
+      finding,
+      chooseFinding: setFinding,
       eventWanted,
       showEvent: (id) => {
         setEventWanted(id)
@@ -59,7 +65,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
       eventFound: () => setEventWanted(null),
       setSummary: desk.setSummary,
     }),
-    [summary, screen, filter, searchWanted, eventWanted, desk.setSummary],
+    [summary, screen, filter, searchWanted, finding, eventWanted, desk.setSummary],
   )
   const find = () => {
     if (behindDialog()) return
@@ -69,6 +75,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   const swapZones = () => settings.change({ firstClock: settings.firstClock === 'utc' ? 'zone' : 'utc' })
   useShortcuts({
     'g t': () => setScreen('timeline'),
+    'g d': () => setScreen('detections'),
     'g p': () => setScreen('patterns'),
     'g r': () => setScreen('report'),
     'g f': () => setScreen('sources'),
@@ -86,14 +93,16 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
   return (
     <PlaceContext value={place}>
       <KnownProvider>
-        <div className="shell">
-          <StatusFrame>
-            <TopBar />
-            <div className="shell-screen" key={screen}>
-              <Current />
-            </div>
-          </StatusFrame>
-        </div>
+        <DetectionsProvider>
+          <div className="shell">
+            <StatusFrame>
+              <TopBar />
+              <div className="shell-screen" key={screen}>
+                <Current />
+              </div>
+            </StatusFrame>
+          </div>
+        </DetectionsProvider>
       </KnownProvider>
     </PlaceContext>
   )

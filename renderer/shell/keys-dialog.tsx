@@ -1,3 +1,4 @@
+import { detectionTexts } from '../../shared/messages/detections.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,11 +15,13 @@ interface Group {
 /** All keys of the window, grouped by where they work. */
 export function KeysDialog(props: { onClose(): void }) {
   const texts = useTexts(shellTexts)
+  const finding = useTexts(detectionTexts)
   const mod = commandKey(useSettings().info.platform)
   const everywhere: Group = {
     title: texts.everywhere,
     lines: [
       [[['g', 't']], texts.keyTimeline],
+      [[['g', 'd']], texts.keyDetections],
       [[['g', 'p']], texts.keyPatterns],
       [[['g', 'r']], texts.keyReport],
       [[['g', 'f']], texts.keySources],
@@ -37,13 +40,23 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['PgUp'], ['PgDn']], texts.keyPage],
       [[['Home'], ['End']], texts.keyEnds],
       [[['Enter']], texts.keyOpen],
-      [[['1'], '–', ['5']], texts.keySections],
+      [[['1'], '–', ['6']], texts.keySections],
       [[['/']], texts.keySearch],
       [[['f']], texts.keyFilter],
       [[['n']], texts.keyNote],
       [[[mod, 'Enter']], texts.keySaveNote],
       [[['u']], texts.keyUndo],
       [[['y']], texts.keyCopy],
+    ],
+  }
+  const detections: Group = {
+    title: texts.inDetections,
+    lines: [
+      [[['j'], ['k'], ['↓'], ['↑']], finding.keyNext],
+      [[['Enter']], finding.keyShow],
+      [[['a']], finding.keyAccept],
+      [[['x']], finding.keyDismiss],
+      [[['r']], finding.reopen],
     ],
   }
   const report: Group = {
@@ -68,6 +81,7 @@ export function KeysDialog(props: { onClose(): void }) {
       <div className="shell-keys">
         <div>
           <KeyGroup {...everywhere} />
+          <KeyGroup {...detections} />
           <KeyGroup {...report} />
           <KeyGroup {...reading} />
         </div>

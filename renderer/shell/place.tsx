@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { CaseSummary } from '../../shared/domain/case.ts'
 import type { SignInFilter } from '../../shared/domain/filter.ts'
 
-export const SCREENS = ['timeline', 'patterns', 'report', 'sources'] as const
+export const SCREENS = ['timeline', 'detections', 'patterns', 'report', 'sources'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The open case and where in it the user is. */
@@ -16,6 +16,9 @@ export interface Place {
   /** True while the search box of the timeline should take the focus, from whichever screen it was asked. */
   readonly searchWanted: boolean
   searchFound(): void
+  /** The finding that is chosen on the screen of detections. */
+  readonly finding: number | null
+  chooseFinding(id: number): void
   /** The event that the timeline should select, asked for from another screen; null when there is none. */
   readonly eventWanted: number | null
   /** Goes to the timeline and selects this event there. */

@@ -1,4 +1,6 @@
 import { shellTexts } from '../../shared/messages/shell.ts'
+import { useDetectionsRun } from '../detections/detections-run.tsx'
+import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { CaseMenu } from './case-menu.tsx'
@@ -9,6 +11,7 @@ import { ZoneSwitch } from './zone-switch.tsx'
 
 const tabs = [
   { screen: 'timeline', icon: 'timeline' },
+  { screen: 'detections', icon: 'severity-open' },
   { screen: 'patterns', icon: 'pattern' },
   { screen: 'report', icon: 'report' },
 ] as const satisfies readonly { screen: string; icon: IconName }[]
@@ -16,6 +19,7 @@ const tabs = [
 export function TopBar() {
   const texts = useTexts(shellTexts)
   const place = usePlace()
+  const open = useDetectionsRun().state?.open ?? 0
   return (
     <header className="shell-top" data-region="top">
       <CaseMenu />
@@ -29,6 +33,7 @@ export function TopBar() {
           >
             <Icon name={icon} />
             {texts[screen]}
+            {screen === 'detections' && open > 0 && <em className="shell-badge">{countText(open)}</em>}
           </button>
         ))}
       </nav>

@@ -83,7 +83,7 @@ export function useTimelineView(filter: SignInFilter, keptRow: () => KeptRow | n
     )
   }, [reopen])
   useEvent('case.changed', ({ what }) => {
-    if (what === 'sign-ins') refresh()
+    if (what === 'sign-ins' || what === 'findings') refresh()
   })
 
   useEffect(

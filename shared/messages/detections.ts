@@ -58,8 +58,7 @@ export const detectionTexts = catalogue({
     stopped: 'Stopped. The findings of the run before are kept.',
     ran: (count: number) =>
       count === 0 ? 'No finding is open' : `${plural(count, 'finding is', 'findings are')} open`,
-    lastRun: (when: string, signIns: number) =>
-      `Asked ${when}, over ${plural(signIns, 'sign-in record', 'sign-in records')}`,
+    lastRun: (signIns: number) => `Rules asked of ${plural(signIns, 'sign-in record', 'sign-in records')},`,
     outdated: 'These findings are out of date.',
     outdatedBy: {
       'sign-ins': 'Sign-ins have come or gone since.',
@@ -184,11 +183,11 @@ export const detectionTexts = catalogue({
     list: '検出事項（重要度順）',
     filters: '一覧に表示する検出事項',
     state: '状態',
-    anyState: 'すべての状態',
+    anyState: '全状態',
     severity: '重要度',
-    anySeverity: 'すべての重要度',
+    anySeverity: '全重要度',
     rule: 'ルール',
-    anyRule: 'すべてのルール',
+    anyRule: '全ルール',
     clearFilters: 'すべて表示',
     run: 'ルールを実行',
     runAgain: '再実行',
@@ -198,7 +197,7 @@ export const detectionTexts = catalogue({
     stopped: '中止しました。前回の検出事項は残っています。',
     ran: (count: number) =>
       count === 0 ? '未判断の検出事項はありません' : `未判断の検出事項が ${n(count)} 件あります`,
-    lastRun: (when: string, signIns: number) => `${when} に実行、サインインの記録 ${n(signIns)} 件が対象`,
+    lastRun: (signIns: number) => `サインインの記録 ${n(signIns)} 件にルールを実行：`,
     outdated: 'この検出事項は最新ではありません。',
     outdatedBy: {
       'sign-ins': 'その後、サインインの記録が増減しています。',

@@ -11,6 +11,7 @@ interface InspectorTexts {
   readonly resize: string
   readonly sections: string
   readonly facts: string
+  readonly detections: string
   readonly related: string
   readonly notes: string
   readonly raw: string
@@ -109,6 +110,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     resize: 'Width of the inspector',
     sections: 'Sections',
     facts: 'Facts',
+    detections: 'Detections',
     related: 'Related',
     notes: 'Notes',
     raw: 'Raw',
@@ -205,6 +207,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     resize: '詳細欄の幅',
     sections: '項目',
     facts: '事実',
+    detections: '検出',
     related: '関連',
     notes: 'メモ',
     raw: '記録',

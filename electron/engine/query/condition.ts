@@ -32,7 +32,7 @@ export const TEXT_COLUMNS = {
 export type TextColumn = keyof typeof TEXT_COLUMNS
 
 /** Values that are looked up beside the row: of its address, or of what people added to it. */
-export type SideField = 'country' | 'network' | 'tag' | 'note' | 'source'
+export type SideField = 'country' | 'network' | 'tag' | 'note' | 'finding' | 'source'
 
 /** What a row can have or be beside its values. */
 export type Trait = 'bookmarked' | 'reviewed' | 'conflict' | 'duplicate' | 'finding'

@@ -32,6 +32,8 @@ export const FIELDS = {
   agent: column('agent'),
   tag: { reads: 'side', field: 'tag' },
   note: { reads: 'side', field: 'note' },
+  /** The number of a finding, or the name of a rule. */
+  finding: { reads: 'side', field: 'finding' },
   has: { reads: 'has' },
   is: { reads: 'is' },
   kind: column('kind', PRINCIPAL_KINDS),

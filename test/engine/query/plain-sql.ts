@@ -186,6 +186,15 @@ function sideSql(_db: ReadableCase, field: SideField, pattern: TextPattern | nul
         params,
       }
     }
+    case 'finding': {
+      const number = test('cast(f.id as text)', like)
+      const rule = test('f.rule', like)
+      return {
+        sql: `exists (select 1 from finding_event e join finding f on f.id = e.finding_id
+          where e.sign_in_id = s.id and (${number.sql} or ${rule.sql}))`,
+        params: [...number.params, ...rule.params],
+      }
+    }
     case 'source': {
       const { sql, params } = test('o.shown_path', contains)
       return {

@@ -92,6 +92,7 @@ const clause = fc.oneof(
   value('note', 'tag', 'country', 'network', 'ip', 'user', 'time', 'key', 'id', 'finding', 'browser').map(
     (of) => `has:${of}`,
   ),
+  value('1', '12', 'no-mfa', 'ROOT*', '99').map((of) => `finding:${of}`),
   value('bookmarked', 'reviewed', 'conflict', 'duplicate').map((of) => `is:${of}`),
   value('444455556666', '111*').map((of) => `account:${of}`),
   value('AKIA1', 'asia*').map((of) => `key:${of}`),
@@ -178,8 +179,9 @@ function addToRows(db: WritableCase, ids: readonly number[]): void {
     insert into import_run (id, started_at, paths) values (1, 0, '[]');
     insert into source (id, import_id, path, shown_path, format, status) values
       (1, 1, '/a.json', 'logs/a.json', 'log', 'read'), (2, 1, '/b.json', 'b.json', 'log', 'read');
-    insert into detection_run values (1, 0, '', '', 0);
-    insert into finding values (1, 'k', 'r', 'high', 1, null, null, '{}')`)
+    insert into detection_run (id, at, author, rules_sha256, sign_ins, basis) values (1, 0, '', '', 0, '{}');
+    insert into finding (id, finding_key, rule, severity, grouping, group_key, run_id, facts) values
+      (1, 'k', 'no-mfa', 'high', 'person', '', 1, '{}'), (12, 'l', 'root-login', 'low', 'account', '', 1, '{}')`)
   ids.forEach((id, index) => {
     db.prepare(
       'insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end) values (?, ?, ?, 0, 1)',
@@ -195,6 +197,7 @@ function addToRows(db: WritableCase, ids: readonly number[]): void {
         index % 8 === 0 ? 'bookmark' : 'reviewed',
       )
     if (index % 6 === 0) db.prepare('insert into finding_event values (1, ?)').run(id)
+    if (index % 9 === 0) db.prepare('insert into finding_event values (12, ?)').run(id)
     if (index % 3 !== 1) return
     db.prepare('insert into note values (?, ?)').run(index, id)
     db.prepare(`insert into note_revision values (?, 1, 'a first note', '', 0, 0)`).run(index)

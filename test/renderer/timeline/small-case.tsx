@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { BackendProvider } from '../../../renderer/backend.tsx'
+import { DetectionsProvider } from '../../../renderer/detections/detections-run.tsx'
 import { ImportProvider } from '../../../renderer/import/import-run.tsx'
 import { SettingsProvider } from '../../../renderer/settings/settings.tsx'
 import { CaseDeskProvider } from '../../../renderer/shell/case-desk.tsx'
@@ -280,13 +281,17 @@ function AtTimeline(props: { readonly path: string }) {
         setFilter,
         searchWanted: false,
         searchFound: () => {},
+        finding: null,
+        chooseFinding: () => {},
         eventWanted: null,
         showEvent: () => {},
         eventFound: () => {},
         setSummary: () => {},
       }}
     >
-      <TimelineScreen />
+      <DetectionsProvider>
+        <TimelineScreen />
+      </DetectionsProvider>
     </PlaceContext>
   )
 }

@@ -217,6 +217,14 @@ function rowsBeside(store: RowStore, field: SideField, pattern: TextPattern | nu
         side.notes().flatMap(({ id, text }) => (part(text) ? [id] : [])),
         within,
       )
+    case 'finding': {
+      const findings = side.findings().filter(({ id, rule }) => whole(String(id)) || whole(rule))
+      return rowsOfIds(
+        store,
+        findings.flatMap(({ id }) => side.fromFinding(id)),
+        within,
+      )
+    }
     case 'source': {
       const sources = side.sources().filter(({ path }) => part(path))
       return rowsOfIds(

@@ -20,6 +20,8 @@ export interface SideTables {
   notes(): readonly { readonly id: number; readonly text: string }[]
   marked(mark: 'bookmark' | 'reviewed'): readonly number[]
   inFindings(): readonly number[]
+  findings(): readonly { readonly id: number; readonly rule: string }[]
+  fromFinding(finding: number): readonly number[]
   seenTwice(): readonly number[]
   sources(): readonly { readonly id: number; readonly path: string }[]
   fromSource(source: number): readonly number[]
@@ -100,6 +102,12 @@ function createSideTables(db: ReadableCase): SideTables {
     marked: (mark) =>
       read(`marked ${mark}`, () => ids('select sign_in_id from sign_in_mark where mark = ?', mark)),
     inFindings: () => read('findings', () => ids('select distinct sign_in_id from finding_event')),
+    findings: () =>
+      read(
+        'finding names',
+        () => db.prepare('select id, rule from finding').all() as { id: number; rule: string }[],
+      ),
+    fromFinding: (finding) => ids('select sign_in_id from finding_event where finding_id = ?', finding),
     seenTwice: () =>
       read('seen twice', () =>
         ids('select sign_in_id from sighting group by sign_in_id having count(*) > 1'),
