@@ -16,6 +16,7 @@ import { marksOf } from '../engine/marks/event-marks.ts'
 import { putOn, type Token, takeOff } from '../engine/marks/put-take.ts'
 import { selectedIds } from '../engine/marks/selected.ts'
 import { changeTag, createTag, listTags, removeTag } from '../engine/marks/tags.ts'
+import { inTurns } from '../engine/query/store/steps.ts'
 import { findBursts } from '../engine/timeline/bursts.ts'
 import { relatedEvents } from '../engine/timeline/related.ts'
 import type { ImportJob } from './import-job.ts'
@@ -84,7 +85,8 @@ export function marksHandlers(
     },
     'address.facts': ({ sourceIp }) => addressFacts(db(), sourceIp),
 
-    'timeline.bursts': ({ view, rule }) => findBursts(db(), views().ids(view), rule),
-    'event.related': ({ id, minutes }) => relatedEvents(db(), id, minutes),
+    'timeline.bursts': ({ view, rule }, { signal }) =>
+      inTurns(findBursts(db(), views().ids(view), rule), signal),
+    'event.related': ({ id, minutes }, { signal }) => inTurns(relatedEvents(db(), id, minutes), signal),
   }
 }

@@ -1,8 +1,10 @@
 import { type Burst, type BurstRule, type BurstSuccess, SPARK_STEPS } from '../../../shared/domain/burst.ts'
 import { readIp } from '../../../shared/domain/ip-address.ts'
 import type { ReadableCase } from '../case/rights.ts'
+import { type RowStore, rowStoreOf } from '../query/store/row-store.ts'
+import type { Steps } from '../query/store/steps.ts'
 
-/** A failure of the view. Failures come in order of address, then time. */
+/** A failure of the view. */
 export interface Failure {
   readonly sourceIp: string
   readonly eventTime: number
@@ -16,29 +18,29 @@ export interface Failure {
 export type FailureRun = Omit<Burst, 'successes' | 'successCount'>
 
 /**
- * Groups failures into bursts by the rule of `BurstRule`. A success in between breaks nothing: a run of failures with
- * one success in it is exactly what must not be torn apart. Answers bursts in order of their first rows.
+ * Groups failures, which come in order of time, into bursts by the rule of `BurstRule`. Failures of other addresses
+ * and successes in between break nothing: a run of failures with one success in it is exactly what must not be torn
+ * apart. Answers bursts in order of their first rows.
  */
 export function runsOfFailures(failures: Iterable<Failure>, rule: BurstRule): FailureRun[] {
   const gap = rule.gapMinutes * 60
   const found: FailureRun[] = []
-  let run: Failure[] = []
-  const close = () => {
+  const open = new Map<string, Failure[]>()
+  const close = (run: readonly Failure[]) => {
     const [first] = run
     if (first !== undefined && run.length >= rule.atLeast) found.push(burstOf(first, run))
-    run = []
   }
   for (const failure of failures) {
-    const last = run.at(-1)
-    if (
-      last !== undefined &&
-      (last.sourceIp !== failure.sourceIp || failure.eventTime - last.eventTime > gap)
-    ) {
-      close()
+    const run = open.get(failure.sourceIp)
+    const last = run?.at(-1)
+    if (run !== undefined && last !== undefined && failure.eventTime - last.eventTime <= gap)
+      run.push(failure)
+    else {
+      if (run !== undefined) close(run)
+      open.set(failure.sourceIp, [failure])
     }
-    run.push(failure)
   }
-  close()
+  for (const run of open.values()) close(run)
   return found.sort((a, b) => a.lead - b.lead)
 }
 
@@ -88,66 +90,96 @@ function rangesOf(indexes: Float64Array): number[] {
 
 /** So many successes are listed with a burst. */
 const LISTED = 20
+/** Rows that are looked at between two turns. */
+const PART = 200_000
 
 /**
- * The bursts among the rows of a view, whose row numbers are `ids` in order. The failures are read in order of address
- * and time from the index `sign_in_address`; records are not touched.
+ * The bursts among the rows of a view, whose row numbers are `ids` in the order of the timeline. Rows without a
+ * readable time are in none. Looks at columns in memory, never at records.
  */
-export function findBursts(db: ReadableCase, ids: Uint32Array, rule: BurstRule): Burst[] {
+export function* findBursts(db: ReadableCase, ids: Uint32Array, rule: BurstRule): Steps<Burst[]> {
+  const store = rowStoreOf(db)
+  yield* store.need(['ip', 'outcome', 'kind', 'name'])
+  const runs = runsOfFailures(failuresOf(store, ids), rule)
+  yield
+  return runs.length === 0 ? [] : yield* withSuccesses(store, ids, runs, rule)
+}
+
+function* failuresOf(store: RowStore, ids: Uint32Array): Generator<Failure> {
+  const [ip, outcome, kind, name] = (['ip', 'outcome', 'kind', 'name'] as const).map((at) => store.column(at))
+  if (ip === undefined || outcome === undefined || kind === undefined || name === undefined) return
+  const failed = outcome.codeOf('failure')
+  const hidden = kind.codeOf('hidden')
+  // Each address is read once, whatever the number of its rows.
+  const isAddress = Uint8Array.from(ip.values, (text) => (text !== null && readIp(text) !== null ? 1 : 0))
+  for (let index = 0; index < ids.length; index += 1) {
+    const row = store.rowOf(ids[index] ?? 0)
+    if (row === -1 || outcome.codes[row] !== failed) continue
+    const code = ip.codes[row] ?? 0
+    const eventTime = store.times[row] ?? Number.NaN
+    if (isAddress[code] !== 1 || Number.isNaN(eventTime)) continue
+    const isHidden = kind.codes[row] === hidden && hidden !== undefined
+    yield {
+      sourceIp: ip.values[code] ?? '',
+      eventTime,
+      index,
+      name: isHidden ? null : (name.values[name.codes[row] ?? 0] ?? null),
+      hidden: isHidden,
+    }
+  }
+}
+
+interface Beside {
+  readonly run: FailureRun
+  readonly end: number
+  readonly listed: BurstSuccess[]
+  count: number
+}
+
+/** One walk over all rows of the case in order of time finds the successes of every burst. */
+function* withSuccesses(
+  store: RowStore,
+  ids: Uint32Array,
+  runs: readonly FailureRun[],
+  rule: BurstRule,
+): Steps<Burst[]> {
+  const ip = store.column('ip')
+  const outcome = store.column('outcome')
+  const succeeded = outcome.codeOf('success')
   const places = placesOf(ids)
-  const runs = runsOfFailures(failuresIn(db, places), rule)
-  const successes = db.prepare(
-    `select id, event_time as eventTime from sign_in
-     where source_ip = ? and event_time between ? and ? and outcome = 'success' order by event_time, id`,
-  )
-  return runs.map((run) => {
-    const end = run.lastTime + rule.gapMinutes * 60
-    const all = successes.all(run.sourceIp, run.firstTime, end) as { id: number; eventTime: number }[]
-    const listed = all.slice(0, LISTED).map(
-      ({ id, eventTime }): BurstSuccess => ({
-        id,
-        eventTime,
-        when: eventTime <= run.lastTime ? 'within' : 'after',
-        index: placeOf(places, id),
-      }),
-    )
-    return { ...run, successCount: all.length, successes: listed }
-  })
+  const gap = rule.gapMinutes * 60
+  const beside = runs.map((run): Beside => ({ run, end: run.lastTime + gap, listed: [], count: 0 }))
+  const byAddress = new Map<number, Beside[]>()
+  for (const one of beside) {
+    const code = ip.codeOf(one.run.sourceIp) ?? 0
+    const list = byAddress.get(code)
+    if (list === undefined) byAddress.set(code, [one])
+    else list.push(one)
+  }
+  const { order } = store
+  for (let place = 0; place < order.length; place += 1) {
+    if (place % PART === PART - 1) yield
+    const row = order[place] ?? 0
+    if (outcome.codes[row] !== succeeded) continue
+    const time = store.times[row] ?? Number.NaN
+    for (const one of byAddress.get(ip.codes[row] ?? 0) ?? []) {
+      if (!(time >= one.run.firstTime && time <= one.end)) continue
+      one.count += 1
+      if (one.listed.length >= LISTED) continue
+      const id = store.ids[row] ?? 0
+      const index = (places[id] ?? 0) - 1
+      const when = time <= one.run.lastTime ? 'within' : 'after'
+      one.listed.push({ id, eventTime: time, when, index: index === -1 ? null : index })
+    }
+  }
+  return beside.map(({ run, listed, count }) => ({ ...run, successCount: count, successes: listed }))
 }
 
 /** Index in the view by row number, plus one; 0 for rows that are not in it. */
-function placesOf(ids: Uint32Array): Int32Array {
+function placesOf(ids: Uint32Array): Uint32Array {
   let largest = 0
   for (const id of ids) if (id > largest) largest = id
-  const places = new Int32Array(largest + 1)
+  const places = new Uint32Array(largest + 1)
   for (let index = 0; index < ids.length; index += 1) places[ids[index] ?? 0] = index + 1
   return places
-}
-
-function placeOf(places: Int32Array, id: number): number | null {
-  const place = places[id] ?? 0
-  return place === 0 ? null : place - 1
-}
-
-type FailureRow = [string, number, number, string, string | null]
-
-function* failuresIn(db: ReadableCase, places: Int32Array): Generator<Failure> {
-  const rows = db
-    .prepare(
-      `select source_ip, event_time, id, principal_kind, principal_name from sign_in indexed by sign_in_address
-       where source_ip is not null and event_time is not null and outcome = 'failure'
-       order by source_ip, event_time`,
-    )
-    .raw()
-    .iterate() as IterableIterator<FailureRow>
-  let address = ''
-  let isAddress = false
-  for (const [sourceIp, eventTime, id, kind, name] of rows) {
-    if (sourceIp !== address) {
-      address = sourceIp
-      isAddress = readIp(sourceIp) !== null
-    }
-    const index = isAddress ? placeOf(places, id) : null
-    if (index !== null) yield { sourceIp, eventTime, index, name, hidden: kind === 'hidden' }
-  }
 }

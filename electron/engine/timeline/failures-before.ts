@@ -1,47 +1,40 @@
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
-import type { ReadableCase } from '../case/rights.ts'
-import { CANDIDATES } from './related-candidates.ts'
-
-interface Failure {
-  readonly id: number
-  readonly time: number
-}
+import type { RowStore } from '../query/store/row-store.ts'
+import { CANDIDATES, placeOfTime, testsOf, type Wanted } from './related-candidates.ts'
 
 /**
  * The failures that ran up to a success: of the same address or the same principal, each at most `gap` seconds before
  * the next, the last at most that long before the success. A success of somebody else in between breaks nothing. Null
  * for a record that is no success.
  */
-export function failuresBefore(db: ReadableCase, row: SignInRow, time: number, gap: number) {
+export function failuresBefore(store: RowStore, row: SignInRow, time: number, gap: number) {
   if (row.outcome !== 'success') return null
   const { sourceIp, principalName } = row
   const runs = [
-    sourceIp === null ? [] : runBefore(db, 'source_ip = ?', sourceIp, time, gap),
-    principalName === null ? [] : runBefore(db, 'principal_name = ?', principalName, time, gap),
+    ...(sourceIp === null ? [] : [runBefore(store, { ip: sourceIp }, time, gap)]),
+    ...(principalName === null ? [] : [runBefore(store, { name: principalName }, time, gap)]),
   ]
-  const ids = [...new Set(runs.flat().map(({ id }) => id))].filter((id) => id !== row.id)
   return {
     relation: 'failures-before' as const,
     value: sourceIp ?? principalName ?? '',
-    ids,
+    ids: [...new Set(runs.flat())].filter((id) => id !== row.id),
     complete: runs.every((run) => run.length < CANDIDATES),
   }
 }
 
-/** Walks back from the success until a pause is too long; the index gives the failures newest first. */
-function runBefore(db: ReadableCase, indexed: string, value: string, time: number, gap: number): Failure[] {
-  const rows = db
-    .prepare(
-      `select id, event_time as time from sign_in where ${indexed} and event_time <= ? and outcome = 'failure'
-       order by event_time desc limit ${CANDIDATES}`,
-    )
-    .iterate(value, time) as IterableIterator<Failure>
-  const run: Failure[] = []
+/** Walks back from the success until a pause is too long. */
+function runBefore(store: RowStore, wanted: Wanted, time: number, gap: number): number[] {
+  const tests = testsOf(store, { ...wanted, outcome: 'failure' })
+  if (tests === null) return []
+  const run: number[] = []
   let next = time
-  for (const failure of rows) {
-    if (next - failure.time > gap) break
-    run.push(failure)
-    next = failure.time
+  for (let place = placeOfTime(store, time + 1) - 1; place >= 0; place -= 1) {
+    const row = store.order[place] ?? 0
+    const there = store.times[row] ?? Number.NaN
+    if (next - there > gap || run.length === CANDIDATES) break
+    if (!tests.every(({ codes, code }) => codes[row] === code)) continue
+    run.push(store.ids[row] ?? 0)
+    next = there
   }
   return run
 }

@@ -1,39 +1,76 @@
-import type { ReadableCase } from '../case/rights.ts'
+import type { RowStore } from '../query/store/row-store.ts'
 
 /** So many records are looked at for one relation, so that an answer takes a fraction of a second in any case. */
 export const CANDIDATES = 5000
 
+/** Columns of which candidates are told. */
+export const RELATED_COLUMNS = [
+  'ip',
+  'name',
+  'kind',
+  'key',
+  'event',
+  'outcome',
+  'account',
+  'arn',
+  'switchedfrom',
+] as const
+export type RelatedColumn = (typeof RELATED_COLUMNS)[number]
+
+/** What a candidate's columns must be; null is "not stated". */
+export type Wanted = Partial<Readonly<Record<RelatedColumn, string | null>>>
+
 export interface Candidates {
-  /** Row numbers in order of time. */
+  /** Row numbers of `sign_in` in order of time. */
   readonly ids: readonly number[]
   /** False when there were more than `CANDIDATES`. */
   readonly complete: boolean
 }
 
-interface More {
-  readonly sql: string
-  readonly params: readonly (string | null)[]
+/** Rows of a time span, both ends included, whose columns have these values. `store` must have `RELATED_COLUMNS`. */
+export function near(store: RowStore, [from, to]: readonly [number, number], wanted: Wanted): Candidates {
+  const tests = testsOf(store, wanted)
+  if (tests === null) return { ids: [], complete: true }
+  const ids: number[] = []
+  for (let place = placeOfTime(store, from); place < store.order.length; place += 1) {
+    const row = store.order[place] ?? 0
+    // Rows without a readable time come last, and none of them is at or before `to`.
+    if (!((store.times[row] ?? Number.NaN) <= to)) break
+    if (!tests.every(({ codes, code }) => codes[row] === code)) continue
+    if (ids.length === CANDIDATES) return { ids, complete: false }
+    ids.push(store.ids[row] ?? 0)
+  }
+  return { ids, complete: true }
 }
 
-/**
- * Rows of a time span, both ends included, that meet a condition which an index begins with (`1` for the span alone),
- * and one more condition.
- */
-export function near(
-  db: ReadableCase,
-  indexed: string,
-  values: readonly string[],
-  [from, to]: readonly [number, number],
-  more: More = { sql: '1', params: [] },
-): Candidates {
-  // The order of the timeline's index begins with whether there is a time at all.
-  const hasTime = indexed === '1' ? '(event_time is null) = 0 and ' : ''
-  const ids = db
-    .prepare(
-      `select id from sign_in where ${indexed} and ${hasTime}event_time between ? and ? and ${more.sql}
-       order by event_time, id limit ${CANDIDATES + 1}`,
-    )
-    .pluck()
-    .all(...values, from, to, ...more.params) as number[]
-  return { ids: ids.slice(0, CANDIDATES), complete: ids.length <= CANDIDATES }
+interface Test {
+  readonly codes: ArrayLike<number>
+  readonly code: number
+}
+
+/** Null when no row has one of the values. */
+export function testsOf(store: RowStore, wanted: Wanted): Test[] | null {
+  const tests: Test[] = []
+  for (const name of RELATED_COLUMNS) {
+    const value = wanted[name]
+    if (value === undefined) continue
+    const { codes, codeOf } = store.column(name)
+    const code = codeOf(value)
+    if (code === undefined) return null
+    tests.push({ codes, code })
+  }
+  return tests
+}
+
+/** The first place in the order of the timeline whose time is `time` or later. */
+export function placeOfTime({ order, times }: RowStore, time: number): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const there = times[order[middle] ?? 0] ?? Number.NaN
+    if (there < time) low = middle + 1
+    else high = middle
+  }
+  return low
 }

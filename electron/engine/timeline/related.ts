@@ -2,8 +2,10 @@ import type { RelatedEvents, RelatedGroup, Relation } from '../../../shared/doma
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase } from '../case/rights.ts'
+import { type RowStore, rowStoreOf } from '../query/store/row-store.ts'
+import type { Steps } from '../query/store/steps.ts'
 import { failuresBefore } from './failures-before.ts'
-import { type Candidates, near } from './related-candidates.ts'
+import { type Candidates, near, RELATED_COLUMNS, type Wanted } from './related-candidates.ts'
 import { type SessionKeys, sessionKeysOf } from './session-keys.ts'
 import { signInRows } from './views.ts'
 
@@ -29,159 +31,140 @@ interface Found {
 /**
  * Other sign-in records of the case that belong to one, each group with the reason (`Relation`). `minutes` is how far
  * "around" reaches for the same principal, address and key, and how long a run of failures may pause. Values that
- * have no column of their own are read from the records' bytes, of candidates that indexed columns choose. A record
+ * have no column of their own are read from the records' bytes, of candidates that the columns in memory choose. A record
  * without a readable time has no surroundings. Throws `not-found`.
  */
-export function relatedEvents(db: ReadableCase, id: number, minutes: number): RelatedEvents {
+export function* relatedEvents(db: ReadableCase, id: number, minutes: number): Steps<RelatedEvents> {
+  const store = rowStoreOf(db)
+  yield* store.need(RELATED_COLUMNS)
   const [row] = signInRows(db, [id])
   if (row === undefined) throw new AppError('not-found', `No event ${id} in this case.`)
   const time = row.eventTime
   if (time === null) return { id, minutes, groups: [] }
   const keysOf = sessionKeysOf(db)
-  const own = keysOf(id)
+  const event: Event = { store, row, time, own: keysOf(id), keysOf }
   const found = [
-    attempt(db, row, time),
-    workflow(db, row, time, own, keysOf),
-    session(db, row, time, own, keysOf),
-    sessionStart(db, row, time, own, keysOf),
-    roleSwitch(db, row, time),
-    failuresBefore(db, row, time, minutes * MINUTE),
-    around(db, row, time, minutes, 'principal'),
-    around(db, row, time, minutes, 'address'),
-    around(db, row, time, minutes, 'access-key'),
+    attempt(event),
+    workflow(event),
+    session(event),
+    sessionStart(event),
+    roleSwitch(event),
+    failuresBefore(store, row, time, minutes * MINUTE),
+    around(event, minutes, 'principal'),
+    around(event, minutes, 'address'),
+    around(event, minutes, 'access-key'),
   ]
   const groups = found.flatMap((group) =>
-    group === null || group.ids.length === 0 ? [] : [groupOf(db, group, time)],
+    group === null || group.ids.length === 0 ? [] : [groupOf(store, group, time)],
   )
   return { id, minutes, groups }
 }
 
-function groupOf(db: ReadableCase, { relation, value, ids, complete }: Found, time: number): RelatedGroup {
-  const times = db.prepare('select event_time from sign_in where id = ?').pluck()
-  const distance = new Map(ids.map((id) => [id, Math.abs(Number(times.get(id)) - time)]))
-  const nearest = [...ids].sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || a - b)
-  const rows = signInRows(db, nearest.slice(0, LISTED))
+/** The event that others are related to. */
+interface Event {
+  readonly store: RowStore
+  readonly row: SignInRow
+  readonly time: number
+  readonly own: SessionKeys
+  readonly keysOf: (id: number) => SessionKeys
+}
+
+function groupOf(store: RowStore, { relation, value, ids, complete }: Found, time: number): RelatedGroup {
+  const distance = (id: number) => Math.abs((store.times[store.rowOf(id)] ?? 0) - time)
+  const nearest = [...ids].sort((a, b) => distance(a) - distance(b) || a - b)
+  const rows = signInRows(store.db, nearest.slice(0, LISTED))
   rows.sort((a, b) => (a.eventTime ?? 0) - (b.eventTime ?? 0) || a.id - b.id)
   return { relation, value, count: ids.length, complete, rows }
 }
 
 /** The MFA step and the sign-in after it: same name, account and address, within minutes, nothing in between. */
-function attempt(db: ReadableCase, row: SignInRow, time: number): Found | null {
+function attempt({ store, row, time }: Event): Found | null {
   const other = { CheckMfa: 'ConsoleLogin', ConsoleLogin: 'CheckMfa' }[row.eventName ?? '']
-  const { principalName: name, sourceIp, recipientAccountId: account } = row
-  if (other === undefined || name === null || sourceIp === null) return null
+  const { principalName: name, sourceIp: ip } = row
+  if (other === undefined || name === null || ip === null) return null
   const isStep = other === 'ConsoleLogin'
-  const [from, to] = isStep ? [time, time + ATTEMPT_SECONDS] : [time - ATTEMPT_SECONDS, time]
-  const { ids } = near(db, 'source_ip = ?', [sourceIp], [from, to], {
-    sql: `principal_name = ? and recipient_account_id is ? and event_name in ('CheckMfa', 'ConsoleLogin')`,
-    params: [name, account],
+  const span = isStep ? ([time, time + ATTEMPT_SECONDS] as const) : ([time - ATTEMPT_SECONDS, time] as const)
+  const account = row.recipientAccountId ?? row.accountId
+  const of = (event: string) =>
+    near(store, span, { ip, name, account, event }).ids.filter((id) => id !== row.id)
+  const [next] = isStep ? of(other) : of(other).toReversed()
+  if (next === undefined) return null
+  // Another half of the same kind in between belongs to the other one.
+  const at = store.times[store.rowOf(next)] ?? Number.NaN
+  const between = of(row.eventName ?? '').some((id) => {
+    const when = store.times[store.rowOf(id)] ?? Number.NaN
+    return isStep ? when < at : when > at
   })
-  const names = db.prepare('select event_name from sign_in where id = ?').pluck()
-  // Away from the event in time: the first record met must be the other half.
-  const [next] = (isStep ? ids : ids.toReversed()).filter((id) => id !== row.id)
-  return next !== undefined && names.get(next) === other
-    ? { relation: 'attempt', value: name, ids: [next], complete: true }
-    : null
+  return between ? null : { relation: 'attempt', value: name, ids: [next], complete: true }
 }
 
-type KeysOf = (id: number) => SessionKeys
-
-function workflow(
-  db: ReadableCase,
-  row: SignInRow,
-  time: number,
-  own: SessionKeys,
-  keysOf: KeysOf,
-): Found | null {
+function workflow({ store, row, time, own, keysOf }: Event): Found | null {
   const value = own.workflow
   if (value === null) return null
-  const among = near(db, '1', [], [time - HOUR, time + HOUR], {
-    sql: `event_name in ('CredentialChallenge', 'CredentialVerification', 'UserAuthentication')`,
-    params: [],
-  })
-  return same('workflow', value, row, among, (id) => keysOf(id).workflow)
+  const lists = (['CredentialChallenge', 'CredentialVerification', 'UserAuthentication'] as const).map(
+    (event) => near(store, [time - HOUR, time + HOUR], { event }),
+  )
+  return same('workflow', value, row, joined(lists), (id) => keysOf(id).workflow)
 }
 
 /** The same session ARN; it stands in records of the same principal, or of the same address after a role switch. */
-function session(
-  db: ReadableCase,
-  row: SignInRow,
-  time: number,
-  own: SessionKeys,
-  keysOf: KeysOf,
-): Found | null {
+function session({ store, row, time, own, keysOf }: Event): Found | null {
   const value = own.session
   if (value === null) return null
-  const span = spanAround(time)
-  const lists = [
-    ...(row.principalName === null ? [] : [near(db, 'principal_name = ?', [row.principalName], span)]),
-    ...(row.sourceIp === null ? [] : [near(db, 'source_ip = ?', [row.sourceIp], span)]),
-  ]
-  const among: Candidates = {
-    ids: [...new Set(lists.flatMap(({ ids }) => ids))],
-    complete: lists.every(({ complete }) => complete),
-  }
-  return same('session', value, row, among, (id) => keysOf(id).session)
+  const { principalName: name, sourceIp: ip } = row
+  const wanted: Wanted[] = [...(name === null ? [] : [{ name }]), ...(ip === null ? [] : [{ ip }])]
+  const lists = wanted.map((one) => near(store, spanAround(time), one))
+  return same('session', value, row, joined(lists), (id) => keysOf(id).session)
 }
 
 /** Without a session ARN: the same ARN and the same moment at which the session began. */
-function sessionStart(
-  db: ReadableCase,
-  row: SignInRow,
-  time: number,
-  own: SessionKeys,
-  keysOf: KeysOf,
-): Found | null {
-  const { principalArn: arn, principalName: name } = row
-  if (own.start === null || arn === null || name === null) return null
-  const among = near(db, 'principal_name = ?', [name], spanAround(time), {
-    sql: 'principal_arn = ?',
-    params: [arn],
-  })
-  return same('session-start', own.start, row, among, (id) => keysOf(id).start)
+function sessionStart({ store, row, time, own, keysOf }: Event): Found | null {
+  const { principalArn: arn } = row
+  if (own.start === null || arn === null) return null
+  return same(
+    'session-start',
+    own.start,
+    row,
+    near(store, spanAround(time), { arn }),
+    (id) => keysOf(id).start,
+  )
 }
 
 /** A switch and the session that it came from: `SwitchFrom` is the ARN of the origin, maybe in another account. */
-function roleSwitch(db: ReadableCase, row: SignInRow, time: number): Found | null {
+function roleSwitch({ store, row, time }: Event): Found | null {
   const { switchedFrom: origin, principalArn: arn } = row
-  const name = origin?.split('/').at(-1)
-  if (origin !== null && name !== undefined) {
-    // The origin's records carry its ARN; a user's name is the last part of it, a role session's `Role/session`.
-    const role = /:assumed-role\/(.+)$/.exec(origin)?.[1]
-    const before = near(db, 'principal_name = ?', [role ?? name], [time - SESSION_SECONDS, time], {
-      sql: `principal_arn = ? and outcome = 'success'`,
-      params: [origin],
-    })
-    const others = before.ids.filter((id) => id !== row.id)
-    return { relation: 'switch', value: origin, ids: others, complete: before.complete }
+  if (origin !== null) {
+    const span = [time - SESSION_SECONDS, time] as const
+    const { ids, complete } = near(store, span, { arn: origin, outcome: 'success' })
+    return { relation: 'switch', value: origin, ids: ids.filter((id) => id !== row.id), complete }
   }
   if (arn === null) return null
-  const after = near(db, 'switched_from = ?', [arn], [time, time + SESSION_SECONDS])
-  return { relation: 'switch', value: arn, ids: after.ids, complete: after.complete }
+  return {
+    relation: 'switch',
+    value: arn,
+    ...near(store, [time, time + SESSION_SECONDS], { switchedfrom: arn }),
+  }
 }
 
-const AROUND = {
-  principal: { column: 'principal_name', field: 'principalName' },
-  address: { column: 'source_ip', field: 'sourceIp' },
-  'access-key': { column: 'access_key_id', field: 'accessKeyId' },
-} as const
-
 function around(
-  db: ReadableCase,
-  row: SignInRow,
-  time: number,
+  { store, row, time }: Event,
   minutes: number,
-  relation: keyof typeof AROUND,
+  relation: 'principal' | 'address' | 'access-key',
 ): Found | null {
-  const { column, field } = AROUND[relation]
-  const value = row[field]
-  if (value === null) return null
-  const span = [time - minutes * MINUTE, time + minutes * MINUTE] as const
+  const { principalName: name, principalKind: kind, sourceIp: ip, accessKeyId: key } = row
   // A role and a user may share a name; the kind tells them apart.
-  const more =
-    relation === 'principal' ? { sql: 'principal_kind = ?', params: [row.principalKind] } : undefined
-  const among = near(db, `${column} = ?`, [value], span, more)
-  return { relation, value, ids: among.ids.filter((id) => id !== row.id), complete: among.complete }
+  const wanted: Wanted = { principal: { name, kind }, address: { ip }, 'access-key': { key } }[relation]
+  const value = { principal: name, address: ip, 'access-key': key }[relation]
+  if (value === null) return null
+  const { ids, complete } = near(store, [time - minutes * MINUTE, time + minutes * MINUTE], wanted)
+  return { relation, value, ids: ids.filter((id) => id !== row.id), complete }
+}
+
+function joined(lists: readonly Candidates[]): Candidates {
+  return {
+    ids: [...new Set(lists.flatMap(({ ids }) => ids))],
+    complete: lists.every(({ complete }) => complete),
+  }
 }
 
 function same(

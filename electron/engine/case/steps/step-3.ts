@@ -18,12 +18,6 @@ create index source_reading on source (id) where status = 'reading';
 create index source_attention on source (id) where status not in ('read', 'reading');
 
 ${cloudtrailLogsView}
--- everything from one address in order of time, with what a burst of failures is told by
-create index sign_in_address on sign_in (source_ip, event_time, outcome, principal_kind, principal_name);
-create index sign_in_principal on sign_in (principal_name, event_time) where principal_name is not null;
-create index sign_in_access_key on sign_in (access_key_id, event_time) where access_key_id is not null;
-create index sign_in_switched_from on sign_in (switched_from) where switched_from is not null;
-
 create table tag (
   id integer primary key autoincrement,
   name text not null unique,
@@ -89,8 +83,6 @@ create table address (
   network_name text,
   dataset text not null
 ) strict, without rowid;
-create index address_country on address (country);
-create index address_network on address (network_number);
 -- the last row of sign_in whose address was looked up, and the data sets that were asked
 create table address_fill (
   id integer primary key check (id = 1),
