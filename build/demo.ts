@@ -23,6 +23,7 @@ run(
   [0, 1],
 )
 run(['list', '--case', caseFile, '--zone', 'Asia/Tokyo', '--limit', '12'])
+run(['detect', '--case', caseFile, ...name])
 const [first] = JSON.parse(
   `[${output(['list', '--case', caseFile, '--format', 'jsonl', '--where', 'alice']).split('\n')[0]}]`,
 )

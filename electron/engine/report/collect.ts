@@ -8,6 +8,7 @@ import type { ToolInfo } from '../tool.ts'
 import { zoneClock } from './clock.ts'
 import { collectCustody } from './collect/custody.ts'
 import { collectExhibit, numberExhibits } from './collect/exhibits.ts'
+import { collectFindings } from './collect/findings.ts'
 import { collectSignIns } from './collect/sign-ins.ts'
 import { collectSources, collectSums } from './collect/sources.ts'
 import { collectZone } from './collect/zone.ts'
@@ -37,6 +38,7 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
     summary,
     addressData: addressDataset(db),
     exhibits: [...numbers].map(([id, number]) => collectExhibit(db, id, number, sources)),
+    findings: collectFindings(db),
     custody: collectCustody(db, options.issuedAt),
   }
   return { ...model, contentHash: hashOf(model) }

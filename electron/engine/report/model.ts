@@ -1,8 +1,10 @@
 import type { AddressFacts } from '../../../shared/domain/address.ts'
 import type { CaseDetails } from '../../../shared/domain/case.ts'
 import type { CustodyEntry } from '../../../shared/domain/custody.ts'
+import type { DetectionState, FindingDetail } from '../../../shared/domain/finding.ts'
 import type { NoteRevision } from '../../../shared/domain/note.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
+import type { RuleId } from '../../../shared/domain/rule-ids.ts'
 import type { MfaState, Outcome, PrincipalKind, Sighting, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow, SourceStatus } from '../../../shared/domain/source.ts'
 import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
@@ -28,6 +30,7 @@ export interface ReportModel {
   /** Data sets in which the addresses of the case were looked up; null when they were not. */
   readonly addressData: string | null
   readonly exhibits: readonly Exhibit[]
+  readonly findings: ReportFindings
   readonly custody: ReportCustody
   /** SHA-256 of all of the above; the document's ID is made from it. */
   readonly contentHash: string
@@ -183,6 +186,26 @@ export interface RecordLine {
 /** who, when, from where, with what result, with which second factor. */
 export const CITATIONS = ['a', 'b', 'c', 'd', 'e'] as const
 export type Citation = (typeof CITATIONS)[number]
+
+/** What the rules found in the newest run, and in earlier ones where somebody judged it. */
+export interface ReportFindings {
+  readonly run: DetectionState['run']
+  /** The case has changed since. */
+  readonly outdated: boolean
+  readonly rules: number
+  readonly notAsked: readonly RuleId[]
+  readonly hints: number
+  /** Findings beyond those that a list holds. */
+  readonly left: number
+  readonly findings: readonly ReportFinding[]
+}
+
+export interface ReportFinding extends Pick<FindingDetail, 'row' | 'facts' | 'judgements' | 'notes'> {
+  readonly attack: readonly string[]
+  readonly source: string | null
+  /** The first records. */
+  readonly events: readonly SignInRow[]
+}
 
 export interface ExhibitNote {
   readonly id: number

@@ -13,6 +13,7 @@ import { contents } from './sections/contents.ts'
 import { cover } from './sections/cover.ts'
 import { custody } from './sections/custody.ts'
 import { exhibits } from './sections/exhibits.ts'
+import { findings } from './sections/findings.ts'
 import { annex, items } from './sections/items.ts'
 import { method } from './sections/method.ts'
 import { glossary, repeat } from './sections/repeat.ts'
@@ -60,6 +61,7 @@ function* piecesOf(book: Book): Generator<Piece> {
   yield* custody(book)
   yield* tools(book)
   yield* repeat(book)
+  yield* findings(book)
   yield* glossary(book)
   if (hasAnnex(book)) yield* annex(book)
 }

@@ -17,6 +17,7 @@ export const CHAPTERS = [
   'custody',
   'tools',
   'repeat',
+  'findings',
   'glossary',
 ] as const
 export type ChapterId = (typeof CHAPTERS)[number] | 'annex'
@@ -30,7 +31,7 @@ export function hasAnnex(book: Book): boolean {
   return book.model.sources.length > FILES_IN_CHAPTER
 }
 
-/** `1` to `10`; the glossary has no number, the annex a letter. */
+/** `1` to `11`; the glossary has no number, the annex a letter. */
 export function chapterMark(book: Book, id: ChapterId): string {
   if (id === 'annex') return book.words.annexMark
   if (id === 'glossary') return ''

@@ -1,0 +1,182 @@
+import type { Verdict } from '../../../../shared/domain/finding.ts'
+import { severityWords, verdictWords } from '../../../../shared/messages/detections.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import { reportFindingsWords } from '../../../../shared/messages/report-findings.ts'
+import { ruleWords } from '../../../../shared/messages/rule-words.ts'
+import { eventWord, outcomeWords, principalKindWords } from '../../../../shared/messages/words.ts'
+import type { Piece } from '../layout/piece.ts'
+import { style } from '../layout/setter.ts'
+import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { headSpans, LOOKS, type Row, table } from '../layout/table.ts'
+import { body, heading, list, paragraph } from '../layout/text-blocks.ts'
+import type { ReportFinding } from '../model.ts'
+import { type Book, dateClockSpans, momentInWords, momentOf } from './book.ts'
+import { openChapter } from './chapters.ts'
+import { plainCell, spansCell } from './parts.ts'
+
+const { size: SIZE } = LOOKS.dense
+/** What people accepted stands first, what they dismissed last. */
+const ORDER: readonly Verdict[] = ['accepted', 'open', 'dismissed']
+
+/** Chapter 11: for each finding the facts, then apart from them how the rule reads them and what people concluded. */
+export function* findings(book: Book): Generator<Piece> {
+  const words = reportFindingsWords[book.language]
+  const { set } = book
+  const all = book.model.findings
+  yield* openChapter(book, 'findings')
+  if (all.run === null) {
+    yield* body(set, words.never)
+    return
+  }
+  const who = all.run.author === '' ? words.unnamed : all.run.author
+  const { rules, hints, run } = all
+  yield* body(set, fill(words.lead, { rules, hints, n: run.signIns, who, when: momentOf(book, run.at) }))
+  const titles = all.notAsked.map((id) => ruleWords[book.language][id].title)
+  const more = [
+    ...(all.findings.length === 0 ? [words.none] : []),
+    ...(all.outdated ? [words.outdated] : []),
+    words.scope,
+    ...(titles.length > 0
+      ? [fill(words.notAsked, { rules: titles.join(book.language === 'ja' ? '、' : '; ') })]
+      : []),
+    ...(all.left > 0 ? [fill(words.left, { n: all.left })] : []),
+  ]
+  for (const text of more) yield* body(set, text, { before: 1.6 * MM })
+  let number = 0
+  for (const verdict of ORDER) {
+    const group = all.findings.filter(({ row }) => row.verdict === verdict)
+    if (group.length === 0) continue
+    yield* heading(set, words[verdict])
+    for (const finding of group) {
+      number += 1
+      yield* oneFinding(book, finding, number)
+    }
+  }
+}
+
+function* oneFinding(book: Book, finding: ReportFinding, number: number): Generator<Piece> {
+  const words = reportFindingsWords[book.language]
+  const { set, language } = book
+  const { row } = finding
+  const { title } = ruleWords[language][row.rule]
+  yield* paragraph(
+    set,
+    [
+      { text: `F-${number}  `, style: style(10.4, INK.accent, 'sans-strong') },
+      { text: title, style: style(10.4, INK.text, 'sans-strong') },
+      { text: `  ${severityWords[language][row.severity]}`, style: style(8.6, INK.second) },
+      ...(row.subject === null ? [] : [{ text: `  ${row.subject}`, style: style(8.6, INK.second) }]),
+    ],
+    { before: 5 * MM, withNext: true },
+  )
+  yield* heading(set, words.facts, 1.6 * MM)
+  yield* list(
+    set,
+    factLines(book, finding).map((text) => [{ text, style: style(8.6) }]),
+  )
+  yield* eventTable(book, finding)
+  yield* heading(set, words.reading, 3 * MM)
+  for (const text of readingLines(book, finding)) {
+    yield* paragraph(set, [{ text, style: style(8.6, INK.second) }], { before: 0.8 * MM })
+  }
+  for (const text of concluded(book, finding)) {
+    yield* paragraph(set, [{ text, style: style(9.2) }], { x: 5 * MM, bar: true, before: 2 * MM })
+  }
+}
+
+function factLines(book: Book, { row, facts }: ReportFinding): string[] {
+  const words = reportFindingsWords[book.language]
+  const shown = (values: readonly string[], count: number) =>
+    `${values.join(', ')}${count > values.length ? ' …' : ''}`
+  const { firstTime: first, lastTime: last } = row
+  return [
+    first === null || last === null
+      ? fill(words.recordsNoTime, { n: facts.matched })
+      : fill(words.records, {
+          n: facts.matched,
+          first: momentInWords(book, first),
+          last: momentInWords(book, last),
+        }),
+    fill(words.outcomes, { failed: facts.failures, succeeded: facts.successes }),
+    facts.nameCount === 0
+      ? words.noNames
+      : fill(words.names, { n: facts.nameCount, names: shown(facts.names, facts.nameCount) }),
+    ...(facts.hidden > 0 ? [fill(words.hidden, { n: facts.hidden })] : []),
+    ...(facts.addressCount > 0
+      ? [
+          fill(words.addresses, {
+            n: facts.addressCount,
+            addresses: shown(facts.addresses, facts.addressCount),
+          }),
+        ]
+      : []),
+    ...(row.gone ? [words.gone] : []),
+    ...(row.grown ? [words.grown] : []),
+  ]
+}
+
+function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piece> {
+  const words = reportFindingsWords[book.language]
+  const { set, language } = book
+  const time = book.twoClocks ? 54 * MM : 34 * MM
+  const rest = BODY_WIDTH - time - 18 * MM
+  const columns = [
+    { width: time, head: headSpans(words.events) },
+    { width: 18 * MM, head: headSpans(book.words.outcome) },
+    { width: rest * 0.36, head: headSpans(book.words.who) },
+    { width: rest * 0.28, head: headSpans(book.words.what) },
+    { width: rest * 0.36, head: headSpans(book.words.where) },
+  ]
+  const rows = events.map(
+    (event): Row => ({
+      cells: [
+        event.eventTime === null
+          ? plainCell(book.words.noTime, SIZE, INK.third)
+          : spansCell(dateClockSpans(book, event.eventTime, SIZE)),
+        plainCell(outcomeWords[language][event.outcome], SIZE),
+        plainCell(event.principalName ?? principalKindWords[language][event.principalKind], SIZE),
+        plainCell(
+          event.eventName === null ? book.words.notStated : eventWord(language, event.eventName),
+          SIZE,
+        ),
+        plainCell(event.sourceIp ?? book.words.notStated, SIZE),
+      ],
+    }),
+  )
+  yield { height: 2 * MM, before: 0, items: [], withNext: true }
+  yield* table(set, columns, rows, LOOKS.dense)
+  const left = row.events - events.length
+  if (left > 0) {
+    const text = fill(words.more, { n: left })
+    yield* paragraph(set, [{ text, style: style(7.6, INK.third) }], { before: 1 * MM })
+  }
+}
+
+function readingLines(book: Book, { row, attack, source }: ReportFinding): string[] {
+  const words = reportFindingsWords[book.language]
+  const { looks, reason, harmless } = ruleWords[book.language][row.rule]
+  return [
+    fill(words.looks, { text: looks }),
+    fill(words.why, { text: reason }),
+    fill(words.harmless, { text: harmless }),
+    fill(words.technique, { ids: attack.join(', '), source: source ?? words.own }),
+  ]
+}
+
+function concluded(book: Book, { judgements, notes }: ReportFinding): string[] {
+  const words = reportFindingsWords[book.language]
+  const by = (author: string) => (author === '' ? words.unnamed : author)
+  return [
+    ...judgements.map(({ verdict, reason, author, at }) => {
+      const values = {
+        who: by(author),
+        when: momentOf(book, at),
+        verdict: verdictWords[book.language][verdict],
+      }
+      return reason === '' ? fill(words.concluded, values) : fill(words.withReason, { ...values, reason })
+    }),
+    ...notes.map(({ text, author, changedAt }) =>
+      fill(words.note, { who: by(author), when: momentOf(book, changedAt), text }),
+    ),
+  ]
+}
