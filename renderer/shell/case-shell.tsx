@@ -11,6 +11,7 @@ import { KnownProvider } from '../known/known-lists.tsx'
 import { PatternsScreen } from '../patterns/patterns-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
 import { useSettings } from '../settings/settings.tsx'
+import { SqlScreen } from '../sql/sql-screen.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { behindDialog, useShortcuts } from '../ui/shortcuts.ts'
 import { useCaseDesk } from './case-desk.tsx'
@@ -23,6 +24,7 @@ const screens: Record<Screen, () => React.ReactNode> = {
   timeline: TimelineScreen,
   detections: DetectionsScreen,
   patterns: PatternsScreen,
+  sql: SqlScreen,
   report: ReportScreen,
   sources: ImportScreen,
 }
@@ -77,6 +79,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
     'g t': () => setScreen('timeline'),
     'g d': () => setScreen('detections'),
     'g p': () => setScreen('patterns'),
+    'g s': () => setScreen('sql'),
     'g r': () => setScreen('report'),
     'g f': () => setScreen('sources'),
     'mod+f': find,

@@ -23,6 +23,7 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['g', 't']], texts.keyTimeline],
       [[['g', 'd']], texts.keyDetections],
       [[['g', 'p']], texts.keyPatterns],
+      [[['g', 's']], texts.keySql],
       [[['g', 'r']], texts.keyReport],
       [[['g', 'f']], texts.keySources],
       [[['z']], texts.keyZone],
@@ -75,6 +76,15 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['Enter']], texts.keyShowEvent],
     ],
   }
+  const sql: Group = {
+    title: texts.inSql,
+    lines: [
+      [[[mod, 'Enter']], texts.keyRunQuery],
+      [[[mod, 'S']], texts.keySaveQuery],
+      [[[mod, 'Space']], texts.keyComplete],
+      [[['Enter']], texts.keyShowEvent],
+    ],
+  }
   const reading: Group = { title: texts.inImport, lines: [[[['Space']], texts.keyPause]] }
   return (
     <Dialog title={texts.keysTitle} width={640} onClose={props.onClose}>
@@ -88,6 +98,7 @@ export function KeysDialog(props: { onClose(): void }) {
         <div>
           <KeyGroup {...timeline} />
           <KeyGroup {...patterns} />
+          <KeyGroup {...sql} />
         </div>
       </div>
       <p className="shell-keys-note">{texts.keysNote}</p>

@@ -13,6 +13,7 @@ const tabs = [
   { screen: 'timeline', icon: 'timeline' },
   { screen: 'detections', icon: 'severity-open' },
   { screen: 'patterns', icon: 'pattern' },
+  { screen: 'sql', icon: 'sql' },
   { screen: 'report', icon: 'report' },
 ] as const satisfies readonly { screen: string; icon: IconName }[]
 

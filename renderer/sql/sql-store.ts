@@ -103,7 +103,8 @@ export function createSqlStore(backend: Client): SqlStore {
   }
 
   async function runTab(tab: Tab): Promise<void> {
-    const signal = (stopper = new AbortController()).signal
+    stopper = new AbortController()
+    const { signal } = stopper
     const result: Result = {
       run: 0,
       sql: tab.sql,

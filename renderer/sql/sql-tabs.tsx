@@ -12,18 +12,17 @@ export function SqlTabs(props: { readonly store: SqlStore }) {
   const { tabs, current } = store.state()
   return (
     <div className="sql-tabs">
-      <div role="tablist" aria-label={texts.tabs}>
+      <fieldset className="sql-tab-list" aria-label={texts.tabs}>
         {tabs.map((tab) => (
           <span key={tab.id} className={tab.id === current ? 'sql-tab sql-tab-on' : 'sql-tab'}>
             <button
               type="button"
-              role="tab"
-              aria-selected={tab.id === current}
+              aria-pressed={tab.id === current}
               title={name(tab)}
               onClick={() => store.choose(tab.id)}
               onAuxClick={(event) => event.button === 1 && store.close(tab.id)}
             >
-              <span>{name(tab)}</span>
+              <span className="sql-tab-name">{name(tab)}</span>
               {tab.sql !== tab.base && (
                 <i title={texts.changed}>
                   <span className="sr-only">{texts.changed}</span>
@@ -40,7 +39,7 @@ export function SqlTabs(props: { readonly store: SqlStore }) {
             )}
           </span>
         ))}
-      </div>
+      </fieldset>
       <IconButton icon="plus" label={texts.newTab} onClick={() => store.open(null, '')} />
     </div>
   )

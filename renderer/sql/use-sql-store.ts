@@ -1,4 +1,4 @@
-import { useReducer, useEffect } from 'react'
+import { useEffect, useReducer } from 'react'
 import { type Backend, useBackend } from '../backend.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { createSqlStore, type SqlStore } from './sql-store.ts'

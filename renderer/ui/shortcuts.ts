@@ -44,7 +44,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
   const name = nameOf(event)
   if (name === null) return
-  if (behindDialog() || (!name.startsWith('mod+') && isTyping(event.target))) return
+  if (behindDialog() || (!name.startsWith('mod+') && isTyping(innermost(event)))) return
   const pair = first !== '' && event.timeStamp - firstAt < PAIR_MS ? wanted(`${first} ${name}`) : undefined
   first = pair === undefined ? name : ''
   firstAt = event.timeStamp
@@ -52,6 +52,11 @@ function onKey(event: KeyboardEvent): void {
   if (run === undefined) return
   event.preventDefault()
   run(event)
+}
+
+/** What was typed into, also inside a shadow tree, whose host is the target that others see. */
+function innermost(event: KeyboardEvent): EventTarget | null {
+  return event.composedPath()[0] ?? event.target
 }
 
 function wanted(name: string): Shortcuts[string] | undefined {

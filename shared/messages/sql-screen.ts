@@ -126,7 +126,8 @@ export const sqlScreenTexts = catalogue({
     jsonl: 'JSON Lines',
     writing: '結果全体を書き出し中…',
     written: (name: string, rows: string) => `${name}：${rows} 行。証拠保全の記録に記載しました。`,
-    guarded: (cells: string) => `表計算ソフトで計算されないよう、${cells} の値の前にアポストロフィを付けました。`,
+    guarded: (cells: string) =>
+      `表計算ソフトで計算されないよう、${cells} の値の前にアポストロフィを付けました。`,
     guardedColumn: (n: string, column: string) => `${column} 列 ${n} 個`,
     grid: '結果',
     rowNumber: '#',

@@ -49,16 +49,27 @@ function memberResult(schema: SqlSchema, text: string, at: number): CompletionRe
   const struct = names.findIndex((name) => Object.hasOwn(schema.members, name))
   const from = at - typed.length
   if (struct !== -1) {
-    const path = names.slice(struct + 1).map((name) => `${name}.`).join('')
+    const path = names
+      .slice(struct + 1)
+      .map((name) => `${name}.`)
+      .join('')
     const members = schema.members[names[struct] ?? ''] ?? []
     const here = members
       .filter((member) => member.startsWith(path))
       .map((member) => member.slice(path.length).split('.')[0] ?? '')
-    return { from, options: [...new Set(here)].map((label) => ({ label, type: 'property' })), validFor: /^\w*$/ }
+    return {
+      from,
+      options: [...new Set(here)].map((label) => ({ label, type: 'property' })),
+      validFor: /^\w*$/,
+    }
   }
   const table = schema.tables.find(({ name }) => name === names.at(-1)) ?? schema.tables[0]
   if (table === undefined) return null
-  return { from, options: table.columns.map(({ name }) => ({ label: name, type: 'property' })), validFor: /^\w*$/ }
+  return {
+    from,
+    options: table.columns.map(({ name }) => ({ label: name, type: 'property' })),
+    validFor: /^\w*$/,
+  }
 }
 
 function distinct(options: readonly Completion[]): Completion[] {

@@ -1,6 +1,11 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { sql, StandardSQL } from '@codemirror/lang-sql'
+import { StandardSQL, sql } from '@codemirror/lang-sql'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { Compartment, EditorState } from '@codemirror/state'
 import {
@@ -18,6 +23,7 @@ import { useTexts } from '../../settings/settings.tsx'
 import { completeSql } from './completion.ts'
 import { editorLook } from './editor-theme.ts'
 import { problemMark, setProblem } from './problem-mark.ts'
+import { typedOver } from './typed-over.ts'
 
 export interface EditorHandle {
   focus(): void
@@ -76,13 +82,14 @@ export function SqlEditor(props: {
           sql({ dialect: StandardSQL, upperCaseKeywords: true }),
           completion.of(autocompletion({ icons: false, override: [completeSql(schema, texts.kinds)] })),
           problemMark,
+          typedOver,
           editorLook,
           placeholder(texts.placeholder),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': texts.editor, lang: 'en', spellcheck: 'false' }),
           keymap.of([
-            { key: 'Mod-Enter', run: () => did(latest.current.onRun()) },
-            { key: 'Mod-s', run: () => did(latest.current.onSave()), preventDefault: true },
+            { key: 'Mod-Enter', run: () => took(latest.current.onRun) },
+            { key: 'Mod-s', run: () => took(latest.current.onSave), preventDefault: true },
             ...closeBracketsKeymap,
             ...completionKeymap,
             ...historyKeymap,
@@ -126,6 +133,8 @@ export function SqlEditor(props: {
 
 const completion = new Compartment()
 
-function did(_: void): boolean {
+/** Runs it, and says that the key was taken. */
+function took(run: () => void): boolean {
+  run()
   return true
 }

@@ -23,7 +23,7 @@ export function CellBar(props: {
   return (
     <section className="sql-cell-bar" aria-label={texts.cell}>
       <b>{visibleText(column)}</b>
-      <code>{value === null ? texts.nullCell : visibleText(beginning(shown(value), SHOWN))}</code>
+      <code>{value === null ? texts.nullCell : lines(beginning(shown(value), SHOWN))}</code>
       <span>
         {onOpen !== null && (
           <Button size="small" icon="timeline" keys={['Enter']} onClick={onOpen}>
@@ -46,6 +46,8 @@ export function useCopy(): (value: SqlCell) => void {
       () => toast({ tone: 'error', text: shell.copyFailed }),
     )
 }
+
+const lines = (text: string) => text.split('\n').map(visibleText).join('\n')
 
 /** JSON is easier to read with its lines. */
 function shown(value: string | number): string {

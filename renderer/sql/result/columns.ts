@@ -20,7 +20,9 @@ export const SAMPLE_ROWS = 100
 /** Bars compare all rows, so only a result that is known as a whole has them. */
 const BAR_ROWS = 200
 
-const LETTER = 6.7
+const LETTER = 6.9
+/** Digits all have the width of the widest. */
+const DIGIT = 7.6
 const PADDING = 22
 const NARROWEST = 64
 const WIDEST = 420
@@ -63,7 +65,9 @@ function kindOf(name: string, values: readonly SqlCell[]): 'text' | 'number' | '
 
 /** Counts are small whole numbers; times in seconds and numbers of rows are not compared by bars. */
 const isCount = (values: readonly SqlCell[]) =>
-  values.every((value) => value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e8))
+  values.every(
+    (value) => value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e8),
+  )
 
 const isTime = (values: readonly SqlCell[]) =>
   values.some((value) => value !== null) &&
@@ -71,12 +75,13 @@ const isTime = (values: readonly SqlCell[]) =>
 
 function widthOf(name: string, values: readonly SqlCell[]): number {
   const lengths = values.map((value) => lengthOf(cellText(value) ?? 'null'))
-  const longest = Math.max(lengthOf(name) + 1, ...lengths)
-  return Math.round(Math.min(Math.max(longest * LETTER + PADDING, NARROWEST), WIDEST))
+  const longest = Math.max(lengthOf(name) + LETTER, ...lengths)
+  return Math.round(Math.min(Math.max(longest + PADDING, NARROWEST), WIDEST))
 }
 
-/** Letters of Chinese, Japanese and Korean are twice as wide. */
-const lengthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+/** In pixels; letters of Chinese, Japanese and Korean are twice as wide. */
+const lengthOf = (text: string) => [...text].reduce((sum, sign) => sum + signWidth(sign), 0)
+const signWidth = (sign: string) => (sign > '\u2e7f' ? 2 * LETTER : /[\dA-Z_]/.test(sign) ? DIGIT : LETTER)
 
 /** What a cell shows, on one line; null for null. */
 export function cellText(value: SqlCell): string | null {

@@ -38,7 +38,9 @@ export function ExportButtons(props: { readonly sql: string; readonly ready: boo
       stopper.current = new AbortController()
       const order = { sql: props.sql, format, path }
       const file = await backend.call('sql.write', order, stopper.current.signal)
-      const cells = file.guarded.map(({ column, cells }) => texts.guardedColumn(countText(cells), visibleText(column)))
+      const cells = file.guarded.map(({ column, cells }) =>
+        texts.guardedColumn(countText(cells), visibleText(column)),
+      )
       const guarded = cells.length === 0 ? '' : ` ${texts.guarded(cells.join(', '))}`
       toast({
         tone: 'ok',

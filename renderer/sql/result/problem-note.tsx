@@ -8,7 +8,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { visibleText } from '../../ui/visible-text.ts'
 
 /** Why the statement could not be run, with its line and a mark below the place. */
-export function ProblemNote(props: { readonly sql: string; readonly problem: SqlProblem; onGo(at: number): void }) {
+export function ProblemNote(props: {
+  readonly sql: string
+  readonly problem: SqlProblem
+  onGo(at: number): void
+}) {
   const texts = useTexts(sqlScreenTexts)
   const words = useTexts(sqlProblemTexts)
   const { sql, problem } = props

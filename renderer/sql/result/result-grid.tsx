@@ -104,7 +104,7 @@ export function ResultGrid(props: {
             role="columnheader"
             key={`${column.index} ${column.kind}`}
             title={column.name}
-            className={column.kind === 'number' ? 'sql-cell-number' : undefined}
+            className={column.kind === 'number' && column.barMax === null ? 'sql-cell-number' : undefined}
           >
             {column.name}
           </span>
@@ -156,6 +156,7 @@ function GridRow(props: {
       style={{ transform: `translateY(${props.top}px)` }}
       onDoubleClick={() => props.onOpen(index)}
     >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see the grid */}
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       <span role="rowheader" className="sql-number">
         {countText(index + 1)}
@@ -173,16 +174,27 @@ function GridRow(props: {
             role="gridcell"
             key={`${column.index} ${column.kind}`}
             id={isLocal ? undefined : cellId(index, column.index)}
-            className={`sql-cell sql-cell-${column.kind}${isChosen ? ' sql-cell-chosen' : ''}`}
+            className={cellClass(column, isChosen)}
             onClick={() => props.onChoose({ row: index, column: column.index })}
           >
-            {row !== undefined && (text ?? (isLocal ? '' : <i>{props.nullText}</i>))}
+            {row !== undefined && <Value text={text ?? (isLocal ? '' : null)} nullText={props.nullText} />}
             {column.barMax !== null && typeof value === 'number' && (
-              <b aria-hidden="true" style={{ width: `${Math.round((value / column.barMax) * 110)}px` }} />
+              <b aria-hidden="true">
+                <i style={{ width: `${Math.round((value / column.barMax) * 100)}%` }} />
+              </b>
             )}
           </span>
         )
       })}
     </div>
   )
+}
+
+function cellClass({ kind, barMax }: GridColumn, isChosen: boolean): string {
+  const bars = barMax === null ? '' : ' sql-cell-bars'
+  return `sql-cell sql-cell-${kind}${bars}${isChosen ? ' sql-cell-chosen' : ''}`
+}
+
+function Value(props: { readonly text: string | null; readonly nullText: string }) {
+  return props.text === null ? <em>{props.nullText}</em> : <span>{props.text}</span>
 }

@@ -96,10 +96,13 @@ export function ResultPane(props: {
 }
 
 /** The event that a row names: by its number in the case, else by its event ID. */
-function eventOf(columns: readonly string[], row: SqlRow): { readonly id: number } | { readonly eventId: string } | null {
-  const valueOf = (name: RegExp) => row[columns.findIndex((column) => name.test(column))] ?? null
-  const id = valueOf(/^sign_in_id$/i)
+function eventOf(
+  columns: readonly string[],
+  row: SqlRow,
+): { readonly id: number } | { readonly eventId: string } | null {
+  const cellOf = (name: RegExp) => row[columns.findIndex((column) => name.test(column))] ?? null
+  const id = cellOf(/^sign_in_id$/i)
   if (typeof id === 'number') return { id }
-  const eventId = valueOf(/^event_?id$/i)
+  const eventId = cellOf(/^event_?id$/i)
   return typeof eventId === 'string' && eventId !== '' ? { eventId } : null
 }

@@ -1,8 +1,9 @@
+import { useEffect } from 'react'
+import { readClock } from '../../../shared/domain/time.ts'
 import { sqlScreenTexts } from '../../../shared/messages/sql-screen.ts'
 import { useCall } from '../../backend.tsx'
 import { countText } from '../../settings/numbers.ts'
 import { useClocks, useTexts } from '../../settings/settings.tsx'
-import { readClock } from '../../../shared/domain/time.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { beginning, visibleText } from '../../ui/visible-text.ts'
 import type { SqlStore } from '../sql-store.ts'
@@ -13,7 +14,10 @@ export function HistoryList(props: { readonly store: SqlStore }) {
   const { first } = useClocks()
   const { store } = props
   const finished = store.state().tabs.map((tab) => tab.result?.outcome?.run ?? 0)
-  const { data } = useCall('sql.history', { offset: 0, limit: 200 }, { again: Math.max(...finished) })
+  const newest = Math.max(...finished)
+  const { data, refetch } = useCall('sql.history', { offset: 0, limit: 200 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run that has ended is a new line
+  useEffect(() => refetch(), [newest, refetch])
   if (data?.length === 0) return <p className="sql-side-note">{texts.noHistory}</p>
   return (
     <ul className="sql-queries">
@@ -29,7 +33,9 @@ export function HistoryList(props: { readonly store: SqlStore }) {
               onClick={() => store.open(null, run.sql)}
             >
               <Icon
-                name={run.ended === 'done' ? 'waiting' : run.ended === 'failed' ? 'outcome-failure' : 'warning'}
+                name={
+                  run.ended === 'done' ? 'waiting' : run.ended === 'failed' ? 'outcome-failure' : 'warning'
+                }
                 tone="mute"
               />
               <span>{text}</span>

@@ -5,27 +5,27 @@ import { strict } from './strict.ts'
 
 /** A forked Node in place of Electron's utility process; `utility-parent.cjs` gives it `process.parentPort`. */
 class StandInUtility extends EventEmitter {
-  readonly #child: ChildProcess
+  private readonly child: ChildProcess
   constructor(path: string) {
     super()
-    this.#child = fork(path, [], {
+    this.child = fork(path, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // Neither the channel to the test runner nor `electron` is there for it.
       execArgv: ['--require', new URL('../utility-parent.cjs', import.meta.url).pathname],
     })
-    this.#child.on('message', (message) => this.emit('message', message))
-    this.#child.on('exit', (code) => this.emit('exit', code ?? 1))
+    this.child.on('message', (message) => this.emit('message', message))
+    this.child.on('exit', (code) => this.emit('exit', code ?? 1))
   }
   get pid(): number | undefined {
-    return this.#child.pid
+    return this.child.pid
   }
   postMessage(message: unknown): void {
-    if (this.#child.connected) this.#child.send(message as object, () => undefined)
+    if (this.child.connected) this.child.send(message as object, () => undefined)
   }
   /** As Electron does: SIGTERM. */
   kill(): boolean {
-    return this.#child.kill()
+    return this.child.kill()
   }
 }
 
