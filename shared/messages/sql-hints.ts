@@ -14,13 +14,13 @@ export const sqlHintTexts = catalogue<HintWords>({
   en: {
     hints: {
       'event-type': (count, parts) =>
-        `This filter leaves out ${count} sign-in records of the case by their eventtype: ${parts}. Identity Center writes AwsServiceEvent, console tokens (GetSigninToken) and “aws login” write AwsApiCall, records before version 1.02 write none.`,
+        `Sign-in records of the case that this eventtype leaves out: ${count} (${parts}). Identity Center writes AwsServiceEvent, console tokens (GetSigninToken) and “aws login” write AwsApiCall, records before version 1.02 write none.`,
       'console-login-only': (count, parts) =>
-        `ConsoleLogin is one of several sign-in events. ${count} sign-in records of the case have another eventname: ${parts}.`,
+        `ConsoleLogin is one of several sign-in events. Sign-in records of the case with another eventname: ${count} (${parts}).`,
       'failed-authentication': (count, parts) =>
-        `${count} failed sign-ins of the case say something else: ${parts}. Unknown names, denials by policy and Identity Center have other words.`,
+        `Failed sign-ins of the case that say something else: ${count} (${parts}). Unknown names, denials by policy and Identity Center have other words.`,
       'mfa-used-no': (count) =>
-        `${count} console sign-ins of the case are federated. They say MFAUsed “No” whatever the identity provider asked; mfa_state tells them apart as not-visible.`,
+        `Federated console sign-ins of the case: ${count}. They say MFAUsed “No” whatever the identity provider asked; mfa_state tells them apart as not-visible.`,
       'other-service': (_, parts) =>
         `No sign-in record of the case has ${parts}. A case stores sign-in records only; records of other events are counted when files are read, not stored.`,
     },

@@ -58,7 +58,6 @@ export const sqlScreenTexts = catalogue({
     startText: 'Write a query, or open one of the saved ones. Queries written for Athena run as they stand.',
     expired: 'This result is no longer kept. Run the query again.',
     cell: 'Value of the cell',
-    noCell: 'Choose a cell to read its whole value.',
     openEvent: 'Open in timeline',
     notInCase: 'No sign-in record of this case has that event ID.',
     differing: (n: string) => `${n} records with this ID differ; the first one is shown.`,
@@ -70,7 +69,6 @@ export const sqlScreenTexts = catalogue({
     keySave: 'save',
     keyRegion: 'editor or grid',
     onlySelect: 'Only SELECT is accepted',
-    timesUtc: 'Times are UTC; the last column is added by the grid',
     examples: {
       failuresByName: 'Failures by name',
       withoutMfa: 'Successes without MFA',
@@ -138,7 +136,6 @@ export const sqlScreenTexts = catalogue({
     startText: '問い合わせを書くか、保存済みのものを開いてください。Athena 用の文はそのまま実行できます。',
     expired: 'この結果は保持されていません。もう一度実行してください。',
     cell: 'セルの値',
-    noCell: 'セルを選ぶと値の全体を読めます。',
     openEvent: 'タイムラインで開く',
     notInCase: 'このイベント ID を持つサインイン記録は案件にありません。',
     differing: (n: string) => `この ID の異なる記録が ${n} 件あります。最初の 1 件を表示しています。`,
@@ -150,7 +147,6 @@ export const sqlScreenTexts = catalogue({
     keySave: '保存',
     keyRegion: 'エディターと結果の移動',
     onlySelect: 'SELECT のみ',
-    timesUtc: '時刻は UTC。最後の列は表示用に追加したものです',
     examples: {
       failuresByName: '名前別の失敗',
       withoutMfa: 'MFA なしの成功',

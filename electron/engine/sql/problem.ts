@@ -12,13 +12,13 @@ export class SqlRefusal extends Error {
   }
 }
 
-/** The names nearest to a mistyped one, best first, three at the most. */
+/** The names nearest to a mistyped one, best first and else in the order given, three at the most. */
 export function nearNames(name: string, known: Iterable<string>): string[] {
   const wanted = name.toLowerCase()
   return [...new Set(known)]
     .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, far }) => far <= Math.max(1, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ candidate }) => candidate)
 }

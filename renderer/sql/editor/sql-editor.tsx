@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
@@ -88,8 +89,8 @@ export function SqlEditor(props: {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': texts.editor, lang: 'en', spellcheck: 'false' }),
           keymap.of([
-            { key: 'Mod-Enter', run: () => took(latest.current.onRun) },
-            { key: 'Mod-s', run: () => took(latest.current.onSave), preventDefault: true },
+            { key: 'Mod-Enter', run: (view) => took(view, latest.current.onRun) },
+            { key: 'Mod-s', run: (view) => took(view, latest.current.onSave), preventDefault: true },
             ...closeBracketsKeymap,
             ...completionKeymap,
             ...historyKeymap,
@@ -133,8 +134,9 @@ export function SqlEditor(props: {
 
 const completion = new Compartment()
 
-/** Runs it, and says that the key was taken. */
-function took(run: () => void): boolean {
+/** Closes the list of names, runs it, and says that the key was taken. */
+function took(view: EditorView, run: () => void): boolean {
+  closeCompletion(view)
   run()
   return true
 }
