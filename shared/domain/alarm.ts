@@ -6,7 +6,6 @@ export const MISSING_DATA = ['missing', 'notBreaching', 'breaching', 'ignore'] a
 export const ALARM_STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const
 export const AlarmState = z.enum(ALARM_STATES)
 export type AlarmState = z.infer<typeof AlarmState>
-export type Comparison = (typeof COMPARISONS)[number]
 export type MissingData = (typeof MISSING_DATA)[number]
 
 /** The longest time that one evaluation may look back, in seconds: CloudWatch allows no more than seven days. */
