@@ -26,6 +26,7 @@ export function AlarmView(props: {
   readonly run: PatternRun
   readonly alarm: AlarmSettings
   onAlarm(alarm: AlarmSettings): void
+  onRecords(change: AlarmTransition): void
 }) {
   const { run, alarm } = props
   const replay = useCall('pattern.replay', { run: run.run, alarm })
@@ -35,7 +36,9 @@ export function AlarmView(props: {
       {replay.error !== undefined && <ErrorNote error={replay.error} onRetry={replay.refetch} />}
       {replay.data === undefined
         ? replay.slow && <SkeletonRows rows={6} />
-        : replay.error === undefined && <Replayed run={run} alarm={alarm} replay={replay.data} />}
+        : replay.error === undefined && (
+            <Replayed run={run} alarm={alarm} replay={replay.data} onRecords={props.onRecords} />
+          )}
     </div>
   )
 }
@@ -46,7 +49,12 @@ interface ReplayedProps {
   readonly replay: AlarmReplay
 }
 
-function Replayed({ run, alarm, replay }: ReplayedProps) {
+function Replayed({
+  run,
+  alarm,
+  replay,
+  onRecords,
+}: ReplayedProps & { onRecords(change: AlarmTransition): void }) {
   const texts = useTexts(patternTexts)
   const words = useTexts(alarmTexts)
   const place = usePlace()
@@ -98,6 +106,7 @@ function Replayed({ run, alarm, replay }: ReplayedProps) {
               if (name === 'all') setName('short')
             }}
             onShow={show}
+            onRecords={onRecords}
           />
         </div>
         <aside className="pat-replay-note">

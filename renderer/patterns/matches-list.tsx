@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { PatternPart, PatternRun } from '../../shared/domain/pattern.ts'
 import { patternTexts } from '../../shared/messages/patterns.ts'
 import { countText } from '../settings/numbers.ts'
@@ -16,6 +16,9 @@ import { useMatches } from './use-matches.ts'
 export function MatchesList(props: {
   readonly run: PatternRun
   readonly part: PatternPart
+  /** The row to begin with, when it was asked for; null otherwise. */
+  readonly wanted: number | null
+  onShown(): void
   onRunLost(): void
 }) {
   const { run, part } = props
@@ -35,6 +38,14 @@ export function MatchesList(props: {
     rows.show(index)
     setFocusTurn((turn) => turn + 1)
   }
+  const { wanted, onShown } = props
+  const begin = useRef(select)
+  begin.current = select
+  useEffect(() => {
+    if (wanted === null || wanted >= count) return
+    begin.current(wanted)
+    onShown()
+  }, [wanted, count, onShown])
   const open = (index: number) => {
     const row = rows.state?.opened.cache.rowAt(index)
     if (row !== undefined) place.showEvent(row.id)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AlarmSettings } from '../../shared/domain/alarm.ts'
 import type { BlindSpot } from '../../shared/domain/known-patterns.ts'
 import type { PatternPart } from '../../shared/domain/pattern.ts'
@@ -24,6 +25,7 @@ export function ResultPane(props: {
   const { answered, running, forget } = props.state
   const texts = useTexts(patternTexts)
   const [view, setView] = useKept<'records' | 'alarm'>('pattern view', 'records')
+  const [first, setFirst] = useState<number | null>(null)
   const [wantedPart, setPart] = useKept<PatternPart>('pattern part', 'matched')
   useShortcuts({ 1: () => setView('records'), 2: () => setView('alarm') })
   if (answered === null) {
@@ -73,9 +75,26 @@ export function ResultPane(props: {
         )}
       </header>
       {view === 'records' ? (
-        <MatchesList key={`${run.run} ${part}`} run={run} part={part} onRunLost={forget} />
+        <MatchesList
+          key={`${run.run} ${part}`}
+          run={run}
+          part={part}
+          wanted={first}
+          onShown={() => setFirst(null)}
+          onRunLost={forget}
+        />
       ) : (
-        <AlarmView key={run.run} run={run} alarm={props.alarm} onAlarm={props.onAlarm} />
+        <AlarmView
+          key={run.run}
+          run={run}
+          alarm={props.alarm}
+          onAlarm={props.onAlarm}
+          onRecords={({ firstEvent }) => {
+            setPart('matched')
+            setFirst(firstEvent)
+            setView('records')
+          }}
+        />
       )}
     </section>
   )

@@ -18,6 +18,8 @@ export function Transitions(props: {
   /** Puts the chart around a change. */
   onChoose(at: number): void
   onShow(change: AlarmTransition): void
+  /** Goes to the records behind a change. */
+  onRecords(change: AlarmTransition): void
 }) {
   const { transitions, transitionCount } = props.replay
   const texts = useTexts(patternTexts)
@@ -60,7 +62,20 @@ export function Transitions(props: {
                 <td key={zone}>{momentText(change.at, zone, language)}</td>
               ))}
               <td>{change.missing ? texts.noData : countText(change.sum)}</td>
-              <td>{countText(change.eventCount)}</td>
+              <td>
+                {change.eventCount === 0 ? (
+                  '0'
+                ) : (
+                  <Button
+                    look="link"
+                    size="small"
+                    title={texts.goToRecords}
+                    onClick={() => props.onRecords(change)}
+                  >
+                    {countText(change.eventCount)}
+                  </Button>
+                )}
+              </td>
               <td>{stayed(change, transitions[index + 1], texts.lasted)}</td>
               <td>
                 {change.eventCount > 0 && (

@@ -63,8 +63,9 @@ export const AlarmTransition = z.object({
   missing: z.boolean(),
   /** Row numbers of the matching records in the windows, in order of time; of very many the first. */
   events: z.array(z.number().int()),
-  /** All of them. */
+  /** All of them. They follow each other among the matches in order of time, from this index on. */
   eventCount: Count,
+  firstEvent: Count,
 })
 export type AlarmTransition = z.infer<typeof AlarmTransition>
 

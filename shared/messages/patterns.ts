@@ -97,6 +97,7 @@ export const patternTexts = catalogue({
     toState: (from: string, to: string) => `${from} to ${to}`,
     sumColumn: 'Sum',
     recordsColumn: 'Records',
+    goToRecords: 'Show these records in the list',
     stayed: 'Stayed for',
     lasted: (days: number, hours: number, minutes: number) =>
       [days > 0 && `${days} d`, hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`]
@@ -217,6 +218,7 @@ export const patternTexts = catalogue({
     toState: (from: string, to: string) => `${from} から ${to} へ`,
     sumColumn: '合計',
     recordsColumn: '記録',
+    goToRecords: 'これらの記録を一覧で表示',
     stayed: '継続時間',
     lasted: (days: number, hours: number, minutes: number) =>
       [days > 0 && `${days} 日`, hours > 0 && `${hours} 時間`, minutes > 0 && `${minutes} 分`]

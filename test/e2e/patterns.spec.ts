@@ -27,6 +27,7 @@ async function importStory(app: AppUnderTest): Promise<void> {
   await page.keyboard.press('Control+o')
   await expect(page.locator('#new-case input').first()).toBeFocused()
   await page.keyboard.type('IR-1')
+  await expect(page.locator('[role=dialog] code')).toContainText('IR-1.trailcase')
   await page.keyboard.press('Enter')
   await expect(page.locator('.import-head[role=status]')).toBeVisible({ timeout: 20_000 })
   await page.keyboard.press('g')
@@ -63,10 +64,12 @@ test('a published pattern is pasted, run, replayed and kept, without a mouse', a
   await expect(page.getByRole('row', { name: 'ALARM to OK' })).toContainText('13:06')
   await expect(page.getByText('what would have matched, not what did alarm')).toBeVisible()
 
+  // From a change of state to the first record behind it.
+  await page.getByRole('row', { name: 'ALARM to OK' }).getByRole('button', { name: '2' }).press('Enter')
+  await expect(page.locator('.pat-result .tl-row[aria-selected=true]')).toContainText('13:01:10')
+  await page.locator('.pat-result .tl-row[aria-selected=true]').press('Home')
+
   // From a record to its place in the timeline.
-  await page.keyboard.press('1')
-  await expect(page.locator('.tl-row[data-index="2"]')).toContainText('13:02:10')
-  await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(page.locator('.tl-screen .tl-row[aria-selected=true]')).toContainText('13:01:10')

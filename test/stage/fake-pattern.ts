@@ -77,6 +77,7 @@ export function fakePatterns(
         initial,
         transitions: transitions.map(({ firstEvent, endEvent, ...change }) => ({
           ...change,
+          firstEvent,
           events: found.slice(firstEvent, endEvent).map(({ row }) => row.id),
           eventCount: endEvent - firstEvent,
         })),

@@ -84,6 +84,7 @@ export function createPatternRuns(db: ReadableCase): PatternRuns {
         initial,
         transitions: transitions.slice(0, LISTED_TRANSITIONS).map(({ firstEvent, endEvent, ...change }) => ({
           ...change,
+          firstEvent,
           events: [...of.scan.ids.subarray(firstEvent, Math.min(endEvent, firstEvent + LISTED_EVENTS))],
           eventCount: endEvent - firstEvent,
         })),
