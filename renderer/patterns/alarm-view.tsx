@@ -151,29 +151,30 @@ function ChartPart(
           {texts.legendThreshold(`${sign} ${countText(alarm.threshold)}`)}
         </span>
         <span className="pat-legend pat-legend-alarm">{texts.legendAlarm}</span>
-        <span className="shell-grow" />
-        <Button look="link" size="small" onClick={() => setTable(!table)}>
-          {table ? texts.asChart : texts.asTable}
-        </Button>
-        <IconButton
-          icon="chevron-left"
-          label={texts.earlier}
-          disabled={range.from <= whole.from}
-          onClick={() => step(-1)}
-        />
-        <Segmented
-          label={texts.range}
-          size="small"
-          value={name}
-          options={RANGES.map((value) => ({ value, label: labels[value] }))}
-          onChange={props.onName}
-        />
-        <IconButton
-          icon="chevron-right"
-          label={texts.later}
-          disabled={range.to >= whole.to}
-          onClick={() => step(1)}
-        />
+        <span className="pat-chart-controls">
+          <Button look="link" size="small" onClick={() => setTable(!table)}>
+            {table ? texts.asChart : texts.asTable}
+          </Button>
+          <IconButton
+            icon="chevron-left"
+            label={texts.earlier}
+            disabled={range.from <= whole.from}
+            onClick={() => step(-1)}
+          />
+          <Segmented
+            label={texts.range}
+            size="small"
+            value={name}
+            options={RANGES.map((value) => ({ value, label: labels[value] }))}
+            onChange={props.onName}
+          />
+          <IconButton
+            icon="chevron-right"
+            label={texts.later}
+            disabled={range.to >= whole.to}
+            onClick={() => step(1)}
+          />
+        </span>
       </header>
       {data !== undefined &&
         (table ? (
