@@ -1,7 +1,7 @@
 import type { FacetCounts, FacetName, SignInFilter } from '../../../shared/domain/filter.ts'
 import type { ReadableCase } from '../case/rights.ts'
-import { countFacet, whoIs } from './store/counting.ts'
-import { facetTable } from './store/facet-table.ts'
+import { countDistinct, countOf, mostFrequent, tallyFacet, whoIs } from './store/counting.ts'
+import { facetColumns } from './store/facet-table.ts'
 import { select } from './store/selection.ts'
 import type { Steps } from './store/steps.ts'
 import { folded } from './text-pattern.ts'
@@ -17,20 +17,17 @@ export function* facetCounts(
   top: number,
 ): Steps<FacetCounts[]> {
   // All columns at once: each pass over the case file reads everything.
-  yield* select(
-    db,
-    filter,
-    facets.flatMap((facet) => facetTable[facet].columns),
-  )
+  yield* select(db, filter, facets.flatMap(facetColumns))
   const counts: FacetCounts[] = []
   for (const facet of facets) {
-    const values = yield* valuesOf(db, filter, facet)
-    const chosen = new Set(filter.chosen.flatMap((choice) => (choice.facet === facet ? [choice.key] : [])))
-    const shown = values.filter(({ key }, index) => index < top || chosen.has(key))
-    for (const key of chosen) {
-      if (!values.some((value) => value.key === key)) shown.push({ key, count: 0, ...whoIs(facet, key) })
+    const tally = tallyFacet(yield* select(db, filter, facetColumns(facet), facet), facet)
+    const values = mostFrequent(tally, facet, top)
+    for (const choice of filter.chosen) {
+      if (choice.facet !== facet || values.some(({ key }) => key === choice.key)) continue
+      values.push({ key: choice.key, count: countOf(tally, choice.key), ...whoIs(facet, choice.key) })
     }
-    counts.push({ facet, values: shown, more: values.length - shown.filter(({ count }) => count > 0).length })
+    const shown = values.filter(({ count }) => count > 0).length
+    counts.push({ facet, values, more: countDistinct(tally) - shown })
     yield
   }
   return counts
@@ -57,6 +54,5 @@ export function* valuesOf(
   filter: SignInFilter,
   facet: FacetName,
 ): Steps<FacetCounts['values']> {
-  const { store, rows } = yield* select(db, filter, facetTable[facet].columns, facet)
-  return countFacet(store, facet, rows)
+  return mostFrequent(tallyFacet(yield* select(db, filter, facetColumns(facet), facet), facet), facet)
 }

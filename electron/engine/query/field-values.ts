@@ -2,6 +2,7 @@ import { FacetName, HIDDEN_NAME, NOT_STATED, type SignInFilter } from '../../../
 import type { ReadableCase } from '../case/rights.ts'
 import { valuesOf } from './facet-counts.ts'
 import { FIELDS, type FieldKind, type QueryField } from './fields.ts'
+import { countCodes } from './store/counting.ts'
 import { select } from './store/selection.ts'
 import type { Steps } from './store/steps.ts'
 
@@ -16,12 +17,10 @@ export function* fieldValues(
 ): Steps<{ text: string; count: number }[]> {
   const kind: FieldKind = FIELDS[field]
   if (kind.reads === 'column' && kind.column !== 'id') {
-    const { store, rows } = yield* select(db, filter, [kind.column])
-    const { codes, values } = store.column(kind.column)
-    const counts = new Uint32Array(values.length)
-    for (let row = 0; row < rows.length; row += 1) {
-      if (rows[row] === 1) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1
-    }
+    const selection = yield* select(db, filter, [kind.column])
+    const column = selection.store.column(kind.column)
+    const { values } = column
+    const counts = countCodes(selection, column)
     const found = values.flatMap((text, code) =>
       text === null || counts[code] === 0 ? [] : [{ text, count: counts[code] ?? 0 }],
     )

@@ -1,14 +1,14 @@
 import type { SignInFilter } from '../../../shared/domain/filter.ts'
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { ReadableCase } from '../case/rights.ts'
-import { idsInOrder, select } from '../query/store/selection.ts'
+import { idsOf, select } from '../query/store/selection.ts'
 import { atOnce } from '../query/store/steps.ts'
 import { signInRows } from '../timeline/views.ts'
 import { type FirstSighting, type ListRow, toListRow } from './list-row.ts'
 
 /** Row numbers of the sign-ins that a filter lets through, in the order of the timeline. */
 export function listedIds(db: ReadableCase, filter: SignInFilter): number[] {
-  return [...idsInOrder(atOnce(select(db, filter)))]
+  return [...idsOf(atOnce(select(db, filter)))]
 }
 
 /** A row of the list with the facts it was made from. */

@@ -99,10 +99,16 @@ const PART = 200_000
  */
 export function* findBursts(db: ReadableCase, ids: Uint32Array, rule: BurstRule): Steps<Burst[]> {
   const store = rowStoreOf(db)
-  yield* store.need(['ip', 'outcome', 'kind', 'name'])
-  const runs = runsOfFailures(failuresOf(store, ids), rule)
-  yield
-  return runs.length === 0 ? [] : yield* withSuccesses(store, ids, runs, rule)
+  for (;;) {
+    yield* store.need(['ip', 'outcome', 'kind', 'name'])
+    const { generation } = store
+    const runs = runsOfFailures(failuresOf(store, ids), rule)
+    yield
+    if (runs.length === 0) return []
+    const bursts = yield* withSuccesses(store, ids, runs, rule)
+    // Rows that arrived in a turn of others have moved the rest.
+    if (generation === store.generation) return bursts
+  }
 }
 
 function* failuresOf(store: RowStore, ids: Uint32Array): Generator<Failure> {
@@ -156,10 +162,8 @@ function* withSuccesses(
     if (list === undefined) byAddress.set(code, [one])
     else list.push(one)
   }
-  const { order } = store
-  for (let place = 0; place < order.length; place += 1) {
-    if (place % PART === PART - 1) yield
-    const row = order[place] ?? 0
+  for (let row = 0; row < store.size; row += 1) {
+    if (row % PART === PART - 1) yield
     if (outcome.codes[row] !== succeeded) continue
     const time = store.times[row] ?? Number.NaN
     for (const one of byAddress.get(ip.codes[row] ?? 0) ?? []) {

@@ -1,7 +1,7 @@
 import { Facets, type SignInFilter } from '../../../shared/domain/filter.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { valuesOf } from '../query/facet-counts.ts'
-import { facetTable } from '../query/store/facet-table.ts'
+import { facetColumns } from '../query/store/facet-table.ts'
 import { select } from '../query/store/selection.ts'
 import type { Steps } from '../query/store/steps.ts'
 
@@ -10,7 +10,7 @@ import type { Steps } from '../query/store/steps.ts'
  * filter but not its own, so that another value of it can be added.
  */
 export function* countFacets(db: ReadableCase, filter: SignInFilter): Steps<Facets> {
-  const columns = (['outcome', 'mfa', 'event', 'user'] as const).flatMap((facet) => facetTable[facet].columns)
+  const columns = (['outcome', 'mfa', 'event', 'user'] as const).flatMap(facetColumns)
   yield* select(db, filter, columns)
   return Facets.parse({
     outcomes: yield* valuesOf(db, filter, 'outcome'),

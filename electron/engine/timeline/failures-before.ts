@@ -1,6 +1,6 @@
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { RowStore } from '../query/store/row-store.ts'
-import { CANDIDATES, placeOfTime, testsOf, type Wanted } from './related-candidates.ts'
+import { CANDIDATES, rowAtTime, testsOf, type Wanted } from './related-candidates.ts'
 
 /**
  * The failures that ran up to a success: of the same address or the same principal, each at most `gap` seconds before
@@ -28,8 +28,7 @@ function runBefore(store: RowStore, wanted: Wanted, time: number, gap: number): 
   if (tests === null) return []
   const run: number[] = []
   let next = time
-  for (let place = placeOfTime(store, time + 1) - 1; place >= 0; place -= 1) {
-    const row = store.order[place] ?? 0
+  for (let row = rowAtTime(store, time + 1) - 1; row >= 0; row -= 1) {
     const there = store.times[row] ?? Number.NaN
     if (next - there > gap || run.length === CANDIDATES) break
     if (!tests.every(({ codes, code }) => codes[row] === code)) continue

@@ -32,8 +32,7 @@ export function near(store: RowStore, [from, to]: readonly [number, number], wan
   const tests = testsOf(store, wanted)
   if (tests === null) return { ids: [], complete: true }
   const ids: number[] = []
-  for (let place = placeOfTime(store, from); place < store.order.length; place += 1) {
-    const row = store.order[place] ?? 0
+  for (let row = rowAtTime(store, from); row < store.size; row += 1) {
     // Rows without a readable time come last, and none of them is at or before `to`.
     if (!((store.times[row] ?? Number.NaN) <= to)) break
     if (!tests.every(({ codes, code }) => codes[row] === code)) continue
@@ -62,14 +61,13 @@ export function testsOf(store: RowStore, wanted: Wanted): Test[] | null {
   return tests
 }
 
-/** The first place in the order of the timeline whose time is `time` or later. */
-export function placeOfTime({ order, times }: RowStore, time: number): number {
+/** The first row whose time is `time` or later. */
+export function rowAtTime({ dated, times }: RowStore, time: number): number {
   let low = 0
-  let high = order.length
+  let high = dated
   while (low < high) {
     const middle = (low + high) >>> 1
-    const there = times[order[middle] ?? 0] ?? Number.NaN
-    if (there < time) low = middle + 1
+    if ((times[middle] ?? Number.NaN) < time) low = middle + 1
     else high = middle
   }
   return low

@@ -3,7 +3,7 @@ import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { SIGN_IN_SELECT, toSignInRow } from '../case/rows.ts'
-import { idsInOrder, select, timesOf } from '../query/store/selection.ts'
+import { idsOf as idsOfSelection, select, timesOf } from '../query/store/selection.ts'
 import { atOnce, type Steps } from '../query/store/steps.ts'
 
 /** Event time, then event ID, then row number; rows without a readable time last. The index `sign_in_order` has it. */
@@ -45,7 +45,7 @@ export function createTimelineViews(db: ReadableCase): TimelineViews {
 
   function* opening(filter: SignInFilter, keep: number | null): Steps<TimelineView> {
     const selection = yield* select(db, filter)
-    const ids = idsInOrder(selection)
+    const ids = idsOfSelection(selection)
     const keptIndex = keep === null ? -1 : ids.indexOf(keep)
     return {
       view: keepView(ids),

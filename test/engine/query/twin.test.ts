@@ -4,7 +4,7 @@ import type { WritableCase } from '../../../electron/engine/case/rights.ts'
 import { facetCounts } from '../../../electron/engine/query/facet-counts.ts'
 import { filterCondition } from '../../../electron/engine/query/filter-condition.ts'
 import { histogramOf } from '../../../electron/engine/query/histogram.ts'
-import { idsInOrder, select } from '../../../electron/engine/query/store/selection.ts'
+import { idsOf, select } from '../../../electron/engine/query/store/selection.ts'
 import { atOnce } from '../../../electron/engine/query/store/steps.ts'
 import { SIGN_IN_ORDER } from '../../../electron/engine/timeline/views.ts'
 import { FACETS, HIDDEN_NAME, NOT_STATED, type SignInFilter } from '../../../shared/domain/filter.ts'
@@ -211,7 +211,7 @@ function compare(db: WritableCase, one: SignInFilter): void {
     .prepare(`select id from sign_in s where ${sql} order by ${SIGN_IN_ORDER}`)
     .pluck()
     .all(...params)
-  expect([...idsInOrder(atOnce(select(db, one)))]).toEqual(wanted)
+  expect([...idsOf(atOnce(select(db, one)))]).toEqual(wanted)
 
   const counts = atOnce(facetCounts(db, one, FACETS, 1000))
   for (const { facet, values } of counts) {

@@ -14,6 +14,8 @@ export interface CodedColumn {
 /** A column that is being filled. It takes the least room its values allow. */
 export interface GrowingColumn extends CodedColumn {
   set(row: number, value: string | null): void
+  /** Gives each row the value that stood at `from` of it. */
+  arrange(from: Uint32Array): void
 }
 
 export function growingColumn(): GrowingColumn {
@@ -44,6 +46,11 @@ export function growingColumn(): GrowingColumn {
     },
     values,
     codeOf: (value) => (value === null ? 0 : known.get(value)),
+    arrange(from) {
+      const moved = copied(new Uint8Array(0), from.length, codes.BYTES_PER_ELEMENT)
+      for (let row = 0; row < from.length; row += 1) moved[row] = codes[from[row] ?? 0] ?? 0
+      codes = moved
+    },
     set(row, value) {
       const code = codeFor(value)
       roomFor(row)

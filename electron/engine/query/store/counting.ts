@@ -4,56 +4,97 @@ import {
   HIDDEN_NAME,
   NOT_STATED,
 } from '../../../../shared/domain/filter.ts'
-import { facetTable } from './facet-table.ts'
-import type { Rows } from './matching.ts'
-import type { RowStore } from './row-store.ts'
+import type { CodedColumn } from './coded-column.ts'
+import { facetColumn } from './facet-table.ts'
+import type { Selection } from './selection.ts'
 import { sideTablesOf } from './side-tables.ts'
 
-/** Values of one facet with their counts among some rows, most frequent first, then by key. */
-export function countFacet(store: RowStore, facet: FacetName, rows: Rows): FacetCounts['values'] {
-  const counts = facet === 'tag' ? countTags(store, rows) : countColumn(store, facet, rows)
-  return [...counts]
-    .map(([key, count]) => ({ key, count, ...whoIs(facet, key) }))
-    .sort((a, b) => b.count - a.count || compare(a.key, b.key))
+/** How many of some rows have each value of a facet. Null among the values is "not stated". */
+export interface Tally {
+  readonly values: readonly (string | null)[]
+  readonly counts: Uint32Array
 }
 
-function countColumn(store: RowStore, facet: Exclude<FacetName, 'tag'>, rows: Rows): Map<string, number> {
-  const { column, keyOf } = facetTable[facet]
-  const { codes, values } = store.column(column)
-  const perCode = new Uint32Array(values.length)
-  for (let row = 0; row < rows.length; row += 1) {
-    if (rows[row] === 1) {
-      const code = codes[row] ?? 0
-      perCode[code] = (perCode[code] ?? 0) + 1
-    }
+export function tallyFacet(selection: Selection, facet: FacetName): Tally {
+  if (facet === 'tag') return tallyTags(selection)
+  const { column, values, through } = facetColumn(selection.store, facet)
+  const perCode = countCodes(selection, column)
+  if (through === null) return { values, counts: perCode }
+  const counts = new Uint32Array(values.length)
+  for (let code = 0; code < perCode.length; code += 1) {
+    const value = through[code] ?? 0
+    counts[value] = (counts[value] ?? 0) + (perCode[code] ?? 0)
   }
-  const key = keyOf(store)
-  const counts = new Map<string, number>()
-  perCode.forEach((count, code) => {
-    if (count === 0) return
-    const name = key(values[code] ?? null) ?? NOT_STATED
-    counts.set(name, (counts.get(name) ?? 0) + count)
-  })
+  return { values, counts }
+}
+
+/** How many values some row has. */
+export function countDistinct({ counts }: Tally): number {
+  let distinct = 0
+  for (const count of counts) if (count > 0) distinct += 1
+  return distinct
+}
+
+/** The count of one key. */
+export function countOf({ values, counts }: Tally, key: string): number {
+  const index = values.indexOf(key === NOT_STATED && !values.includes(key) ? null : key)
+  return index === -1 ? 0 : (counts[index] ?? 0)
+}
+
+/** The most frequent values, then by key. There may be as many values as addresses: not all of them are sorted. */
+export function mostFrequent(
+  { values, counts }: Tally,
+  facet: FacetName,
+  top: number = Number.POSITIVE_INFINITY,
+): FacetCounts['values'] {
+  let least = 1
+  if (counts.length > top) {
+    const sorted = counts.slice().sort()
+    least = Math.max(1, sorted[sorted.length - top] ?? 1)
+  }
+  const found: { key: string; count: number }[] = []
+  for (let index = 0; index < counts.length; index += 1) {
+    const count = counts[index] ?? 0
+    if (count >= least) found.push({ key: values[index] ?? NOT_STATED, count })
+  }
+  return found
+    .sort((a, b) => b.count - a.count || compare(a.key, b.key))
+    .slice(0, top)
+    .map(({ key, count }) => ({ key, count, ...whoIs(facet, key) }))
+}
+
+/** How many of the rows have each code of a column. */
+export function countCodes({ rows, few }: Selection, { codes, values }: CodedColumn): Uint32Array {
+  const counts = new Uint32Array(values.length)
+  if (few !== null) {
+    for (const row of few) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1
+    return counts
+  }
+  // Adding 0 or 1 everywhere is quicker than asking each row.
+  for (let row = 0; row < rows.length; row += 1) {
+    const code = codes[row] ?? 0
+    counts[code] = (counts[code] ?? 0) + (rows[row] ?? 0)
+  }
   return counts
 }
 
-function countTags(store: RowStore, rows: Rows): Map<string, number> {
-  const counts = new Map<string, number>()
-  const tagged = new Uint8Array(rows.length)
+function tallyTags({ store, rows, count: all }: Selection): Tally {
+  const values: (string | null)[] = [null]
+  const counts = [0]
+  const tagged = new Set<number>()
   for (const [name, ids] of sideTablesOf(store.db).tags()) {
     let count = 0
     for (const id of ids) {
       const row = store.rowOf(id)
       if (row === -1 || rows[row] !== 1) continue
-      tagged[row] = 1
+      tagged.add(row)
       count += 1
     }
-    if (count > 0) counts.set(name, count)
+    values.push(name)
+    counts.push(count)
   }
-  let untagged = 0
-  for (let row = 0; row < rows.length; row += 1) untagged += (rows[row] ?? 0) & ~(tagged[row] ?? 0)
-  if (untagged > 0) counts.set(NOT_STATED, untagged)
-  return counts
+  counts[0] = all - tagged.size
+  return { values, counts: Uint32Array.from(counts) }
 }
 
 /** Kind and name of a principal, from the key under which it is counted. */

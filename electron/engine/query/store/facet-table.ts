@@ -1,47 +1,46 @@
 import type { FacetName } from '../../../../shared/domain/filter.ts'
 import type { TextColumn } from '../condition.ts'
 import { matchesWhole, type TextPattern } from '../text-pattern.ts'
+import { addressColumn } from './address-column.ts'
+import type { CodedColumn } from './coded-column.ts'
 import type { RowStore, StoredColumn } from './row-store.ts'
-import { sideTablesOf } from './side-tables.ts'
 
-/** How the values of a facet come from a column; null is "not stated". Tags come from elsewhere. */
-export interface FacetSource {
-  readonly columns: StoredColumn[]
-  readonly column: StoredColumn
-  keyOf(store: RowStore): (value: string | null) => string | null
+/** The column whose values a facet counts. What is known of an address comes by way of the address. */
+export type ColumnFacet = Exclude<FacetName, 'tag'>
+
+const COLUMN: Readonly<Record<ColumnFacet, StoredColumn>> = {
+  outcome: 'outcome',
+  event: 'event',
+  user: 'user',
+  mfa: 'mfa',
+  account: 'account',
+  region: 'region',
+  country: 'ip',
+  network: 'ip',
+  browser: 'browser',
+  system: 'system',
+  ip: 'ip',
+  agent: 'agent',
 }
 
-const plain = (column: StoredColumn): FacetSource => ({
-  columns: [column],
-  column,
-  keyOf: () => (value) => value,
-})
+/** The columns that must be loaded for a facet. */
+export function facetColumns(facet: FacetName): StoredColumn[] {
+  return facet === 'tag' ? [] : [COLUMN[facet]]
+}
 
-const ofAddress = (what: 'country' | 'network'): FacetSource => ({
-  columns: ['ip'],
-  column: 'ip',
-  keyOf: (store) => {
-    const known = sideTablesOf(store.db).addresses()
-    return (ip) => (ip === null ? null : (known.get(ip)?.[what] ?? null))
-  },
-})
+/** The values of a facet per row. */
+export function facetColumn(store: RowStore, facet: ColumnFacet): FacetColumn {
+  const column = store.column(COLUMN[facet])
+  if (facet !== 'country' && facet !== 'network') return { column, values: column.values, through: null }
+  const { codes, values } = addressColumn(store, facet)
+  return { column, values, through: codes }
+}
 
-const untold: FacetSource = { columns: [], column: 'outcome', keyOf: () => () => null }
-
-export const facetTable: Readonly<Record<FacetName, FacetSource>> = {
-  outcome: plain('outcome'),
-  event: plain('event'),
-  user: plain('user'),
-  mfa: plain('mfa'),
-  account: plain('account'),
-  region: plain('region'),
-  country: ofAddress('country'),
-  network: ofAddress('network'),
-  browser: plain('browser'),
-  system: plain('system'),
-  ip: plain('ip'),
-  agent: plain('agent'),
-  tag: untold,
+/** `through` leads from a code of the column to the index of the value; without it they are the same. */
+export interface FacetColumn {
+  readonly column: CodedColumn
+  readonly values: readonly (string | null)[]
+  readonly through: Uint32Array | null
 }
 
 /** True when a value of a column is the one that is asked for; browsers and systems also without their version. */

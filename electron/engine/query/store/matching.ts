@@ -1,8 +1,9 @@
-import { NOT_STATED } from '../../../../shared/domain/filter.ts'
+import { type FacetName, NOT_STATED } from '../../../../shared/domain/filter.ts'
 import { inRange } from '../addresses.ts'
 import { type Condition, type SideField, TEXT_COLUMNS } from '../condition.ts'
 import { matchesWhole, occursIn, type TextPattern } from '../text-pattern.ts'
-import { columnMatches, facetTable } from './facet-table.ts'
+import { addressColumn } from './address-column.ts'
+import { columnMatches, facetColumn, facetColumns } from './facet-table.ts'
 import type { RowStore, StoredColumn } from './row-store.ts'
 import { sideTablesOf } from './side-tables.ts'
 import type { Steps } from './steps.ts'
@@ -33,7 +34,7 @@ export function columnsOf(condition: Condition): StoredColumn[] {
     case 'side':
       return condition.field === 'country' || condition.field === 'network' ? ['ip'] : []
     case 'keys':
-      return facetTable[condition.facet].columns
+      return facetColumns(condition.facet)
     case 'time':
     case 'trait':
       return []
@@ -200,14 +201,9 @@ function rowsBeside(store: RowStore, field: SideField, pattern: TextPattern | nu
   const part = (text: string) => pattern === null || occursIn(pattern, text)
   switch (field) {
     case 'country':
-    case 'network': {
-      const known = side.addresses()
-      return rowsWithCode(store, 'ip', within, (ip) => {
-        const address = known.get(ip)
-        if (address === undefined) return false
-        return field === 'country' ? whole(address.country) : whole(address.network) || whole(address.number)
-      })
-    }
+      return rowsWithAddress(store, ['country'], whole, within)
+    case 'network':
+      return rowsWithAddress(store, ['network', 'number'], whole, within)
     case 'tag':
       return rowsOfIds(
         store,
@@ -239,12 +235,25 @@ function rowsBeside(store: RowStore, field: SideField, pattern: TextPattern | nu
   }
 }
 
-function rowsWithKeys(
+function rowsWithAddress(
   store: RowStore,
-  facet: keyof typeof facetTable,
-  keys: readonly string[],
+  facts: readonly ('country' | 'network' | 'number')[],
+  test: (value: string | null) => boolean,
   within: Rows,
 ): Rows {
+  const { codes, values: addresses } = store.column('ip')
+  const hits = new Uint8Array(addresses.length)
+  for (const fact of facts) {
+    const known = addressColumn(store, fact)
+    const good = known.values.map(test)
+    known.codes.forEach((value, code) => {
+      if (good[value] === true) hits[code] = 1
+    })
+  }
+  return rowsWithHits(codes, hits, within)
+}
+
+function rowsWithKeys(store: RowStore, facet: FacetName, keys: readonly string[], within: Rows): Rows {
   const wanted = new Set(keys)
   if (facet === 'tag') {
     const tags = sideTablesOf(store.db).tags()
@@ -257,9 +266,8 @@ function rowsWithKeys(
     const tagged = rowsOfIds(store, [...tags.values()].flat(), within)
     return rows.map((mark, row) => mark | ((within[row] ?? 0) & ~(tagged[row] ?? 0)))
   }
-  const { column, keyOf } = facetTable[facet]
-  const { codes, values } = store.column(column)
-  const key = keyOf(store)
-  const hits = Uint8Array.from(values, (value) => (wanted.has(key(value) ?? NOT_STATED) ? 1 : 0))
-  return rowsWithHits(codes, hits, within)
+  const { column, values, through } = facetColumn(store, facet)
+  const wantedValues = Uint8Array.from(values, (value) => (wanted.has(value ?? NOT_STATED) ? 1 : 0))
+  const hits = through === null ? wantedValues : Uint8Array.from(through, (value) => wantedValues[value] ?? 0)
+  return rowsWithHits(column.codes, hits, within)
 }

@@ -2,34 +2,36 @@ import type { ReadableCase } from '../../case/rights.ts'
 import { PRINCIPAL_KEY } from '../../timeline/principal-key-sql.ts'
 import { TEXT_COLUMNS, type TextColumn } from '../condition.ts'
 import { type ChangeWatch, watchChanges } from './change-watch.ts'
-import { type CodedColumn, type GrowingColumn, growingColumn } from './coded-column.ts'
+import type { CodedColumn } from './coded-column.ts'
+import { createRowTable, type RowTable, type RowValues } from './row-table.ts'
 import type { Steps } from './steps.ts'
 
 /** Columns that can be held in memory. `name` is the principal's, `user` the key under which it is counted. */
 export type StoredColumn = Exclude<TextColumn, 'id'> | 'user' | 'name'
 
 /**
- * The sign-ins of a case as columns in memory. Rows have numbers from 0 in the order in which they were stored; what
- * is asked for is loaded once and extended when rows arrive. The bytes of the records are never held.
+ * The sign-ins of a case as columns in memory, in the order of the timeline. What is asked for is loaded once and
+ * extended when rows arrive. The bytes of the records are never held.
  */
 export interface RowStore {
   readonly db: ReadableCase
   readonly size: number
-  /** `sign_in.id` per row, ascending. */
+  readonly lastId: number
+  /** `sign_in.id` per row. */
   readonly ids: Uint32Array
-  /** Seconds per row; NaN where the time cannot be read. */
+  /** Seconds per row, ascending; NaN at the end for those that cannot be read. */
   readonly times: Float64Array
-  /** Row numbers in the order of the timeline. */
-  readonly order: Uint32Array
+  /** How many rows have a readable time. */
+  readonly dated: number
   /** 1 per row with a conflict. */
   readonly conflicts: Uint8Array
-  /** Changes when rows got other numbers or other values; then what was worked out before holds no more. */
+  /** Changes when rows moved or got other values; then what was worked out before holds no more. */
   readonly generation: number
   /** Brings the rows up to date, with these columns. */
   need(columns: Iterable<StoredColumn>): Steps<void>
   /** A column that was asked for with `need`. */
   column(name: StoredColumn): CodedColumn
-  /** The row number of a `sign_in.id`, or -1. */
+  /** The row of a `sign_in.id`, or -1. */
   rowOf(id: number): number
 }
 
@@ -56,12 +58,8 @@ function sqlOf(name: StoredColumn): string {
 
 function createRowStore(db: ReadableCase): RowStore {
   let watch: ChangeWatch | null = null
-  let columns = new Map<StoredColumn, GrowingColumn>()
-  let size = 0
-  let ids = new Uint32Array(0)
-  let times = new Float64Array(0)
-  let conflicts = new Uint8Array(0)
-  let order = new Uint32Array(0)
+  let table: RowTable<StoredColumn> = createRowTable()
+  let dated = 0
   let generation = 0
   // One load at a time, driven by whoever needs it: a caller that cannot wait finishes what another began.
   let loading: Steps<void> | null = null
@@ -83,67 +81,50 @@ function createRowStore(db: ReadableCase): RowStore {
   function isCurrent(wanted: readonly StoredColumn[]): boolean {
     return (
       watch !== null &&
-      wanted.every((name) => columns.has(name)) &&
+      wanted.every((name) => table.columns.has(name)) &&
       !watch.hasChanged() &&
-      lastId() === newestId()
+      table.lastId === newestId()
     )
   }
 
-  const lastId = () => (size === 0 ? 0 : (ids[size - 1] ?? 0))
   const newestId = () =>
     (db.prepare('select ifnull(max(id), 0) as id from sign_in').get() as { id: number }).id
+  const selectOf = (names: Iterable<StoredColumn>) =>
+    `select ${['id', 'event_time', 'conflict', ...[...names].map(sqlOf)].join(', ')} from sign_in`
 
   function* load(wanted: readonly StoredColumn[]): Steps<void> {
     watch ??= watchChanges(db)
     const changed = watch.take()
-    if (changed === 'unknown' || changed.length > FEW_CHANGES || lastId() > newestId()) forget()
-    else if (changed.length > 0) reread(changed)
-    const missing = wanted.filter((name) => !columns.has(name))
-    if (missing.length > 0) {
-      const fresh = new Map(missing.map((name) => [name, growingColumn()] as const))
-      yield* readRows(fresh, 0, lastId(), false)
-      for (const [name, column] of fresh) columns.set(name, column)
+    const many = changed === 'unknown' || changed.length > FEW_CHANGES || table.lastId > newestId()
+    if (many || !reread(changed)) table = createRowTable()
+    let moved = many || changed.length > 0
+    const missing = new Set(wanted.filter((name) => !table.columns.has(name)))
+    if (missing.size > 0) {
+      const fresh = table.newColumns([...missing])
+      yield* readRows(missing, 0, table.lastId, fresh.fill)
+      fresh.done()
     }
     const newest = newestId()
-    if (newest > lastId()) {
-      yield* readRows(columns, lastId(), newest, true)
-      readOrder()
-    } else if (changed !== 'unknown' && changed.length > 0) readOrder()
+    if (newest > table.lastId) {
+      const into = table
+      yield* readRows(table.columns.keys(), table.lastId, newest, into.append)
+      moved = true
+    }
+    if (moved) arrange()
   }
 
-  function forget(): void {
-    columns = new Map()
-    size = 0
-    order = new Uint32Array(0)
-    generation += 1
-  }
-
-  /** Reads rows with an id above `after` up to `upTo` into columns; `grow` makes new rows of them. */
+  /** Reads rows with an id above `after` up to `upTo`. */
   function* readRows(
-    into: ReadonlyMap<StoredColumn, GrowingColumn>,
+    names: Iterable<StoredColumn>,
     after: number,
     upTo: number,
-    grow: boolean,
+    take: (values: RowValues) => void,
   ): Steps<void> {
-    const targets = [...into]
-    const select = db
-      .prepare(
-        `select ${['id', 'event_time', 'conflict', ...targets.map(([name]) => sqlOf(name))].join(', ')} from sign_in
-         where id > ? and id <= ? order by id limit ${PART}`,
-      )
-      .raw()
+    const select = db.prepare(`${selectOf(names)} where id > ? and id <= ? order by id limit ${PART}`).raw()
     let from = after
-    let row = grow ? size : 0
     for (;;) {
-      const part = select.all(from, upTo) as [number, number | null, number, ...(string | null)[]][]
-      for (const values of part) {
-        if (grow) addRow(row, values[0], values[1], values[2])
-        for (let index = 0; index < targets.length; index += 1) {
-          targets[index]?.[1].set(row, (values[index + 3] as string | null | undefined) ?? null)
-        }
-        row += 1
-      }
-      if (grow) size = row
+      const part = select.all(from, upTo) as RowValues[]
+      for (const values of part) take(values)
       const last = part.at(-1)
       if (last === undefined || part.length < PART) return
       from = last[0]
@@ -151,99 +132,60 @@ function createRowStore(db: ReadableCase): RowStore {
     }
   }
 
-  function addRow(row: number, id: number, time: number | null, conflict: number): void {
-    if (row >= ids.length) {
-      const room = Math.max(1024, Math.ceil(row * 1.5))
-      ids = grown(ids, new Uint32Array(room))
-      times = grown(times, new Float64Array(room))
-      conflicts = grown(conflicts, new Uint8Array(room))
-    }
-    ids[row] = id
-    times[row] = time ?? Number.NaN
-    conflicts[row] = conflict
-  }
-
-  /** Reads single rows again. A row that is gone means that row numbers have moved. */
-  function reread(changed: readonly number[]): void {
-    const names = [...columns]
-    const select = db
-      .prepare(
-        `select ${['id', 'event_time', 'conflict', ...names.map(([name]) => sqlOf(name))].join(', ')}
-         from sign_in where id = ?`,
-      )
-      .raw()
+  /** Reads single rows again. False when one is gone, so that all must be read. */
+  function reread(changed: readonly number[]): boolean {
+    const select = db.prepare(`${selectOf(table.columns.keys())} where id = ?`).raw()
     for (const id of changed) {
-      if (id > lastId()) continue
-      const row = rowOf(id)
-      const values = select.get(id) as [number, number | null, number, ...(string | null)[]] | undefined
-      if (row === -1 || values === undefined) {
-        forget()
-        return
-      }
-      addRow(row, values[0], values[1], values[2])
-      names.forEach(([, column], index) => {
-        column.set(row, (values[index + 3] as string | null | undefined) ?? null)
-      })
+      if (id > table.lastId) continue
+      const place = table.placeOf(id)
+      const values = select.get(id) as RowValues | undefined
+      if (place === -1 || values === undefined) return false
+      table.replace(place, values)
     }
-    generation += 1
+    return true
   }
 
   // The index `sign_in_order` has the rows in this order, so nothing is sorted.
-  function readOrder(): void {
+  function arrange(): void {
     const inOrder = db
       .prepare('select id from sign_in where id <= ? order by event_time is null, event_time, event_id, id')
       .pluck()
-      .all(lastId()) as number[]
-    order = Uint32Array.from(inOrder, rowOf)
-  }
-
-  function rowOf(id: number): number {
-    let low = 0
-    let high = size - 1
-    // Ids without a gap, the usual case, are found at the first look.
-    const guess = id - (ids[0] ?? 0)
-    if (guess >= 0 && guess < size && ids[guess] === id) return guess
-    while (low <= high) {
-      const middle = (low + high) >>> 1
-      const there = ids[middle] ?? 0
-      if (there === id) return middle
-      if (there < id) low = middle + 1
-      else high = middle - 1
-    }
-    return -1
+      .all(table.lastId) as number[]
+    table.arrange(inOrder)
+    dated = table.size
+    while (dated > 0 && Number.isNaN(table.times[dated - 1])) dated -= 1
+    generation += 1
   }
 
   return {
     db,
     get size() {
-      return size
+      return table.size
+    },
+    get lastId() {
+      return table.lastId
     },
     get ids() {
-      return ids
+      return table.ids
     },
     get times() {
-      return times
+      return table.times
     },
-    get order() {
-      return order
+    get dated() {
+      return dated
     },
     get conflicts() {
-      return conflicts
+      return table.conflicts
     },
     get generation() {
       return generation
     },
     need,
     column(name) {
-      const column = columns.get(name)
+      const column = table.columns.get(name)
       if (column === undefined) throw new Error(`column ${name} was not asked for`)
       return column
     },
-    rowOf,
+    rowOf: (id) => table.placeOf(id),
   }
-}
-
-function grown<A extends Uint32Array | Float64Array | Uint8Array>(from: A, to: A): A {
-  to.set(from)
-  return to
 }

@@ -11,14 +11,20 @@ import type { Steps } from './steps.ts'
 export interface Selection {
   readonly store: RowStore
   readonly rows: Rows
+  readonly count: number
+  /** The numbers of the rows where they are few; walking through them is quicker than through all. */
+  readonly few: Uint32Array | null
 }
+
+/** One row in so many: where the list of rows begins to be quicker. */
+const FEW = 6
 
 /** List, facets and histogram ask the same questions one after the other. */
 const KEPT = 6
 
 interface Kept {
   readonly at: string
-  readonly rows: Rows
+  readonly selection: Selection
 }
 const answers = new WeakMap<RowStore, Map<string, Kept>>()
 
@@ -38,46 +44,52 @@ export function* select(
     yield* store.need([...columns, ...columnsOf(condition)])
     const at = `${store.generation} ${store.size} ${sideTablesOf(db).moment()}`
     const known = keptOf(store).get(JSON.stringify(condition))
-    if (known?.at === at) return { store, rows: known.rows }
+    if (known?.at === at) return known.selection
     const { generation } = store
     const rows = yield* rowsWith(store, condition, everyRow(store))
     // Rows that were changed meanwhile have other numbers or values now.
     if (generation !== store.generation) continue
-    keep(keptOf(store), condition, { at, rows })
-    return { store, rows }
+    const selection = { store, rows, ...listed(rows) }
+    keep(keptOf(store), condition, { at, selection })
+    return selection
   }
 }
 
-/** Row numbers of `sign_in` in the order of the timeline. */
-export function idsInOrder({ store, rows }: Selection): Uint32Array {
+function listed(rows: Rows): Pick<Selection, 'count' | 'few'> {
   let count = 0
   for (let row = 0; row < rows.length; row += 1) count += rows[row] ?? 0
-  const ids = new Uint32Array(count)
-  const { order } = store
+  if (count * FEW > rows.length) return { count, few: null }
+  const few = new Uint32Array(count)
   let at = 0
-  for (let place = 0; place < order.length; place += 1) {
-    const row = order[place] ?? 0
-    if (rows[row] === 1) {
-      ids[at] = store.ids[row] ?? 0
-      at += 1
-    }
+  for (let row = rows.indexOf(1); row !== -1; row = rows.indexOf(1, row + 1)) {
+    few[at] = row
+    at += 1
+  }
+  return { count, few }
+}
+
+/** Ids of `sign_in` in the order of the timeline. */
+export function idsOf({ store, rows, count, few }: Selection): Uint32Array {
+  if (few !== null) return few.map((row) => store.ids[row] ?? 0)
+  const ids = new Uint32Array(count)
+  let at = 0
+  for (let row = 0; row < rows.length; row += 1) {
+    // Written in any case and kept if it counts: quicker than asking each row.
+    ids[at] = store.ids[row] ?? 0
+    at += rows[row] ?? 0
   }
   return ids
 }
 
-/** First and last readable time among some rows. */
-export function timesOf({ store, rows }: Selection): { firstTime: number | null; lastTime: number | null } {
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  for (let row = 0; row < rows.length; row += 1) {
-    if (rows[row] !== 1) continue
-    const time = store.times[row] ?? Number.NaN
-    if (time < first) first = time
-    if (time > last) last = time
-  }
-  return last === Number.NEGATIVE_INFINITY
-    ? { firstTime: null, lastTime: null }
-    : { firstTime: first, lastTime: last }
+/** First and last readable time among the rows. Those without one stand at the end. */
+export function timesOf({ store, rows }: Selection): {
+  firstTime: number | null
+  lastTime: number | null
+} {
+  const first = rows.indexOf(1)
+  const last = rows.lastIndexOf(1, store.dated - 1)
+  if (first === -1 || first >= store.dated || last === -1) return { firstTime: null, lastTime: null }
+  return { firstTime: store.times[first] ?? null, lastTime: store.times[last] ?? null }
 }
 
 function keptOf(store: RowStore): Map<string, Kept> {

@@ -63,14 +63,14 @@ export function* rowsWithText(store: RowStore, pattern: TextPattern, within: Uin
 
 function* searchAll(store: RowStore, like: string, size: number, found: Uint8Array): Steps<void> {
   const select = store.db
-    .prepare(`select id from sign_in where id >= ? and id <= ? and cast(raw as text) like ? escape '\\'`)
+    .prepare(`select id from sign_in where id > ? and id <= ? and cast(raw as text) like ? escape '\\'`)
     .pluck()
-  for (let row = 0; row < size; row += PART) {
-    if (row > 0) yield
-    const last = Math.min(row + PART, size) - 1
-    for (const id of select.all(store.ids[row], store.ids[last], like) as number[]) {
-      const at = store.rowOf(id)
-      if (at !== -1 && at < size) found[at] = 1
+  const last = store.lastId
+  for (let id = 0; id < last; id += PART) {
+    if (id > 0) yield
+    for (const match of select.all(id, id + PART, like) as number[]) {
+      const row = store.rowOf(match)
+      if (row !== -1 && row < size) found[row] = 1
     }
   }
 }
