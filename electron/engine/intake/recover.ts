@@ -2,7 +2,7 @@ import type { WritableCase } from '../case/rights.ts'
 
 /**
  * Takes back what an import that was killed or stopped had begun: sources still in state `reading`, their
- * sightings, and sign-ins that were seen nowhere else and carry no note. An archive of which some members were read
+ * sightings, and sign-ins that were seen nowhere else and to which nobody has added anything. An archive of which some members were read
  * whole stays, as broken off. All of it is read again by the next import. Returns the number of such sources.
  *
  * Only for the holder of the import lock: to everybody else a file that is being read looks the same.
@@ -36,8 +36,8 @@ export function hasUnfinished(db: WritableCase): boolean {
 }
 
 /**
- * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and carry no note. Call it
- * inside a transaction.
+ * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and to which nobody has added
+ * a note, a tag or a mark. Call it inside a transaction.
  */
 export function takeBackSightings(db: WritableCase, sourceId: number): void {
   const touched = db
@@ -48,6 +48,8 @@ export function takeBackSightings(db: WritableCase, sourceId: number): void {
     `delete from sign_in where id = ?
        and not exists (select 1 from sighting g where g.sign_in_id = sign_in.id)
        and not exists (select 1 from note n where n.sign_in_id = sign_in.id)
+       and not exists (select 1 from sign_in_tag t where t.sign_in_id = sign_in.id)
+       and not exists (select 1 from sign_in_mark m where m.sign_in_id = sign_in.id)
      returning record_key as recordKey, conflict`,
   )
   // A copy that has nothing left to differ from is in conflict no more.

@@ -239,16 +239,28 @@ describe.each(READERS)('reading with %s', (reader) => {
       expect(signInDetail(made.db, 1).sightings).toHaveLength(1)
     })
 
-    it('does not take an event with a note away', async () => {
+    it.each<[string, (made: TestCase) => unknown]>([
+      ['a note', (made) => addNote(made.db, made.actor, 1, 'seen')],
+      [
+        'a tag',
+        (made) =>
+          made.db.exec(
+            `insert into tag values (1, 'suspect', 'red'); insert into sign_in_tag values (1, 1, 'me', 0)`,
+          ),
+      ],
+      ['a mark', (made) => made.db.exec(`insert into sign_in_mark values (1, 'bookmark', 'me', 0)`)],
+    ])('does not take an event with %s away', async (what, add) => {
       const folder = freshFolder()
       writeFile(folder, 'a.json', minified({ Records: trail(ALICE) }))
       const made = freshCase()
       await importInto(made, [folder])
-      addNote(made.db, made.actor, 1, 'seen')
+      add(made)
       made.db.exec(`update source set status = 'reading'`)
       takeBackUnfinished(made.db)
       await importInto(made, [folder])
-      expect(signInDetail(made.db, 1)).toMatchObject({ row: { notes: 1, sightings: 1 } })
+      expect(signInDetail(made.db, 1)).toMatchObject({
+        row: { notes: what === 'a note' ? 1 : 0, sightings: 1 },
+      })
     })
   })
 
