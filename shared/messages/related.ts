@@ -4,17 +4,13 @@ import { catalogue } from './catalogue.ts'
 interface RelatedTexts {
   readonly title: string
   readonly relations: Readonly<Record<Relation, string>>
-  readonly around: (relation: string, count: string) => string
   readonly failures: (count: string) => string
   readonly failuresMore: (count: string) => string
   readonly thisEvent: string
   readonly none: string
   readonly minutes: string
   readonly within: (minutes: string) => string
-  readonly over: string
   readonly more: (count: string) => string
-  readonly show: (what: string) => string
-  readonly fold: string
 }
 
 /** The part "Related" of the inspector. */
@@ -32,17 +28,13 @@ export const relatedTexts = catalogue<RelatedTexts>({
       address: 'Same address',
       'access-key': 'Same access key',
     },
-    around: (relation, count) => `${relation} ${count}`,
     failures: (count) => `Failure run, ${count} ${count === '1' ? 'failure' : 'failures'}`,
     failuresMore: (count) => `Failure run, at least ${count} failures`,
     thisEvent: 'This event',
     none: 'No other sign-in record of this case is known to belong to this one.',
     minutes: 'Minutes around the event',
     within: (minutes) => `± ${minutes} min`,
-    over: 'Over the sign-in records of this case.',
     more: (count) => `${count} more, not listed here`,
-    show: (what) => `Show ${what}`,
-    fold: 'Close the list',
   },
   ja: {
     title: '関連イベント',
@@ -57,16 +49,12 @@ export const relatedTexts = catalogue<RelatedTexts>({
       address: '同じアドレス',
       'access-key': '同じアクセスキー',
     },
-    around: (relation, count) => `${relation} ${count}`,
     failures: (count) => `連続した失敗 ${count} 件`,
     failuresMore: (count) => `連続した失敗 ${count} 件以上`,
     thisEvent: 'このイベント',
     none: 'この案件のサインイン記録に、関連が分かるものはほかにありません。',
     minutes: '前後の時間（分）',
     within: (minutes) => `前後 ${minutes} 分`,
-    over: 'この案件のサインイン記録の範囲です。',
     more: (count) => `ほか ${count} 件`,
-    show: (what) => `${what} を表示`,
-    fold: '一覧を閉じる',
   },
 })

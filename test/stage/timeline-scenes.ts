@@ -55,6 +55,10 @@ export const timelineScenes = {
     await toAlice(page)
     await page.keyboard.press('5')
   }),
+  'timeline-related': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('2')
+  }),
   'timeline-raw': scene(async (page) => {
     await toAlice(page)
     await page.keyboard.press('4')
