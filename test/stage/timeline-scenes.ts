@@ -53,15 +53,15 @@ export const timelineScenes = {
   'timeline-event': scene(toAlice),
   'timeline-end': scene(async (page) => {
     await toAlice(page)
-    await page.keyboard.press('5')
+    await page.keyboard.press('6')
   }),
   'timeline-related': scene(async (page) => {
     await toAlice(page)
-    await page.keyboard.press('2')
+    await page.keyboard.press('3')
   }),
   'timeline-raw': scene(async (page) => {
     await toAlice(page)
-    await page.keyboard.press('4')
+    await page.keyboard.press('5')
   }),
   'timeline-filter': scene(async (page) => {
     await toAlice(page)
