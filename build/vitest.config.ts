@@ -10,5 +10,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/bench/**'],
     setupFiles: ['test/check-node-version.ts'],
     testTimeout: 30_000,
+    // Its modules leave out file endings, which Node does not take.
+    server: { deps: { inline: ['dt-sql-parser'] } },
   },
 })

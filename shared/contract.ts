@@ -29,6 +29,7 @@ import {
   SavedPattern,
 } from './domain/pattern.ts'
 import {
+  AthenaSql,
   Histogram,
   HistogramAsk,
   QueryCompletion,
@@ -114,6 +115,8 @@ export const calls = {
     z.object({ filter: SignInFilter, caret: Count, limit: z.number().int().min(1).max(100) }),
     QueryCompletion,
   ),
+  /** The filter as SQL to run where the logs are, or why it cannot be. */
+  'query.athena': call('worker', z.object({ filter: SignInFilter, table: z.string().max(300) }), AthenaSql),
   /** The values of facets with their counts; each obeys the filter but for its own choices. */
   'timeline.counts': call(
     'worker',

@@ -1,4 +1,5 @@
 import type { Handlers, Served } from '../../shared/ipc/serve.ts'
+import { athenaSql } from '../engine/query/athena.ts'
 import { completeQuery } from '../engine/query/complete.ts'
 import { facetCounts, facetValues } from '../engine/query/facet-counts.ts'
 import { histogramOf } from '../engine/query/histogram.ts'
@@ -16,6 +17,7 @@ import type { Session } from './session.ts'
 type QueryCalls =
   | 'query.read'
   | 'query.complete'
+  | 'query.athena'
   | 'timeline.counts'
   | 'timeline.facetValues'
   | 'timeline.histogram'
@@ -37,6 +39,7 @@ export function queryHandlers(session: Session, emit: Served['emit']): Pick<Hand
     'query.read': ({ query, zone }) => readQuery(query, zone),
     'query.complete': ({ filter, caret, limit }, { signal }) =>
       inTurns(completeQuery(db(), filter, caret, limit), signal),
+    'query.athena': ({ filter, table }) => athenaSql(filter, table),
     'timeline.counts': ({ filter, facets, top }, { signal }) =>
       inTurns(facetCounts(db(), filter, facets, top), signal),
     'timeline.facetValues': ({ filter, facet, search, offset, limit }, { signal }) =>

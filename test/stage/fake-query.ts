@@ -15,6 +15,7 @@ import { rows } from './fake-case.ts'
 type QueryCalls =
   | 'query.read'
   | 'query.complete'
+  | 'query.athena'
   | 'timeline.counts'
   | 'timeline.facetValues'
   | 'timeline.histogram'
@@ -77,6 +78,11 @@ export function fakeQuery(
       notices: [],
       parts: query.trim() === '' ? [] : [{ kind: 'word', from: 0, to: query.length }],
       clauses: query.trim() === '' ? [] : [{ from: 0, to: query.length, field: null, not: false }],
+    }),
+    'query.athena': ({ filter, table }) => ({
+      kind: 'sql',
+      sql: `select * from "${table}" -- ${filter.query}`,
+      notices: [],
     }),
     'query.complete': ({ caret }) => ({ from: caret, to: caret, field: null, suggestions: [] }),
     'timeline.counts': ({ filter, facets, top }) =>

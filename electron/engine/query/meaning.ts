@@ -55,12 +55,12 @@ function valuesOf(node: ValueNode, kind: FieldKind, sign: Sign, setting: Setting
       return { kind: 'not', part: valuesOf(node.part, kind, sign, setting) }
     case 'range': {
       if (kind.reads !== 'time' || sign !== ':') {
-        throw new QueryTrouble('no-range-here', { ...place(node), text: '..' })
+        throw new QueryTrouble('no-range-here', typedRange(node))
       }
       const low = node.low === null ? null : periodOf(node.low, setting)
       const high = node.high === null ? null : periodOf(node.high, setting)
       if (low !== null && high !== null && high.to <= low.from) {
-        throw new QueryTrouble('bad-range', { ...place(node), text: `${node.low?.text}..${node.high?.text}` })
+        throw new QueryTrouble('bad-range', typedRange(node))
       }
       return { kind: 'time', from: low?.from ?? null, to: high?.to ?? null }
     }
@@ -152,6 +152,10 @@ function periodOf(value: TypedValue, { zone, notices }: Setting): Period {
   }
   if (read.period.twice) notices.push({ code: 'time-twice', ...place(value), text })
   return read.period
+}
+
+function typedRange({ from, to, low, high }: ValueNode & { kind: 'range' }): Place & { text: string } {
+  return { from, to, text: `${low?.text ?? ''}..${high?.text ?? ''}` }
 }
 
 function place({ from, to }: Place): Place {
