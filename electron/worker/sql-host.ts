@@ -24,8 +24,8 @@ export const WRITTEN_LIMITS: QueryLimits = {
 
 export interface QuerySink {
   started(statement: string, columns: readonly string[], notices: readonly SqlNotice[]): void | Promise<void>
-  /** The next rows are read when this has settled. */
-  rows(rows: readonly SqlRow[]): void | Promise<void>
+  /** The next rows are read when this has settled. `size` is about the characters of all cells. */
+  rows(rows: readonly SqlRow[], size: number): void | Promise<void>
 }
 
 export interface QueryEnd {
@@ -48,8 +48,10 @@ export interface SqlHost {
 
 /** The process ends itself so much later than we would end it: only when we no longer can. */
 const GRACE_MS = 5000
-/** Rows asked for at a time: the first few soon, then more. */
-const FIRST_ROWS = 50
+/**
+ * Rows asked for at a time: one, then as many as there are, up to this. The process can hand over nothing while SQLite
+ * looks for the next row, so a query that finds few rows and then computes on has shown half of them at least.
+ */
 const PART_ROWS = 2000
 
 export function createSqlHost(start: StartChild): SqlHost {
@@ -167,7 +169,7 @@ async function converse(
   let size = 0
   let ended: SqlEnd | null = null
   while (ended === null) {
-    const wanted = Math.min(limits.rows - rows, rows === 0 ? FIRST_ROWS : PART_ROWS)
+    const wanted = Math.min(limits.rows - rows, Math.max(1, Math.min(rows, PART_ROWS)))
     const part = await talk.ask({ kind: 'more', rows: wanted })
     if (part.kind !== 'rows') return refused(part)
     rows += part.rows.length
@@ -175,7 +177,7 @@ async function converse(
     if (size > limits.size) ended = 'size-limit'
     else if (part.done) ended = 'done'
     else if (rows >= limits.rows) ended = 'row-limit'
-    if (ended !== 'size-limit') await sink.rows(part.rows)
+    if (ended !== 'size-limit') await sink.rows(part.rows, part.bytes)
   }
   return { ended, problem: null, hints: await hintsOf(talk) }
 }
