@@ -55,7 +55,13 @@ function checkContents(archive: string): void {
     check(found.length === 0, `no ${what}${found.length === 0 ? '' : `: ${found.slice(0, 5).join(', ')}`}`)
 
   for (const path of ['/package.json', '/out/electron/main.js', '/out/electron/preload.cjs']) has(path)
-  for (const path of ['/out/electron/engine.js', '/out/electron/engine.wasm', '/out/renderer/index.html']) {
+  for (const path of [
+    '/out/electron/engine.js',
+    '/out/electron/engine.wasm',
+    '/out/electron/sql.js',
+    '/out/electron/sql-watch.js',
+    '/out/renderer/index.html',
+  ]) {
     has(path)
   }
   for (const face of ['Inter_400Regular', 'NotoSansJP_400Regular', 'NotoSansMono_400Regular']) {

@@ -112,26 +112,29 @@ describe('queries in a process of their own', () => {
     await expect.poll(() => isFree(on.db)).toBe(true)
   })
 
-  it.runIf(process.platform === 'linux')('a process whose program is gone ends itself, even while it computes', async () => {
-    const { path } = await caseOf('10:00 alice ConsoleLogin ok')
-    const { spawn } = await import('node:child_process')
-    const script = `
+  it.runIf(process.platform === 'linux')(
+    'a process whose program is gone ends itself, even while it computes',
+    async () => {
+      const { path } = await caseOf('10:00 alice ConsoleLogin ok')
+      const { spawn } = await import('node:child_process')
+      const script = `
       import { createSqlHost, SHOWN_LIMITS } from ${JSON.stringify(new URL('../../electron/worker/sql-host.ts', import.meta.url).href)}
       import { forkChild } from ${JSON.stringify(new URL('../../electron/worker/child-processes.ts', import.meta.url).href)}
       import { fork } from 'node:child_process'
       const sink = { started() { console.log('started') }, rows() {} }
       createSqlHost(forkChild).run(${JSON.stringify(path)}, ${JSON.stringify(ENDLESS)}, SHOWN_LIMITS, sink, new AbortController().signal)`
-    const program = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await new Promise((resolve) => program.stdout.once('data', resolve))
-    const children = () => processesWithParent(program.pid ?? 0)
-    const [child] = children()
-    expect(child).toBeGreaterThan(0)
-    await wait(300)
-    program.kill('SIGKILL')
-    await expect.poll(() => isAlive(child ?? 0), { timeout: 3000 }).toBe(false)
-  })
+      const program = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      await new Promise((resolve) => program.stdout.once('data', resolve))
+      const children = () => processesWithParent(program.pid ?? 0)
+      const [child] = children()
+      expect(child).toBeGreaterThan(0)
+      await wait(300)
+      program.kill('SIGKILL')
+      await expect.poll(() => isAlive(child ?? 0), { timeout: 3000 }).toBe(false)
+    },
+  )
 })
 
 function processesWithParent(parent: number): number[] {
