@@ -160,6 +160,15 @@ describe('trailcase list', () => {
 })
 
 describe('trailcase show, note, report', () => {
+  it('reports only what a query lets through, and refuses one that cannot be read', () => {
+    const { caseFile, folder } = sampleCase('10:00 alice ConsoleLogin ok', '10:05 bob ConsoleLogin failed')
+    const out = `${folder}/failed.jsonl`
+    const base = ['report', '--case', caseFile, '--out', out, '--format', 'jsonl', '--where'] as const
+    expect(trailcase(...base, 'user:(alice').status).toBe(2)
+    expect(trailcase(...base, 'outcome:failure').stdout).toContain('1 sign-ins')
+    expect(readFileSync(out, 'utf8')).toContain('"principalName":"bob"')
+  })
+
   it('show an event, note it, and write the report with its hash', () => {
     const { caseFile, folder } = sampleCase(
       '10:00 alice ConsoleLogin ok no-mfa id 5d2f0c1e-7a44-4b0e-9a51-000000000001',

@@ -8,6 +8,7 @@ import { momentOfIssue, writeReport } from '../../engine/report/hand-over.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
 import { print, printJson } from '../print.ts'
+import { refuseUnreadable } from '../query-option.ts'
 import type { Answer } from '../run.ts'
 
 interface Options {
@@ -17,6 +18,7 @@ interface Options {
   readonly zone: string
   readonly format: ExportFormat
   readonly issuedAt?: number
+  readonly where?: string
   readonly examiner?: string
   readonly json?: boolean
 }
@@ -36,13 +38,18 @@ export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
         'moment of issue; the same case and moment give the same bytes',
       ).argParser(moment),
     )
+    .option('--where <query>', 'list only these sign-ins, such as: outcome:failure time:2024-09')
     .option('--examiner <name>', 'who writes it, for the custody log')
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
+      const query = options.where?.trim() ?? ''
+      // Without a query the filter is the same as the window's, and so are the bytes.
+      const filter = query === '' ? emptyFilter : { ...emptyFilter, query, zone: options.zone }
+      refuseUnreadable(filter.query, filter.zone)
       const actor = actorOf(tool, options.examiner)
       const written = await working(options.case, actor, null, async (db) => {
         const issuedAt = options.issuedAt ?? (await momentOfIssue(db))
-        const chosen = { language: options.lang, zone: options.zone, filter: emptyFilter, issuedAt }
+        const chosen = { language: options.lang, zone: options.zone, filter, issuedAt }
         const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
         return writeReport(db, actor, chosen, options.format, options.out, hooks)
       })

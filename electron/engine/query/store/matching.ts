@@ -1,6 +1,6 @@
 import { type FacetName, NOT_STATED } from '../../../../shared/domain/filter.ts'
 import { inRange } from '../addresses.ts'
-import { type Condition, type SideField, TEXT_COLUMNS } from '../condition.ts'
+import type { Condition, SideField } from '../condition.ts'
 import { matchesWhole, occursIn, type TextPattern } from '../text-pattern.ts'
 import { addressColumn } from './address-column.ts'
 import { columnMatches, facetColumn, facetColumns } from './facet-table.ts'
@@ -23,13 +23,13 @@ export function columnsOf(condition: Condition): StoredColumn[] {
     case 'text':
       return [...SEARCHED]
     case 'column':
-      return isLookedUp(condition.column) ? [] : [condition.column]
+      return condition.column === 'id' ? [] : [condition.column]
     case 'user':
       return ['user', 'name', 'session']
     case 'address':
       return ['ip']
     case 'present':
-      if (condition.column === 'time' || isLookedUp(condition.column)) return []
+      if (condition.column === 'time' || condition.column === 'id') return []
       return [condition.column === 'user' ? 'name' : condition.column]
     case 'side':
       return condition.field === 'country' || condition.field === 'network' ? ['ip'] : []
@@ -79,8 +79,8 @@ export function* rowsWith(store: RowStore, condition: Condition, within: Rows): 
     case 'time':
       return rowsInTime(store, condition.from, condition.to, within)
     case 'column':
-      return isLookedUp(condition.column)
-        ? rowsLookedUp(store, condition.column, condition.pattern, within)
+      return condition.column === 'id'
+        ? rowsWithId(store, condition.pattern, within)
         : rowsWithCode(store, condition.column, within, (value) =>
             columnMatches(condition.column, condition.pattern, value),
           )
@@ -97,7 +97,7 @@ export function* rowsWith(store: RowStore, condition: Condition, within: Rows): 
       return rowsWithCode(store, 'ip', within, inRange(condition.range))
     case 'present':
       if (condition.column === 'time') return rowsInTime(store, null, null, within)
-      if (isLookedUp(condition.column)) return rowsLookedUp(store, condition.column, ANYTHING, within)
+      if (condition.column === 'id') return rowsWithId(store, ANYTHING, within)
       return rowsWithCode(store, condition.column === 'user' ? 'name' : condition.column, within, () => true)
     case 'trait':
       return rowsWithTrait(store, condition.trait, within)
@@ -158,18 +158,13 @@ function rowsOfIds(store: RowStore, ids: Iterable<number>, within: Rows): Rows {
   return rows
 }
 
-/**
- * Event IDs and access keys are nearly all different: they stay in the case file, where their index is looked through.
- */
-type LookedUp = 'id' | 'key'
-const isLookedUp = (column: string): column is LookedUp => column === 'id' || column === 'key'
 const ANYTHING: TextPattern = { pieces: ['', ''], typed: ['', ''] }
 
-function rowsLookedUp(store: RowStore, column: LookedUp, pattern: TextPattern, within: Rows): Rows {
-  const name = TEXT_COLUMNS[column]
+/** Event IDs are nearly all different: they stay in the case file, where their index is looked through. */
+function rowsWithId(store: RowStore, pattern: TextPattern, within: Rows): Rows {
   const like = pattern.typed.map((piece) => piece.replaceAll(/[\\%_]/g, '\\$&')).join('%')
   const ids = store.db
-    .prepare(`select id from sign_in where ${name} is not null and ${name} like ? escape '\\'`)
+    .prepare(`select id from sign_in where event_id is not null and event_id like ? escape '\\'`)
     .pluck()
     .all(like) as number[]
   return rowsOfIds(store, ids, within)

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { facetCounts, facetValues } from '../../../electron/engine/query/facet-counts.ts'
+import { histogramOf } from '../../../electron/engine/query/histogram.ts'
+import { idsOf, select } from '../../../electron/engine/query/store/selection.ts'
+import { atOnce, inTurns } from '../../../electron/engine/query/store/steps.ts'
+import { emptyFilter, NOT_STATED, type SignInFilter } from '../../../shared/domain/filter.ts'
+import { freshCase } from '../open-case.ts'
+import { insertRows } from './made-rows.ts'
+
+const at = (iso: string) => Date.parse(iso) / 1000
+const filter = (of: Partial<SignInFilter>): SignInFilter => ({ ...emptyFilter, ...of })
+
+describe('facets', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => ({
+    time: index,
+    ip: `10.0.0.${index % 7}`,
+    region: index % 3 === 0 ? null : 'us-east-1',
+    outcome: index % 2 === 0 ? 'success' : 'failure',
+  }))
+
+  it('give the most frequent values, how many more there are, and the chosen ones in any case', () => {
+    const { db } = freshCase()
+    insertRows(db, rows)
+    const chosen = [
+      { facet: 'ip' as const, key: '10.0.0.6', not: false },
+      { facet: 'ip' as const, key: '192.0.2.1', not: true },
+    ]
+    const [ip] = atOnce(facetCounts(db, filter({ chosen }), ['ip'], 2))
+    expect(ip?.values.map(({ key, count }) => [key, count])).toEqual([
+      ['10.0.0.0', 5],
+      ['10.0.0.1', 5],
+      ['10.0.0.6', 4],
+      ['192.0.2.1', 0],
+    ])
+    expect(ip?.more).toBe(4)
+  })
+
+  it('obey the query but for what it says of the same field', () => {
+    const { db } = freshCase()
+    insertRows(db, rows)
+    const counts = atOnce(
+      facetCounts(db, filter({ query: 'outcome:failure -has:region' }), ['outcome', 'region'], 9),
+    )
+    expect(counts.map(({ values }) => values.map(({ key, count }) => [key, count]))).toEqual([
+      [
+        ['failure', 5],
+        ['success', 5],
+      ],
+      [[NOT_STATED, 5]],
+    ])
+  })
+
+  it('can be searched, page by page', () => {
+    const { db } = freshCase()
+    insertRows(db, rows)
+    const page = (offset: number) => atOnce(facetValues(db, emptyFilter, 'ip', '0.0.', offset, 5))
+    expect([page(0).values.length, page(0).more, page(5).values.length, page(5).more]).toEqual([5, 2, 2, 0])
+    expect(atOnce(facetValues(db, emptyFilter, 'ip', 'US', 0, 5)).values).toEqual([])
+  })
+
+  it('follow what people add, without being told', () => {
+    const { db } = freshCase()
+    const [id] = insertRows(db, rows)
+    const tagged = () => idsOf(atOnce(select(db, filter({ query: 'tag:odd or has:note' })))).length
+    expect(tagged()).toBe(0)
+    db.exec(`insert into tag (id, name, color) values (1, 'odd', 'red')`)
+    db.prepare(`insert into sign_in_tag values (?, 1, '', 0)`).run(id)
+    expect(tagged()).toBe(1)
+    db.exec('delete from sign_in_tag')
+    expect(tagged()).toBe(0)
+  })
+
+  it('are answered in turns while rows arrive, and a caller that cannot wait gets the whole', async () => {
+    const { db } = freshCase()
+    const many = Array.from({ length: 25_000 }, (_, index) => ({ time: index, ip: `10.0.${index % 200}.1` }))
+    insertRows(db, many)
+    const slow = inTurns(facetCounts(db, emptyFilter, ['ip', 'user'], 1))
+    await new Promise((resolve) => setImmediate(resolve))
+    insertRows(db, [{ time: -5, ip: '10.0.0.1' }])
+    expect(atOnce(facetCounts(db, emptyFilter, ['ip'], 1))[0]?.values[0]).toMatchObject({ count: 126 })
+    expect([125, 126]).toContain((await slow)[0]?.values[0]?.count)
+    expect(atOnce(select(db, emptyFilter)).store.times[0]).toBe(-5)
+  })
+})
+
+describe('the histogram', () => {
+  const bars = (
+    times: readonly (string | null)[],
+    zone: string,
+    most: number,
+    of: Partial<SignInFilter> = {},
+  ) => {
+    const { db } = freshCase()
+    insertRows(
+      db,
+      times.map((time, index) => ({
+        time: time === null ? null : at(time),
+        outcome: ['success', 'failure', 'not-stated'][index % 3] ?? '',
+      })),
+    )
+    return atOnce(histogramOf(db, { filter: filter(of), zone, bars: most, from: null, to: null }))
+  }
+
+  it('takes the finest width of the list that fits, and begins days at midnight of the zone', () => {
+    const { width, bars: found } = bars(['2024-09-14T16:00:00Z', '2024-09-20T10:00:00Z'], 'Asia/Tokyo', 10)
+    expect(width).toBe('1d')
+    expect(found[0]?.start).toBe(at('2024-09-14T15:00:00Z'))
+    expect(found.at(-1)?.end).toBe(at('2024-09-20T15:00:00Z'))
+    expect(bars(['2024-09-14T16:00:00Z', '2024-09-14T16:10:00Z'], 'UTC', 30).width).toBe('1m')
+    expect(bars(['2024-09-14T16:00:00Z', '2024-09-14T17:10:00Z'], 'UTC', 30).width).toBe('5m')
+    expect(bars(['2014-01-01T00:00:00Z', '2024-01-01T00:00:00Z'], 'UTC', 30).width).toBe('1y')
+  })
+
+  it('has a bar of 23 and one of 25 hours where the clock is moved, without a gap', () => {
+    const spring = bars(['2024-03-30T12:00:00Z', '2024-04-01T12:00:00Z'], 'Europe/Berlin', 5).bars
+    expect(spring.map(({ start, end }) => (end - start) / 3600)).toEqual([24, 23, 24])
+    const autumn = bars(['2024-10-26T12:00:00Z', '2024-10-28T12:00:00Z'], 'Europe/Berlin', 5).bars
+    expect(autumn.map(({ start, end }) => (end - start) / 3600)).toEqual([24, 25, 24])
+    for (const list of [spring, autumn]) {
+      list.slice(1).forEach((bar, index) => {
+        expect(bar.start).toBe(list[index]?.end)
+      })
+    }
+  })
+
+  it('stacks outcomes above the whole case, and counts rows without a time apart', () => {
+    const times = ['2024-09-14T10:00:00Z', '2024-09-14T10:00:10Z', '2024-09-14T10:00:20Z', null, null]
+    const { bars: found, withoutTime } = bars(times, 'UTC', 10, { query: '-outcome:failure' })
+    expect(found).toEqual([
+      {
+        start: at('2024-09-14T10:00:00Z'),
+        end: at('2024-09-14T10:01:00Z'),
+        success: 1,
+        failure: 0,
+        notStated: 1,
+        total: 3,
+      },
+    ])
+    expect(withoutTime).toEqual({ matched: 1, total: 2 })
+  })
+
+  it('is empty for a case without readable times', () => {
+    expect(bars([null], 'UTC', 10)).toEqual({ width: '1m', bars: [], withoutTime: { matched: 1, total: 1 } })
+  })
+})
