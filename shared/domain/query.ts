@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { SignInFilter } from './filter.ts'
 import { Count, EpochMs, EpochSeconds, ZoneName } from './units.ts'
 
-export const QUERY_TEXT_MAX = 4000
-
 /** What can be wrong in a query, or needs telling. Words: `shared/messages/query-problems.ts`. */
 export const QUERY_PROBLEMS = [
   'unexpected',

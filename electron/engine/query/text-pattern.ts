@@ -34,9 +34,6 @@ export function plainText(value: TypedValue): string {
   return value.text.slice(1, -1).replaceAll(/\\(["“”\\])/g, '$1')
 }
 
-/** True when there is no star. */
-export const isExact = (pattern: TextPattern): boolean => pattern.pieces.length === 1
-
 /** True when the whole of `text` is as the pattern says. */
 export function matchesWhole({ pieces }: TextPattern, text: string): boolean {
   const value = folded(text)
