@@ -1,4 +1,13 @@
 import { once } from 'node:events'
+import { EXIT } from './exit-codes.ts'
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that ends the program and is no error. */
+export function endWithReader(): void {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause
+    process.exit(EXIT.done)
+  })
+}
 
 /** Writes a line to stdout; waits when the reader is slow, so that a long list does not pile up in memory. */
 export async function print(line: string): Promise<void> {

@@ -9,6 +9,8 @@ if (major < 24) {
   )
   process.exitCode = 3
 } else {
+  const { endWithReader } = await import('./print.ts')
   const { runCommandLine } = await import('./run.ts')
+  endWithReader()
   process.exitCode = await runCommandLine(process.argv.slice(2))
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
@@ -63,11 +63,20 @@ async function workAll(orders: ToIntake): Promise<void> {
       if ('job' in order) outbox.add({ kind: 'failed', job: order.job, message })
     }
   }
+}
+
+/** With more orders at hand answers go in larger groups: a message costs as much as reading a small file. */
+async function workOff(first: ToIntake): Promise<void> {
+  let orders: ToIntake | undefined = first
+  while (orders !== undefined) {
+    await workAll(orders)
+    orders = receiveMessageOnPort(port)?.message as ToIntake | undefined
+  }
   outbox.flush()
 }
 
 // One file after the other: the careful way of reading waits for the disk, and two files must not mix.
 let queue = Promise.resolve()
 port.on('message', (orders: ToIntake) => {
-  queue = queue.then(() => workAll(orders))
+  queue = queue.then(() => workOff(orders))
 })
