@@ -12,6 +12,7 @@ import { reportCommand } from './commands/report.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
 import { sqlCommand } from './commands/sql.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
 import { complain } from './print.ts'
 
@@ -39,6 +40,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     noteCommand,
     detectCommand,
     reportCommand,
+    verifyCommand,
     sampleCommand,
   ]) {
     program.addCommand(command(tool, answer).copyInheritedSettings(program))

@@ -33,6 +33,7 @@ export const CUSTODY_ACTIONS = [
   'search.renamed',
   'search.removed',
   'search.restored',
+  'integrity.verified',
 ] as const
 export const CustodyAction = z.enum(CUSTODY_ACTIONS)
 export type CustodyAction = z.infer<typeof CustodyAction>

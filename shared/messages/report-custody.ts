@@ -36,6 +36,7 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
     'search.renamed': 'Saved search renamed',
     'search.removed': 'Saved search removed',
     'search.restored': 'Saved search brought back',
+    'integrity.verified': 'Log files validated with digest files',
   },
   ja: {
     'case.created': '案件を作成',
@@ -69,6 +70,7 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
     'search.renamed': '保存した検索の名前を変更',
     'search.removed': '保存した検索を削除',
     'search.restored': '保存した検索を復元',
+    'integrity.verified': 'ダイジェストでログファイルを検証',
   },
 }
 

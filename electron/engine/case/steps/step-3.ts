@@ -169,4 +169,24 @@ create trigger finding_note_stays before update on finding_note_revision
   begin select raise(abort, 'note revisions are never changed'); end;
 create trigger finding_note_is_kept before delete on finding_note_revision
   begin select raise(abort, 'note revisions are never deleted'); end;
+
+-- validation of log files: what came of each run, and the verdicts of the last one as JSON
+create table integrity_run (
+  id integer primary key,
+  at integer not null,
+  author text not null,
+  -- JSON: the files it was about, to tell when others have come since
+  basis text not null,
+  summary text not null
+) strict;
+create table integrity_check (
+  run_id integer not null references integrity_run (id),
+  number integer not null,
+  kind text not null check (kind in ('digest', 'log')),
+  verdict text not null,
+  fails integer not null,
+  body text not null,
+  primary key (run_id, number)
+) strict, without rowid;
+create index integrity_check_fails on integrity_check (number) where fails = 1;
 `

@@ -1,0 +1,125 @@
+import {
+  INTEGRITY_LEVELS,
+  type INTEGRITY_VERDICTS,
+  type IntegrityCheck,
+  type IntegrityLevel,
+  type IntegrityRun,
+  type IntegritySummary,
+  type IntegrityVerdict,
+  type IntegrityView,
+} from '../../../shared/domain/integrity.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { ReadableCase, WritableCase } from '../case/rights.ts'
+import { type Actor, appendCustody } from '../custody/log.ts'
+import type { IntegrityHooks } from './gather.ts'
+import { type KeyFile, readKeyFiles } from './keys.ts'
+import { type Verification, verifyFiles } from './verify.ts'
+
+/**
+ * Validates the files of a case, keeps the verdicts (those of the run before are replaced, its summary stays) and
+ * writes a line of the custody log. Throws `not-found` or `invalid-input` for a file of keys, `cancelled`.
+ */
+export async function runVerification(
+  db: WritableCase,
+  actor: Actor,
+  keyPaths: readonly string[],
+  hooks: IntegrityHooks,
+): Promise<IntegrityRun> {
+  const { ring, files } = readKeyFiles(keyPaths)
+  const basis = basisOf(db)
+  let verified: Verification
+  try {
+    verified = await verifyFiles(db, keyPaths.length === 0 ? null : ring, hooks)
+  } catch (cause) {
+    if (hooks.signal.aborted) throw new AppError('cancelled', 'The validation was cancelled.')
+    throw cause
+  }
+  const summary = summarise(verified, files)
+  const save = db.transaction(() => {
+    const { lastInsertRowid } = db
+      .prepare('insert into integrity_run (at, author, basis, summary) values (?, ?, ?, ?)')
+      .run(actor.now(), actor.name, basis, JSON.stringify(summary))
+    const id = Number(lastInsertRowid)
+    db.prepare('delete from integrity_check').run()
+    const add = db.prepare('insert into integrity_check values (?, ?, ?, ?, ?, ?)')
+    for (const [number, check] of verified.checks.entries()) {
+      const { kind, verdict, fails } = check
+      add.run(id, number, kind, verdict, fails ? 1 : 0, JSON.stringify(check))
+    }
+    const { gaps, ...rest } = summary
+    appendCustody(db, actor, 'integrity.verified', { run: id, ...rest, gaps: gaps.length })
+  })
+  save.immediate()
+  const run = lastVerification(db)
+  if (run === null) throw new AppError('internal', 'The validation was not kept.')
+  return run
+}
+
+function summarise({ checks, gaps, chains }: Verification, keyFiles: readonly KeyFile[]): IntegritySummary {
+  const digests = checks.filter(({ kind }) => kind === 'digest')
+  const logs = checks.filter(({ kind }) => kind === 'log')
+  return {
+    keyFiles: [...keyFiles],
+    chains,
+    digests: verdictsOf(digests),
+    logs: verdictsOf(logs),
+    digestsAtLeast: levelsOf(digests),
+    logsAtLeast: levelsOf(logs),
+    gaps: [...gaps],
+    holds: !checks.some(({ fails }) => fails),
+  }
+}
+
+function verdictsOf(checks: readonly IntegrityCheck[]): Record<IntegrityVerdict, number> {
+  const counts = { valid: 0, invalid: 0, missing: 0, 'not-authenticated': 0, 'not-checked': 0 }
+  for (const { verdict } of checks) counts[verdict] += 1
+  return counts satisfies Record<(typeof INTEGRITY_VERDICTS)[number], number>
+}
+
+function levelsOf(checks: readonly IntegrityCheck[]): Record<IntegrityLevel, number> {
+  const counts = { none: 0, hash: 0, chain: 0, signature: 0 }
+  for (const { level } of checks) {
+    for (const lower of INTEGRITY_LEVELS.slice(0, INTEGRITY_LEVELS.indexOf(level) + 1)) counts[lower] += 1
+  }
+  return counts
+}
+
+/** The last validation; null when there was none. */
+export function lastVerification(db: ReadableCase): IntegrityRun | null {
+  const row = db.prepare('select * from integrity_run order by id desc limit 1').get() as
+    | { id: number; at: number; author: string; basis: string; summary: string }
+    | undefined
+  if (row === undefined) return null
+  const { id, at, author, basis, summary } = row
+  return { id, at, author, outdated: basis !== basisOf(db), summary: JSON.parse(summary) as IntegritySummary }
+}
+
+const WHERE: Readonly<Record<IntegrityView, string>> = {
+  all: 'true',
+  problems: 'fails = 1',
+  digests: "kind = 'digest'",
+  logs: "kind = 'log'",
+}
+
+/** Verdicts of the last validation, digests first, in order of path. */
+export function verificationChecks(
+  db: ReadableCase,
+  view: IntegrityView,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: IntegrityCheck[] } {
+  const { total } = db
+    .prepare(`select count(*) as total from integrity_check where ${WHERE[view]}`)
+    .get() as {
+    total: number
+  }
+  const rows = db
+    .prepare(`select body from integrity_check where ${WHERE[view]} order by number limit ? offset ?`)
+    .all(limit, offset) as { body: string }[]
+  return { total, rows: rows.map(({ body }) => JSON.parse(body) as IntegrityCheck) }
+}
+
+/** Changes whenever files come into the ledger. */
+function basisOf(db: ReadableCase): string {
+  return JSON.stringify(db.prepare('select count(*) as files, max(id) as last from source').get())
+}
