@@ -29,7 +29,8 @@ export function MatchesList(props: {
   const { opened, error, reopen } = useMatches(run.run, part, props.onRunLost)
   const [selected, setSelected] = useState<number | null>(null)
   const [focusTurn, setFocusTurn] = useState(0)
-  const rows = useRowWindow(opened, clocks, selected, reopen)
+  const kept = selected === null ? null : { index: selected, isBurst: false }
+  const rows = useRowWindow(opened, clocks, kept, reopen)
   const count = rows.state?.layout.count ?? 0
   const at = selected !== null && selected < count ? selected : null
 

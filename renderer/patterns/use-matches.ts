@@ -38,7 +38,7 @@ export function useMatches(run: number, part: PatternPart, onRunLost: () => void
         maxPages: MAX_PAGES,
       })
       await Promise.all(cache.missing(0, FIRST_SIGHT).map((request) => readPage(backend, cache, request)))
-      return { view, filter: emptyFilter, cache, kept: null }
+      return { view, filter: emptyFilter, cache, bursts: null, laterBursts: null, kept: null }
     }
     open().then(
       (next) => {

@@ -1,6 +1,7 @@
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { type ClockReading, readClock } from '../../shared/domain/time.ts'
 import type { ZoneName } from '../../shared/domain/units.ts'
+import { type Fold, timedAt, timedBefore } from './fold.ts'
 import type { PageCache } from './page-cache.ts'
 import { DAY_LINE_HEIGHT, type Gap, SECOND_DAY_LINE_HEIGHT } from './row-layout.ts'
 
@@ -49,18 +50,30 @@ export function heightOfLines(lines: readonly DayLine[]): number {
   )
 }
 
-/** The lines above row `index`; none when it or its neighbour is not loaded. */
-export function dayLinesAbove(cache: PageCache<Timed>, index: number, clocks: Clocks): readonly DayLine[] {
-  const before = cache.rowBefore(index)
-  const row = cache.rowAt(index)
-  return before === undefined || row === undefined ? [] : dayLinesBetween(before, row, clocks)
+/** The day lines above line `line` of the list; none when it or its neighbour is not loaded. */
+export function dayLinesAbove(
+  fold: Fold,
+  cache: PageCache<Timed>,
+  line: number,
+  clocks: Clocks,
+): readonly DayLine[] {
+  const row = timedAt(fold, cache, line)
+  if (row === undefined) return []
+  const before = timedBefore(fold, cache, line)
+  return before === undefined ? [] : dayLinesBetween(before, row, clocks)
 }
 
-/** The gaps that rows `first` to `last` (both included) need. */
-export function gapsOf(cache: PageCache<Timed>, first: number, last: number, clocks: Clocks): readonly Gap[] {
+/** The gaps that lines `first` to `last` (both included) need. */
+export function gapsOf(
+  fold: Fold,
+  cache: PageCache<Timed>,
+  first: number,
+  last: number,
+  clocks: Clocks,
+): readonly Gap[] {
   const gaps: Gap[] = []
-  for (let index = first; index <= last; index += 1) {
-    const height = heightOfLines(dayLinesAbove(cache, index, clocks))
+  for (let index = Math.max(0, first); index <= Math.min(last, fold.lines.count - 1); index += 1) {
+    const height = heightOfLines(dayLinesAbove(fold, cache, index, clocks))
     if (height > 0) gaps.push({ index, height })
   }
   return gaps

@@ -36,6 +36,8 @@ export interface PageCache<Row> {
   has(index: number): boolean
   /** The pages of rows `first` to `last` (both included) that are neither here, nor on their way, nor failed. */
   missing(first: number, last: number): readonly PageRequest[]
+  /** The same for rows that need not be next to each other; what is not loaded between them stays so. */
+  missingOf(indexes: Iterable<number>): readonly PageRequest[]
   /** Marks a request as on its way. */
   started(request: PageRequest): void
   /** Takes an answer in. False when it belongs to another view and was dropped. */
@@ -56,15 +58,35 @@ export function createPageCache<Row>(options: PageCacheOptions): PageCache<Row> 
   const pages = new Map<number, Page<Row>>()
   const onTheirWay = new Set<number>()
   const failures = new Set<number>()
-  let newest: readonly [number, number] = [0, -1]
+  let newest: ReadonlySet<number> = new Set()
 
   const pageOf = (index: number) => Math.floor(index / pageSize)
 
   function drop(): void {
     for (const page of pages.keys()) {
       if (pages.size <= maxPages) return
-      if (page < newest[0] || page > newest[1]) pages.delete(page)
+      if (!newest.has(page)) pages.delete(page)
     }
+  }
+
+  const inside = (index: number) => Math.max(0, Math.min(index, count - 1))
+
+  function ask(wanted: readonly number[]): readonly PageRequest[] {
+    if (count === 0) return []
+    newest = new Set(wanted)
+    const requests: PageRequest[] = []
+    for (const page of newest) {
+      const held = pages.get(page)
+      if (held !== undefined) {
+        pages.delete(page)
+        pages.set(page, held)
+      } else if (!onTheirWay.has(page) && !failures.has(page)) {
+        const start = page * pageSize
+        const early = page === 0 ? 0 : 1
+        requests.push({ view, page, offset: start - early, limit: Math.min(pageSize, count - start) + early })
+      }
+    }
+    return requests
   }
 
   const cache: PageCache<Row> = {
@@ -75,29 +97,11 @@ export function createPageCache<Row>(options: PageCacheOptions): PageCache<Row> 
       index > 0 && index % pageSize === 0 ? pages.get(pageOf(index))?.before : cache.rowAt(index - 1),
     has: (index) => pages.has(pageOf(index)),
     missing(first, last) {
-      if (count === 0) return []
-      const from = pageOf(Math.max(0, Math.min(first, count - 1)))
-      const to = pageOf(Math.max(0, Math.min(last, count - 1)))
-      newest = [from, to]
-      const requests: PageRequest[] = []
-      for (let page = from; page <= to; page += 1) {
-        const held = pages.get(page)
-        if (held !== undefined) {
-          pages.delete(page)
-          pages.set(page, held)
-        } else if (!onTheirWay.has(page) && !failures.has(page)) {
-          const start = page * pageSize
-          const early = page === 0 ? 0 : 1
-          requests.push({
-            view,
-            page,
-            offset: start - early,
-            limit: Math.min(pageSize, count - start) + early,
-          })
-        }
-      }
-      return requests
+      const from = pageOf(inside(first))
+      const length = pageOf(inside(last)) - from + 1
+      return ask(Array.from({ length }, (_, step) => from + step))
     },
+    missingOf: (indexes) => ask([...indexes].map((index) => pageOf(inside(index)))),
     started: ({ page }) => {
       onTheirWay.add(page)
     },

@@ -5,21 +5,29 @@ import { useTexts } from '../settings/settings.tsx'
 import { ColumnHead } from './column-head.tsx'
 import { DayLineRow } from './day-line.tsx'
 import type { Clocks } from './day-lines.ts'
-import { RowBlock } from './row-block.tsx'
+import { timedAt } from './fold.ts'
+import { type ClickKeys, RowBlock } from './row-block.tsx'
+import { NO_ROWS, type RowRanges } from './row-ranges.ts'
+import type { RowMarks } from './use-marks.ts'
 import { BLOCK_ROWS, type RowWindow } from './use-row-window.ts'
+import type { WindowState } from './window-state.ts'
 
 export interface TimelineListProps {
   readonly rows: RowWindow
   readonly clocks: Clocks
+  /** The selected line. */
   readonly selected: number | null
+  /** Rows chosen for something to be done with all of them. */
+  readonly chosen?: RowRanges
+  readonly marks?: RowMarks | null
   /** True while the answer to another filter is on its way. */
   readonly busy: boolean
   /** Counts up when the focus should go to the selected row. */
   readonly focusTurn: number
   /** Shown over the list: empty, error. */
   readonly children?: ReactNode
-  onSelect(index: number): void
-  onOpen(index: number): void
+  onSelect(line: number, keys: ClickKeys): void
+  onOpen(line: number): void
   onKeyDown(event: KeyboardEvent): void
 }
 
@@ -41,6 +49,7 @@ export function TimelineList(props: TimelineListProps) {
         aria-label={texts.list}
         aria-rowcount={(state?.layout.count ?? 0) + 1}
         aria-busy={props.busy}
+        aria-multiselectable={props.chosen === undefined ? undefined : true}
         onKeyDown={props.onKeyDown}
       >
         <div className="tl-heads">
@@ -60,6 +69,7 @@ export function TimelineList(props: TimelineListProps) {
                   <RowBlock
                     key={block}
                     cache={state.opened.cache}
+                    fold={state.fold}
                     version={rows.version}
                     layout={state.layout}
                     clocks={clocks}
@@ -68,6 +78,8 @@ export function TimelineList(props: TimelineListProps) {
                     top={rows.topOfBlock(block)}
                     selected={here(selected)}
                     reachable={here(reachable)}
+                    chosen={props.chosen ?? NO_ROWS}
+                    marks={props.marks ?? null}
                     onSelect={props.onSelect}
                     onOpen={props.onOpen}
                   />
@@ -85,7 +97,7 @@ export function TimelineList(props: TimelineListProps) {
 /** The day of the topmost row, always in sight: rows themselves show only the time. */
 function TopDay(props: { readonly rows: RowWindow; readonly clocks: Clocks }) {
   const { state, firstSeen } = props.rows
-  const row = state?.opened.cache.rowAt(firstSeen)
+  const row = state === null ? undefined : topmostTimed(state, firstSeen)
   if (row === undefined) return <div className="tl-day tl-day-top" />
   const date = row.eventTime === null ? null : readClock(row.eventTime, props.clocks.first).date
   return (
@@ -95,16 +107,20 @@ function TopDay(props: { readonly rows: RowWindow; readonly clocks: Clocks }) {
   )
 }
 
+// The line "n more" has no time; the row above it has.
+function topmostTimed({ fold, opened }: WindowState, line: number) {
+  return timedAt(fold, opened.cache, line) ?? (line > 0 ? timedAt(fold, opened.cache, line - 1) : undefined)
+}
+
 /** Puts the focus on the selected row once it is in the page, and keeps it there when rows move to other numbers. */
 function useRowFocus(rows: RowWindow, selected: number | null, turn: number): void {
   const done = useRef(turn)
   useLayoutEffect(() => {
     if (selected === null) return
     const active = document.activeElement
-    const strayed =
-      active instanceof HTMLElement && active.matches('.tl-row[data-index]:not([aria-selected=true])')
+    const strayed = active instanceof HTMLElement && active.matches('.tl-row[data-line]:not(.tl-cursor)')
     if (done.current === turn && !strayed) return
-    const row = rows.box.current?.querySelector<HTMLElement>(`[data-index="${selected}"]`)
+    const row = rows.box.current?.querySelector<HTMLElement>(`[data-line="${selected}"]`)
     if (row === undefined || row === null) return
     done.current = turn
     row.focus({ preventScroll: true })

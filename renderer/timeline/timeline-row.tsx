@@ -5,6 +5,7 @@ import { sentenceOf } from '../../shared/messages/sentence.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
 import { eventWord } from '../../shared/messages/words.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { MfaMark, OutcomeMark } from '../ui/marks.tsx'
 import { beginning, visibleText } from '../ui/visible-text.ts'
 import { Who } from '../ui/who.tsx'
@@ -13,17 +14,15 @@ import { clockInWords, TwoClocks } from './clock-text.tsx'
 import type { Clocks } from './day-lines.ts'
 import { FlagsCell } from './flags-cell.tsx'
 import { HowCell, WhereCell } from './from-cells.tsx'
+import { type LineState, lineFrame } from './line-frame.ts'
 
-export interface TimelineRowProps {
+export interface TimelineRowProps extends LineState {
   /** Undefined while the row is being read. */
   readonly row: SignInRow | undefined
+  /** Its place in the view. */
   readonly index: number
-  readonly clocks: Clocks
-  readonly selected: boolean
-  /** The one row that Tab reaches. */
-  readonly reachable: boolean
-  onSelect(index: number): void
-  onOpen(index: number): void
+  /** Under the line of an open burst. */
+  readonly inBurst: boolean
 }
 
 /** The row as one clear line for a screen reader: its sentence, then both times. */
@@ -38,20 +37,20 @@ function nameOf(row: SignInRow, clocks: Clocks, language: Language, noTime: stri
 /** One sign-in, 26 px high. Values come from the record and are shown as text, never as markup. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { row, index, clocks } = props
+  const marks = row === undefined ? undefined : props.marks?.of.get(row.id)
   const language = useLanguage()
   const texts = useTexts(timelineTexts)
-  const common = {
-    'aria-rowindex': index + 2,
-    'aria-selected': props.selected,
-    'data-index': index,
-    tabIndex: props.reachable ? 0 : -1,
-    onClick: () => props.onSelect(index),
-    onDoubleClick: () => props.onOpen(index),
-  }
+  const kind = `${props.inBurst ? 'tl-in-burst' : ''}${marks?.reviewed != null ? ' tl-reviewed' : ''}`
+  const common = { ...lineFrame(props, kind, index), 'aria-level': props.inBurst ? 2 : undefined }
   if (row === undefined) {
     return (
       // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as below
-      <div role="row" {...common} className="tl-row tl-row-waiting" aria-label={texts.loadingRow}>
+      <div
+        role="row"
+        {...common}
+        className={`${common.className} tl-row-waiting`}
+        aria-label={texts.loadingRow}
+      >
         <span />
         <span />
         <span />
@@ -62,8 +61,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: tabIndex comes with `common`
-    <div role="row" {...common} className="tl-row" aria-label={nameOf(row, clocks, language, texts.noTime)}>
-      <span className="tl-gutter" />
+    <div role="row" {...common} aria-label={nameOf(row, clocks, language, texts.noTime)}>
+      <span className="tl-gutter">{props.chosen && <Icon name="check" size={11} tone="accent" />}</span>
       <Cell className="tl-when" title={row.eventTimeText ?? undefined}>
         {row.eventTime === null ? (
           <span className="tl-muted">{visibleText(row.eventTimeText ?? texts.notStated)}</span>
@@ -83,7 +82,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       <Cell>
         <MfaMark mfa={row.mfa} outcome={row.outcome} />
       </Cell>
-      <FlagsCell row={row} />
+      <FlagsCell row={row} marks={marks ?? null} tags={props.marks?.tags ?? null} />
     </div>
   )
 })

@@ -1,4 +1,5 @@
 import './timeline.css'
+import './bursts.css'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { emptyFilter, type SignInFilter } from '../../shared/domain/filter.ts'
 import { principalKey } from '../../shared/domain/principal-key.ts'
@@ -11,17 +12,29 @@ import { QueryBar } from '../filter/query-bar.tsx'
 import { type FocusWish, Inspector } from '../inspector/inspector.tsx'
 import { ResizeHandle } from '../inspector/resize-handle.tsx'
 import { useDetail } from '../inspector/use-detail.ts'
-import { countText } from '../settings/numbers.ts'
 import { useClocks, useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { StatusKeys, StatusLine } from '../shell/status-bar.tsx'
 import { KeyHint } from '../ui/keys.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useKept } from '../ui/use-kept.ts'
+import { AroundStrip } from './around-strip.tsx'
+import { BurstPane } from './burst-pane.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { EventDialogs } from './event-dialogs.tsx'
+import { burstAt, type Spot, topRow } from './fold.ts'
 import { ListMessage } from './list-message.tsx'
+import type { ClickKeys } from './row-block.tsx'
+import { StatusWords } from './status-words.tsx'
 import { TimelineList } from './timeline-list.tsx'
+import { useAround } from './use-around.ts'
+import { useBursts } from './use-bursts.ts'
+import { useChosen } from './use-chosen.ts'
 import { useCopyReference } from './use-copy-reference.ts'
+import { useEventTools } from './use-event-tools.ts'
 import { useFacets } from './use-facets.ts'
+import { useListLines } from './use-list-lines.ts'
+import { useMarks } from './use-marks.ts'
 import { INSPECTOR, RAIL, usePaneWidths } from './use-pane-widths.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useSelection } from './use-selection.ts'
@@ -51,20 +64,24 @@ export function TimelineScreen() {
 
   // The list is kept by the selected row; without one, by the topmost row as long as the filter is the same.
   const keptRow = useRef<() => KeptRow | null>(() => null)
-  const view = useTimelineView(filter, () => keptRow.current())
-  const reach = useRef<number | null>(null)
-  const rows = useRowWindow(view.opened, clocks, reach.current, () => void view.reopen())
-  const selection = useSelection(summary.path, rows.state?.opened ?? null, rows.version)
-  reach.current = selection.index
+  const [grouped] = useKept('bursts grouped', true)
+  const view = useTimelineView(filter, () => keptRow.current(), grouped)
+  const bursts = useBursts(summary.path, view.opened)
+  const reach = useRef<Spot | null>(null)
+  const rows = useRowWindow(view.opened, clocks, reach.current, () => void view.reopen(), bursts.fold)
+  const shown = rows.state?.opened ?? null
+  const selection = useSelection(summary.path, shown, rows.version)
+  reach.current = selection.spot
+  const here = useRef({ rows, selection })
+  here.current = { rows, selection }
+  const around = useAround(() => here.current)
   keptRow.current = () => {
-    const shown = rows.state?.opened
-    const top = shown?.cache.rowAt(rows.firstSeen)
-    const still = shown !== undefined && shown.filter === filter
-    return selection.kept() ?? (still && top !== undefined ? { id: top.id, index: rows.firstSeen } : null)
+    const top = rows.state === null ? undefined : topRow(rows.state, rows.firstSeen)
+    return around.takeKept() ?? selection.kept() ?? (shown?.filter === filter ? (top ?? null) : null)
   }
   const { facets, busy } = useFacets(filter, view.opened)
   const detail = useDetail(selection.row?.id ?? null)
-  const count = rows.state?.layout.count ?? 0
+  const count = shown?.cache.count ?? 0
 
   const changeFilter = useCallback(
     (next: SignInFilter) => {
@@ -77,15 +94,15 @@ export function TimelineScreen() {
   const toggle = (field: ListField, key: string) => changeFilter(toggled(filter, field, key))
 
   const focusList = useCallback(() => setFocusTurn((turn) => turn + 1), [])
-  const select = useCallback(
-    (index: number) => {
-      setWish(null)
-      selection.select(index)
-      rows.show(index)
-      focusList()
-    },
-    [selection.select, rows.show, focusList],
-  )
+  const onSelected = useCallback(() => {
+    setWish(null)
+    focusList()
+  }, [focusList])
+  const chosen = useChosen(shown)
+  const lines = useListLines({ rows, bursts, selection, chosen, onSelected })
+  const marks = useMarks(rows)
+  const tools = useEventTools({ view: shown?.view.view ?? null, lines, chosen, selection, marks, undo })
+  const burst = selection.isBurst && selection.index !== null ? burstAt(bursts.fold, selection.index) : null
   // What is asked for may not be there yet: a closed inspector, a row on its way. The wish waits for it.
   const openInspector = useCallback(
     (focus: FocusWish) => {
@@ -96,30 +113,41 @@ export function TimelineScreen() {
     [setWanted],
   )
   const granted = useCallback(() => setWish(null), [])
-  const openRow = useCallback(
-    (index: number) => {
-      select(index)
-      openInspector('inspector')
-    },
-    [select, openInspector],
-  )
-  const clickRow = useCallback(
-    (index: number) => {
-      select(index)
-      setRaised(true)
-    },
-    [select],
+  const openRow = (line: number) => {
+    if (lines.line !== line) lines.select(line)
+    const at = rows.state?.fold.lines.lineAt(line)
+    if (at?.kind === 'row') openInspector('inspector')
+  }
+  const clickRow = (line: number, keys: ClickKeys) => {
+    lines.click(line, keys)
+    if (!keys.shiftKey && !keys.ctrlKey && !keys.metaKey) setRaised(true)
+  }
+  const handle = (
+    <ResizeHandle
+      label={paneTexts.resize}
+      width={panes.inspector}
+      min={INSPECTOR.min}
+      max={INSPECTOR.max}
+      side="left"
+      onChange={panes.setInspector}
+    />
   )
   const leaveInspector = () => {
     setRaised(false)
     focusList()
   }
+  const closeInspector = () => {
+    setWanted(false)
+    leaveInspector()
+  }
   const showEvent = async (id: number) => {
     const next = await view.reopen({ id, index: null })
     const index = next?.view.keptIndex ?? null
     const row = index === null ? undefined : next?.cache.rowAt(index)
-    if (row !== undefined) selection.selectRow(row, index)
-    else if (next !== null) {
+    if (row !== undefined) {
+      if (index !== null && next !== null) bursts.uncover(next, index)
+      selection.selectRow(row, index)
+    } else if (next !== null) {
       toast({
         tone: 'info',
         text: texts.hiddenByFilter,
@@ -165,13 +193,15 @@ export function TimelineScreen() {
   }
   const onKeyDown = useTimelineKeys({
     rows,
-    selected: selection.index,
-    select,
-    open: openRow,
+    lines,
+    openEvent: () => openInspector('inspector'),
     close: () => {
-      setRaised(false)
-      return panes.overlay && raised
+      if (panes.overlay && raised) setRaised(false)
+      else if (chosen.count > 0) chosen.clear()
+      else return false
+      return true
     },
+    chooseAll: chosen.all,
     search: focusSearch,
     filter: filterByPrincipal,
     note: () => {
@@ -179,6 +209,14 @@ export function TimelineScreen() {
     },
     undo: undo.undo,
     copy: copyReference,
+    more: {
+      t: tools.tag,
+      m: () => tools.mark('bookmark'),
+      v: () => tools.mark('reviewed'),
+      b: () => bursts.group(!bursts.grouped),
+      c: tools.look,
+      backspace: () => void around.back(),
+    },
   })
   const { searchWanted, searchFound } = place
   useLayoutEffect(() => {
@@ -200,10 +238,11 @@ export function TimelineScreen() {
         onClear={clearFilter}
         onLeave={() => {
           search.current?.blur()
-          if (selection.index === null && count > 0) select(rows.firstSeen)
+          if (selection.index === null && count > 0) lines.select(rows.firstSeen)
           else focusList()
         }}
       />
+      <AroundStrip around={around} clocks={clocks} />
       <div className="tl-panes" ref={panes.box}>
         <div className="tl-side" style={{ width: panes.rail }}>
           <FilterRail facets={facets} filter={filter} busy={busy} onToggle={toggle}>
@@ -220,7 +259,9 @@ export function TimelineScreen() {
         <TimelineList
           rows={rows}
           clocks={clocks}
-          selected={selection.index}
+          selected={lines.line}
+          chosen={chosen.rows}
+          marks={marks}
           busy={view.pending}
           focusTurn={focusTurn}
           onSelect={clickRow}
@@ -235,51 +276,79 @@ export function TimelineScreen() {
             onRetryPages={rows.retry}
             onClear={clearFilter}
           />
+          <ChosenBar
+            count={chosen.count}
+            all={count}
+            onTag={tools.tag}
+            onBookmark={() => tools.mark('bookmark')}
+            onReview={() => tools.mark('reviewed')}
+            onAll={chosen.all}
+            onClear={chosen.clear}
+          />
         </TimelineList>
         {inspecting && (
           <div
             className={panes.overlay ? 'tl-side tl-side-over' : 'tl-side'}
             style={{ width: panes.inspector }}
           >
-            <Inspector
-              row={selection.row}
-              index={selection.index}
-              count={count}
-              state={detail}
-              clocks={clocks}
-              undo={undo}
-              wish={wish}
-              onGranted={granted}
-              onStep={(step) => selection.index !== null && select(selection.index + step)}
-              onCopy={copyReference}
-              onClose={() => {
-                setWanted(false)
-                leaveInspector()
-              }}
-              onLeave={leaveInspector}
-              onShow={(id) => void showEvent(id)}
-            >
-              <ResizeHandle
-                label={paneTexts.resize}
-                width={panes.inspector}
-                min={INSPECTOR.min}
-                max={INSPECTOR.max}
-                side="left"
-                onChange={panes.setInspector}
-              />
-            </Inspector>
+            {burst === null ? (
+              <Inspector
+                row={selection.row}
+                index={selection.index}
+                count={count}
+                state={detail}
+                clocks={clocks}
+                undo={undo}
+                wish={wish}
+                onGranted={granted}
+                onStep={(step) => lines.line !== null && lines.select(lines.line + step)}
+                onCopy={copyReference}
+                onClose={closeInspector}
+                onLeave={leaveInspector}
+                onShow={(id) => void showEvent(id)}
+              >
+                {handle}
+              </Inspector>
+            ) : (
+              <BurstPane
+                burst={burst}
+                clocks={clocks}
+                onShow={(id) => void showEvent(id)}
+                onOnly={() =>
+                  changeFilter({
+                    ...filter,
+                    chosen: [{ facet: 'ip', key: burst.sourceIp, not: false }],
+                    from: burst.firstTime,
+                    to: burst.lastTime + 1,
+                  })
+                }
+                onClose={closeInspector}
+                onLeave={leaveInspector}
+              >
+                {handle}
+              </BurstPane>
+            )}
           </div>
         )}
       </div>
       <StatusLine>
-        {selection.index !== null && texts.selected(countText(selection.index + 1), countText(count))}
+        <StatusWords
+          index={selection.index}
+          line={lines.line}
+          events={count}
+          lines={lines.count}
+          open={bursts.open}
+          folded={(bursts.fold?.bursts.length ?? 0) > 0}
+        />
       </StatusLine>
       <StatusKeys>
         <KeyHint keys={['j', 'k']}>{texts.keyMove}</KeyHint>
         <KeyHint keys={['Enter']}>{texts.keyOpen}</KeyHint>
         <KeyHint keys={['f']}>{texts.keyFilter}</KeyHint>
         <KeyHint keys={['n']}>{texts.keyNote}</KeyHint>
+        <KeyHint keys={['t']}>{texts.keyTag}</KeyHint>
       </StatusKeys>
+      <EventDialogs tools={tools} around={around} row={selection.row} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer, us
 import { toAppError } from '../../shared/errors.ts'
 import { useBackend } from '../backend.tsx'
 import type { Clocks } from './day-lines.ts'
+import { type Fold, lineOfSpot, plainFold, type Spot } from './fold.ts'
 import { extraAbove, ROW_HEIGHT, topOf } from './row-layout.ts'
 import { barHeight, isStuck, moved, offsetToShow, placeAt } from './scroll-scale.ts'
 import { type OpenedView, readPage } from './view-rows.ts'
@@ -22,18 +23,19 @@ export interface RowWindow {
   readonly state: WindowState | null
   /** Height of the scrolled element. */
   readonly barHeight: number
-  /** Numbers of the mounted blocks of `BLOCK_ROWS` rows. */
+  /** Numbers of the mounted blocks of `BLOCK_ROWS` lines. */
   readonly blocks: readonly number[]
   /** Distance of a block from the top of the scrolled element, its first day line included. */
   topOfBlock(block: number): number
+  /** The topmost line on the screen. */
   readonly firstSeen: number
-  /** Whole rows that fit. */
+  /** Whole lines that fit. */
   readonly rowsSeen: number
   /** Changes with every page that arrives and every row that changes. */
   readonly version: number
   readonly pagesFailed: boolean
   onScroll(): void
-  /** Brings a row into sight by the least movement and keeps it there while pages arrive. */
+  /** Brings a line into sight by the least movement and keeps it there while pages arrive. */
   show(index: number): void
   retry(): void
   /** Draws again after rows were changed in the cache. */
@@ -43,13 +45,15 @@ export interface RowWindow {
 /**
  * Joins the pure parts (layout, scroll scale, page cache) with the browser: measures, listens, asks for pages and
  * mounts blocks of rows. The virtualizer chooses the blocks; it is given exact offsets of the whole list, which
- * may be higher than any element can be (see scroll-scale.ts).
+ * may be higher than any element can be (see scroll-scale.ts). `fold` says how rows are folded into lines, and belongs
+ * to `opened`; without it every row is a line. `kept` stays in the page and keeps its place.
  */
 export function useRowWindow(
   opened: OpenedView | null,
   clocks: Clocks,
-  mounted: number | null,
+  kept: Spot | null,
   onViewLost: () => void,
+  fold: Fold | null = null,
 ): RowWindow {
   const backend = useBackend()
   const box = useRef<HTMLDivElement>(null)
@@ -59,6 +63,8 @@ export function useRowWindow(
   const mustWrite = useRef(false)
   const timers = useRef({ settle: 0, flight: 0 })
   const report = useRef({ offset: (_offset: number) => {}, height: (_height: number) => {} })
+  const still = useRef(kept)
+  still.current = kept
   const lost = useRef(onViewLost)
   lost.current = onViewLost
   const [version, redraw] = useReducer((count: number) => count + 1, 0)
@@ -88,8 +94,10 @@ export function useRowWindow(
     // A focused row that scrolls out of sight stays in the page, so that the next key finds it.
     rangeExtractor: (range: Range) => {
       const blocks = defaultRangeExtractor(range)
-      const extra = mounted === null ? -1 : Math.floor(mounted / BLOCK_ROWS)
-      return extra < 0 || extra >= range.count || blocks.includes(extra) ? blocks : [...blocks, extra]
+      const fold = current.current?.fold
+      if (kept === null || fold === undefined) return blocks
+      const extra = Math.floor(lineOfSpot(fold, kept) / BLOCK_ROWS)
+      return extra >= range.count || blocks.includes(extra) ? blocks : [...blocks, extra]
     },
   })
 
@@ -119,8 +127,15 @@ export function useRowWindow(
     const now = current.current
     if (now === null) return
     const { cache } = now.opened
+    const { lines } = now.fold
     const [first, last] = seenRows(now)
-    for (const request of cache.missing(first - AHEAD, last + AHEAD)) {
+    const from = Math.max(0, first - AHEAD)
+    const to = Math.min(lines.count - 1, last + AHEAD)
+    const wanted = Array.from(
+      { length: Math.max(0, to - from + 1) },
+      (_, step) => lines.lineAt(from + step).index,
+    )
+    for (const request of cache.missingOf(wanted)) {
       readPage(backend, cache, request).then(
         () => {
           const then = current.current
@@ -169,12 +184,14 @@ export function useRowWindow(
   useLayoutEffect(() => {
     if (opened === null) return
     const before = current.current
-    if (before?.opened === opened && before.clocks === clocks) return
-    if (before?.opened !== opened) follow.current = null
-    setPagesFailed(false)
-    change(adopted(before, opened, clocks, height.current), true)
+    const same = before?.opened === opened
+    if (same && before.clocks === clocks && (fold === null || before.fold === fold)) return
+    if (before?.fold !== fold || !same) follow.current = null
+    if (!same) setPagesFailed(false)
+    const lines = fold ?? plainFold(opened.cache.count)
+    change(adopted(before, opened, lines, clocks, height.current, still.current), true)
     needPages()
-  }, [opened, clocks, change, needPages])
+  }, [opened, fold, clocks, change, needPages])
 
   useLayoutEffect(() => {
     const element = box.current

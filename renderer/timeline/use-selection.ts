@@ -1,18 +1,25 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { useKept } from '../ui/use-kept.ts'
+import type { Spot } from './fold.ts'
 import type { KeptRow, OpenedView } from './view-rows.ts'
 
-/** The selected sign-in. `index` is null when the filter hides it, `row` while it is being read. */
+/**
+ * The selected sign-in, or the line of a burst, whose row is then its first failure. `index` is null when the filter
+ * hides it, `row` while it is being read.
+ */
 export interface Selection {
   readonly index: number | null
   readonly row: SignInRow | null
+  readonly isBurst: boolean
 }
 
-const NONE: Selection = { index: null, row: null }
+const NONE: Selection = { index: null, row: null, isBurst: false }
 
 export interface SelectionState extends Selection {
-  select(index: number): void
+  /** Where the selection stands in the list, null when it does not. */
+  readonly spot: Spot | null
+  select(spot: Spot): void
   /** Selects a row that is known by more than its place. */
   selectRow(row: SignInRow, index: number | null): void
   /** The row to keep in its place when another result is opened. */
@@ -33,30 +40,32 @@ export function useSelection(casePath: string, shown: OpenedView | null, version
   useEffect(() => {
     if (shown === null) return
     const now = latest.current
+    const { isBurst } = now
     if (adopted.current !== shown) {
       adopted.current = shown
       const same = now.row !== null && shown.kept?.id === now.row.id
       const index = same ? shown.view.keptIndex : null
       const row = index === null ? now.row : (shown.cache.rowAt(index) ?? now.row)
-      if (index !== now.index || row !== now.row) setSelection({ index, row })
+      if (index !== now.index || row !== now.row) setSelection({ index, row, isBurst })
       return
     }
     if (now.index === null) return
     const row = shown.cache.rowAt(now.index)
-    if (row !== undefined && row !== now.row) setSelection({ index: now.index, row })
+    if (row !== undefined && row !== now.row) setSelection({ index: now.index, row, isBurst })
   }, [shown, version, setSelection])
 
   const select = useCallback(
-    (index: number) => setSelection({ index, row: shown?.cache.rowAt(index) ?? null }),
+    ({ index, isBurst }: Spot) => setSelection({ index, row: shown?.cache.rowAt(index) ?? null, isBurst }),
     [shown, setSelection],
   )
   const selectRow = useCallback(
-    (row: SignInRow, index: number | null) => setSelection({ index, row }),
+    (row: SignInRow, index: number | null) => setSelection({ index, row, isBurst: false }),
     [setSelection],
   )
   const kept = useCallback((): KeptRow | null => {
     const { row, index } = latest.current
     return row === null ? null : { id: row.id, index }
   }, [])
-  return { ...selection, select, selectRow, kept }
+  const { index, isBurst } = selection
+  return { ...selection, spot: index === null ? null : { index, isBurst }, select, selectRow, kept }
 }

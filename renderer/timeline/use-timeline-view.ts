@@ -20,15 +20,19 @@ export interface TimelineViewState {
 
 /**
  * The result of `filter`, opened again when the filter changes and, at a calm pace, when rows arrive.
- * `keptRow` tells which row should stay where it is.
+ * `keptRow` tells which row should stay where it is, `grouped` whether bursts are wanted with it.
  */
-export function useTimelineView(filter: SignInFilter, keptRow: () => KeptRow | null): TimelineViewState {
+export function useTimelineView(
+  filter: SignInFilter,
+  keptRow: () => KeptRow | null,
+  grouped: boolean,
+): TimelineViewState {
   const backend = useBackend()
   const [opened, setOpened] = useState<OpenedView | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [pending, setPending] = useState(true)
-  const latest = useRef({ filter, keptRow })
-  latest.current = { filter, keptRow }
+  const latest = useRef({ filter, keptRow, grouped })
+  latest.current = { filter, keptRow, grouped }
   const running = useRef<AbortController | null>(null)
   const pace = useRef({ finished: 0, took: 0, timer: 0, waiting: false })
 
@@ -40,7 +44,7 @@ export function useTimelineView(filter: SignInFilter, keptRow: () => KeptRow | n
       const begin = performance.now()
       const now = latest.current
       try {
-        const next = await openView(backend, now.filter, keep ?? now.keptRow(), stop.signal)
+        const next = await openView(backend, now.filter, keep ?? now.keptRow(), stop.signal, now.grouped)
         if (stop.signal.aborted) return null
         setOpened(next)
         setError(null)

@@ -44,6 +44,7 @@ interface TimelineTexts {
   readonly keyOpen: string
   readonly keyFilter: string
   readonly keyNote: string
+  readonly keyTag: string
 }
 
 /** Japanese sets a space only between Latin and Japanese letters. */
@@ -97,6 +98,7 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     keyOpen: 'open',
     keyFilter: 'filter by principal',
     keyNote: 'note',
+    keyTag: 'tag',
   },
   ja: {
     list: 'サインインイベント',
@@ -143,5 +145,6 @@ export const timelineTexts: Catalogue<TimelineTexts> = catalogue({
     keyOpen: '開く',
     keyFilter: '利用者で絞込',
     keyNote: 'メモ',
+    keyTag: 'タグ',
   },
 })

@@ -6,7 +6,7 @@ import { type Failure, findBursts, runsOfFailures } from '../../../electron/engi
 import { createTimelineViews } from '../../../electron/engine/timeline/views.ts'
 import { type Burst, type BurstRule, usualBurstRule } from '../../../shared/domain/burst.ts'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
-import { foldLines } from '../../../shared/domain/folded-lines.ts'
+import { type BurstShows, type FoldedLine, foldLines } from '../../../shared/domain/folded-lines.ts'
 import { archive } from '../../fixtures/archive.ts'
 import { trail } from '../../fixtures/trail.ts'
 import { freshCase, freshFolder, importInto } from '../open-case.ts'
@@ -147,43 +147,55 @@ describe('folded lines', () => {
   }
 
   /** The slow and obvious list. */
-  function slowly(rows: number, bursts: readonly Burst[], members: readonly number[][], open: Set<number>) {
-    const lines: unknown[] = []
+  function slowly(rows: number, members: readonly number[][], shows: ReadonlyMap<number, BurstShows>) {
+    const lines: { line: FoldedLine; rows: number[] }[] = []
     for (let index = 0; index < rows; index += 1) {
       const at = members.findIndex((list) => list.includes(index))
-      if (at === -1) lines.push({ kind: 'row', index, burst: null })
-      else {
-        if (bursts[at]!.lead === index) lines.push({ kind: 'burst', burst: at, isOpen: open.has(at) })
-        if (open.has(at)) lines.push({ kind: 'row', index, burst: at })
+      const list = members[at]
+      if (list === undefined) {
+        lines.push({ line: { kind: 'row', index, burst: null }, rows: [index] })
+        continue
       }
+      const state = shows.get(at) ?? 'line'
+      const left = state === 'ends' && list.length > 4 ? list.slice(2, -1) : state === 'line' ? list : []
+      if (list[0] === index) {
+        lines.push({ line: { kind: 'burst', index, burst: at, shows: state }, rows: state === 'line' ? list : [] })
+      }
+      if (state === 'ends' && left[0] === index) {
+        lines.push({ line: { kind: 'more', index, burst: at, left: left.length }, rows: left })
+      }
+      if (!left.includes(index)) lines.push({ line: { kind: 'row', index, burst: at }, rows: [index] })
     }
     return lines
   }
 
   it('are those of a walk over all rows, whatever is open', () => {
     const owners = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 1, maxLength: 40 })
-    const openSet = fc.uniqueArray(fc.integer({ min: 0, max: 3 }))
+    const states = fc.array(fc.constantFrom<BurstShows>('line', 'ends', 'all'), { minLength: 4, maxLength: 4 })
     fc.assert(
-      fc.property(owners, openSet, (owner, opened) => {
+      fc.property(owners, states, fc.nat(), fc.nat(), (owner, state, one, other) => {
         const members = [0, 1, 2, 3]
-          .map((of) => owner.flatMap((one, index) => (one === of ? [index] : [])))
+          .map((of) => owner.flatMap((each, index) => (each === of ? [index] : [])))
           .filter((list) => list.length > 0)
         const bursts = members.map(burst)
-        const open = new Set(opened.filter((one) => one < bursts.length))
-        const folded = foldLines(owner.length, bursts, open)
-        const expected = slowly(owner.length, bursts, members, open)
+        const shows = new Map(members.map((_, at) => [at, state[at]!]))
+        const folded = foldLines(owner.length, bursts, shows)
+        const expected = slowly(owner.length, members, shows)
         expect(folded.count).toBe(expected.length)
-        expect(expected.map((_, line) => folded.lineAt(line))).toEqual(expected)
-        for (const [line, at] of expected.entries()) {
-          const { kind, index } = at as { kind: string; index: number }
-          if (kind === 'row') expect(folded.lineOf(index)).toBe(line)
+        expect(expected.map((_, line) => folded.lineAt(line))).toEqual(expected.map(({ line }) => line))
+        for (const [at, { line, rows }] of expected.entries()) {
+          for (const index of rows) expect(folded.lineOf(index)).toBe(at)
+          if (line.kind === 'burst') expect(folded.lineOfBurst(line.burst)).toBe(at)
         }
         members.forEach((list, of) => {
-          for (const index of list) {
-            expect(folded.burstOf(index)).toBe(of)
-            if (!open.has(of)) expect(folded.lineAt(folded.lineOf(index))).toMatchObject({ burst: of })
-          }
+          for (const index of list) expect(folded.burstOf(index)).toBe(of)
         })
+        const [first, last] = [one % expected.length, other % expected.length].sort((a, b) => a - b)
+        const standFor = folded.rowsOf(first!, last!).flatMap(([start, end]) =>
+          Array.from({ length: end - start }, (_, step) => start + step),
+        )
+        const wanted = expected.slice(first, last! + 1).flatMap(({ rows }) => rows)
+        expect(standFor.toSorted((a, b) => a - b)).toEqual(wanted.toSorted((a, b) => a - b))
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayLinesBetween, gapsOf, heightOfLines } from '../../../renderer/timeline/day-lines.ts'
+import { plainFold } from '../../../renderer/timeline/fold.ts'
 import { createPageCache } from '../../../renderer/timeline/page-cache.ts'
 
 const at = (text: string) => ({ eventTime: Date.parse(text) / 1000 })
@@ -54,7 +55,7 @@ describe('day lines', () => {
       at('2024-09-15T10:00:00Z'),
       at('2024-09-15T11:00:00Z'),
     ])
-    expect(gapsOf(cache, 2, 3, utcFirst)).toEqual([{ index: 2, height: 42 }])
+    expect(gapsOf(plainFold(4), cache, 2, 3, utcFirst)).toEqual([{ index: 2, height: 42 }])
   })
 
   test('a day that daylight saving makes longer has one line', () => {

@@ -201,6 +201,9 @@ export function smallCase(begin: readonly SignInRow[]) {
       emit('notes')
       return note
     },
+    'timeline.bursts': ({ view }) => burstsOf(views.get(view)!),
+    'tag.list': () => [],
+    'mark.of': ({ ids }) => ids.map((id) => ({ id, tags: [], bookmark: null, reviewed: null })),
     'note.revise': ({ id, text }) => change(id, { text }),
     'note.remove': ({ id }) => change(id, { removed: true }),
     'note.restore': ({ id }) => change(id, { removed: false }),
@@ -321,6 +324,6 @@ export function rowsShown(): Map<number, HTMLElement> {
 }
 
 export function selectedIndex(): number | null {
-  const row = document.querySelector<HTMLElement>('.tl-row[aria-selected=true]')
+  const row = document.querySelector<HTMLElement>('.tl-row.tl-cursor')
   return row === null ? null : Number(row.dataset['index'])
 }
