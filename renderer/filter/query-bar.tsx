@@ -1,5 +1,5 @@
 import './filter.css'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { SignInFilter, TimelineView } from '../../shared/domain/filter.ts'
 import { isEmptyFilter } from '../../shared/domain/filter.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
@@ -24,6 +24,8 @@ export interface QueryBarProps {
   onClear(): void
   /** Esc or ↓ in the box: back to the list. */
   onLeave(): void
+  /** Buttons of the screen, at the end of the bar. */
+  readonly children?: ReactNode
 }
 
 /** What is searched and filtered, and how many sign-ins are left. */
@@ -89,6 +91,7 @@ export function QueryBar(props: QueryBarProps) {
           </>
         )}
       </output>
+      {props.children}
     </search>
   )
 }

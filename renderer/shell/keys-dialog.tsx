@@ -1,4 +1,5 @@
 import { detectionTexts } from '../../shared/messages/detections.ts'
+import { listKeyTexts } from '../../shared/messages/list-keys.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -16,6 +17,7 @@ interface Group {
 export function KeysDialog(props: { onClose(): void }) {
   const texts = useTexts(shellTexts)
   const finding = useTexts(detectionTexts)
+  const list = useTexts(listKeyTexts)
   const mod = commandKey(useSettings().info.platform)
   const everywhere: Group = {
     title: texts.everywhere,
@@ -40,6 +42,7 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['j'], ['k'], ['↓'], ['↑']], texts.keyMove],
       [[['PgUp'], ['PgDn']], texts.keyPage],
       [[['Home'], ['End']], texts.keyEnds],
+      [[['→'], ['←']], list.fold],
       [[['Enter']], texts.keyOpen],
       [[['1'], '–', ['6']], texts.keySections],
       [[['/']], texts.keySearch],
@@ -48,6 +51,15 @@ export function KeysDialog(props: { onClose(): void }) {
       [[[mod, 'Enter']], texts.keySaveNote],
       [[['u']], texts.keyUndo],
       [[['y']], texts.keyCopy],
+      [[['t']], list.tag],
+      [[['m']], list.bookmark],
+      [[['v']], list.reviewed],
+      [[['x']], list.choose],
+      [[['Shift', '↓']], list.stretch],
+      [[[mod, 'A']], list.all],
+      [[['c']], list.around],
+      [[['Backspace']], list.back],
+      [[['b']], list.group],
     ],
   }
   const detections: Group = {

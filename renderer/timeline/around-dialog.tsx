@@ -6,6 +6,7 @@ import { useCall } from '../backend.tsx'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Keys } from '../ui/keys.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { visibleText } from '../ui/visible-text.ts'
@@ -66,7 +67,7 @@ export function AroundDialog(props: {
                 disabled={value === null || row.eventTime === null}
                 onClick={() => choose(kind)}
               >
-                <kbd>{at + 1}</kbd>
+                <Keys keys={[String(at + 1)]} />
                 <span>{texts[kind]}</span>
                 <b className="tl-around-value">{visibleText(value ?? texts.none)}</b>
                 <small>{value === null ? '' : countOf(kind)}</small>

@@ -63,7 +63,12 @@ export function NewTag(props: {
 }
 
 /** One tag whose name and colour can be changed, or that can be removed. */
-export function TagLine(props: { readonly tag: Tag; readonly actions: MarkActions }) {
+export function TagLine(props: {
+  readonly tag: Tag
+  readonly actions: MarkActions
+  /** The line goes away with the tag; the focus must not. */
+  onRemove(): void
+}) {
   const { tag, actions } = props
   const texts = useTexts(markTexts)
   const [name, setName] = useState(tag.name)
@@ -94,7 +99,10 @@ export function TagLine(props: { readonly tag: Tag; readonly actions: MarkAction
       <IconButton
         icon="trash"
         label={texts.removeNamed(tag.name)}
-        onClick={() => void actions.removeTag(tag)}
+        onClick={() => {
+          props.onRemove()
+          void actions.removeTag(tag)
+        }}
       />
     </form>
   )

@@ -7,6 +7,7 @@ import { useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Keys } from '../ui/keys.tsx'
 import { isTyping } from '../ui/shortcuts.ts'
 import { TagChip } from './tag-chips.tsx'
 import { NewTag, TagLine } from './tag-forms.tsx'
@@ -28,7 +29,9 @@ export function TagMenu(props: TagMenuProps) {
   const { tags, actions, on, count, has } = props
   const texts = useTexts(markTexts)
   const list = useRef<HTMLDivElement>(null)
-  const [editing, setEditing] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const [wantsEdit, setEditing] = useState(false)
+  const editing = wantsEdit && tags.length > 0
   const choose = (tag: Tag | undefined) => {
     if (tag === undefined) return
     void actions.toggleTag(tag, on)
@@ -63,10 +66,12 @@ export function TagMenu(props: TagMenuProps) {
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the buttons */}
-      <div className="tag-menu" onKeyDown={onKeyDown}>
+      <div className="tag-menu" ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
         {tags.length === 0 && <p className="tag-none">{texts.noTags}</p>}
         {editing
-          ? tags.map((tag) => <TagLine key={tag.id} tag={tag} actions={actions} />)
+          ? tags.map((tag) => (
+              <TagLine key={tag.id} tag={tag} actions={actions} onRemove={() => box.current?.focus()} />
+            ))
           : tags.length > 0 && (
               <div ref={list} className="tag-list">
                 {tags.map((tag, at) => (
@@ -77,7 +82,7 @@ export function TagMenu(props: TagMenuProps) {
                     aria-pressed={has?.has(tag.id)}
                     onClick={() => choose(tag)}
                   >
-                    <kbd>{at < 9 ? at + 1 : ''}</kbd>
+                    {at < 9 ? <Keys keys={[String(at + 1)]} /> : <span className="tag-no-key" />}
                     <TagChip tag={tag} />
                     <small>{texts.tagged(countText(tag.events))}</small>
                     {has?.has(tag.id) === true && <Icon name="check" size={13} tone="accent" />}

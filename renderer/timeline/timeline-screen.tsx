@@ -23,6 +23,7 @@ import { BurstPane } from './burst-pane.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { EventDialogs } from './event-dialogs.tsx'
 import { burstAt, type Spot, topRow } from './fold.ts'
+import { ListButtons } from './list-buttons.tsx'
 import { ListMessage } from './list-message.tsx'
 import type { ClickKeys } from './row-block.tsx'
 import { StatusWords } from './status-words.tsx'
@@ -241,7 +242,9 @@ export function TimelineScreen() {
           if (selection.index === null && count > 0) lines.select(rows.firstSeen)
           else focusList()
         }}
-      />
+      >
+        <ListButtons bursts={bursts} />
+      </QueryBar>
       <AroundStrip around={around} clocks={clocks} />
       <div className="tl-panes" ref={panes.box}>
         <div className="tl-side" style={{ width: panes.rail }}>

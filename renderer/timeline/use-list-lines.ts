@@ -1,10 +1,13 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { lineOfSpot, type Spot, spotAt } from './fold.ts'
 import type { ClickKeys } from './row-block.tsx'
 import type { Bursts } from './use-bursts.ts'
 import type { Chosen } from './use-chosen.ts'
 import type { RowWindow } from './use-row-window.ts'
 import type { SelectionState } from './use-selection.ts'
+
+/** Lines that an opened burst takes below its own: its first rows, "n more", its last row. */
+const ENDS_SHOWN = 4
 
 export interface ListLines {
   /** The selected line. */
@@ -41,6 +44,17 @@ export function useListLines(of: {
   const line = fold === null || selection.spot === null ? null : lineOfSpot(fold, selection.spot)
   const anchor = useRef<Spot | null>(null)
 
+  // The first rows of a burst that was opened at the lower edge come into sight.
+  const opened = useRef<Spot | null>(null)
+  useEffect(() => {
+    const spot = opened.current
+    if (spot === null || fold === null) return
+    opened.current = null
+    const at = lineOfSpot(fold, spot)
+    rows.show(Math.min(at + ENDS_SHOWN, fold.lines.count - 1))
+    rows.show(at)
+  }, [fold, rows.show])
+
   const selectSpot = (spot: Spot) => {
     selection.select(spot)
     onSelected()
@@ -64,6 +78,7 @@ export function useListLines(of: {
   const openBurst = (at: number): boolean => {
     const here = lines?.lineAt(at)
     if (here === undefined || here.kind === 'row') return false
+    if (fold !== null && here.kind === 'burst' && here.shows === 'line') opened.current = spotAt(fold, at)
     bursts.show(here.burst, here.kind === 'more' ? 'all' : here.shows === 'line' ? 'ends' : 'line')
     return true
   }

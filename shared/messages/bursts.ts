@@ -98,7 +98,7 @@ export const burstTexts = catalogue<BurstTexts>({
     filterUndo: 'filter by burst',
   },
   ja: {
-    group: '連続した失敗をまとめる',
+    group: '失敗をまとめる',
     groupHint: '同じアドレスからの連続した失敗を 1 行にまとめます',
     failures: (count) => `失敗 ${count} 件`,
     lasted: (seconds) => {

@@ -47,7 +47,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...notes.handlers,
     ...fakeDetections(emit),
     ...fakePatterns(emit, rawOf, views),
-    ...fakeMarks(emit),
+    ...fakeMarks(emit, views),
     ...fakeSql(emit),
     ...reportHandlers(options, emit),
     ...mainHandlers(options),

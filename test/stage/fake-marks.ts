@@ -1,11 +1,13 @@
 import type { AddressFacts, AddressSet } from '../../shared/domain/address.ts'
 import type { Known, KnownChange } from '../../shared/domain/known.ts'
-import type { EventMarks, EventSelection, MarkChange, Tag } from '../../shared/domain/mark.ts'
 import type { RelatedGroup, Relation } from '../../shared/domain/related.ts'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers, Served } from '../../shared/ipc/serve.ts'
+import { slowBursts } from './fake-bursts.ts'
 import { at, PRODUCTION, rows, SHARED } from './fake-case.ts'
+import { fakeTags } from './fake-tags.ts'
+import type { FakeViews } from './fake-timeline.ts'
 
 type MarksCalls = Extract<
   keyof Handlers,
@@ -21,63 +23,35 @@ const author = 'M. Kobayashi'
 const when = at(16, '01:22:00') * 1000
 
 /** Tags, marks, lists, addresses and relations over the made-up rows, in memory. */
-export function fakeMarks(emit: () => Served['emit']): Pick<Handlers, MarksCalls> {
+export function fakeMarks(
+  emit: () => Served['emit'],
+  views: FakeViews = new Map(),
+): Pick<Handlers, MarksCalls> {
   const told = <T>(what: 'marks' | 'known' | 'addresses', answer: T): T => {
     emit()('case.changed', { what })
     return answer
   }
-  return { ...tagHandlers(told), ...knownHandlers(told), ...addressHandlers, ...relationHandlers }
+  const tags = fakeTags({
+    by: { author, at: when },
+    tags: [
+      { id: 1, name: 'explained', color: 'green', events: 0 },
+      { id: 2, name: 'suspect', color: 'red', events: 0 },
+    ],
+    has: (id) => {
+      const row = rows.find((one) => one.id === id)
+      const isStrange = row?.sourceIp?.startsWith('198.') === true && row.outcome === 'success'
+      return [...(isStrange ? [2] : []), ...(id % 5 === 0 && id < 80 ? (['reviewed'] as const) : [])]
+    },
+    views,
+    told: () => told('marks', undefined),
+  })
+  const bursts: Pick<Handlers, 'timeline.bursts'> = {
+    'timeline.bursts': ({ view, rule }) => slowBursts(views.get(view) ?? [], rule),
+  }
+  return { ...tags, ...bursts, ...knownHandlers(told), ...addressHandlers, ...relationHandlers }
 }
 
 type Told = <T>(what: 'marks' | 'known' | 'addresses', answer: T) => T
-
-function tagHandlers(told: Told): Pick<Handlers, Extract<MarksCalls, `tag.${string}` | `mark.${string}`>> {
-  let tags: Tag[] = [
-    { id: 1, name: 'explained', color: 'green', events: 2 },
-    { id: 2, name: 'suspect', color: 'red', events: 4 },
-  ]
-  let next = 3
-  const done = (changed: number): MarkChange => told('marks', { undo: 1, changed, unchanged: 0 })
-  const size = (on: EventSelection) => ('ids' in on ? on.ids.length : rows.length)
-  const named = (id: number): Tag => {
-    const tag = tags.find((one) => one.id === id)
-    if (tag === undefined) throw new AppError('not-found', `No tag ${id}.`)
-    return tag
-  }
-  return {
-    'tag.list': () => tags,
-    'tag.create': ({ name, color }) => {
-      const tag = { id: next, name, color, events: 0 }
-      next += 1
-      tags = [...tags, tag]
-      return { ...done(0), tag }
-    },
-    'tag.change': ({ id, name, color }) => {
-      const tag = { ...named(id), name, color }
-      tags = tags.map((one) => (one.id === id ? tag : one))
-      return { ...done(tag.events), tag }
-    },
-    'tag.remove': ({ id }) => {
-      tags = tags.filter((one) => one.id !== id)
-      return done(0)
-    },
-    'tag.put': ({ on }) => done(size(on)),
-    'tag.take': ({ on }) => done(size(on)),
-    'mark.put': ({ on }) => done(size(on)),
-    'mark.take': ({ on }) => done(size(on)),
-    'mark.of': ({ ids }) =>
-      ids.map((id): EventMarks => {
-        const isStrange = rows.find((row) => row.id === id)?.sourceIp?.startsWith('198.') === true
-        return {
-          id,
-          tags: isStrange && id % 7 === 0 ? [{ tag: 2, author, at: when }] : [],
-          bookmark: null,
-          reviewed: id % 5 === 0 ? { author, at: when } : null,
-        }
-      }),
-    'mark.undo': () => told('marks', undefined),
-  }
-}
 
 function knownHandlers(told: Told): Pick<Handlers, Extract<MarksCalls, `known.${string}`>> {
   const line = { author, at: when }
@@ -166,8 +140,7 @@ const addressHandlers: Pick<Handlers, Extract<MarksCalls, `address.${string}`>> 
   },
 }
 
-const relationHandlers: Pick<Handlers, 'timeline.bursts' | 'event.related'> = {
-  'timeline.bursts': () => [],
+const relationHandlers: Pick<Handlers, 'event.related'> = {
   'event.related': ({ id, minutes }) => {
     const row = rows.find((one) => one.id === id)
     const time = row?.eventTime ?? null

@@ -26,6 +26,7 @@ export function manyRows(count: number): Partial<Handlers> {
         keptIndex: keep === null ? null : keep - 1,
       }
     },
+    'timeline.bursts': () => [],
     'timeline.page': async ({ offset, limit }) => {
       await new Promise((resolve) => setTimeout(resolve, 30))
       const length = Math.max(0, Math.min(limit, count - offset))

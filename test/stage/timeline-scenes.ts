@@ -91,6 +91,45 @@ export const timelineScenes = {
     await page.keyboard.type('nobody has this')
     await page.waitForTimeout(500)
   }),
+  'burst-open': scene(async (page) => {
+    await ready(page)
+    const bursts = page.locator('.tl-burst')
+    for (let turn = 0; turn < 20 && (await bursts.count()) === 0; turn += 1) {
+      await page.keyboard.press('PageDown')
+      await page.waitForTimeout(60)
+    }
+    await bursts.last().click()
+    await page.waitForTimeout(200)
+  }),
+  'chosen-rows': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('x')
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Shift+ArrowDown')
+    await page.waitForTimeout(200)
+  }),
+  'tag-menu': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('t')
+    await page.waitForTimeout(200)
+  }),
+  'tag-edit': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('t')
+    await page.locator('.ui-dialog-actions button').click()
+    await page.waitForTimeout(200)
+  }),
+  'around-ask': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('c')
+    await page.waitForTimeout(300)
+  }),
+  'around-shown': scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('c')
+    await page.waitForTimeout(100)
+    await page.keyboard.press('2')
+    await page.waitForTimeout(400)
+  }),
   'timeline-zone': scene(toAlice, '&first=zone'),
   'timeline-many': scene(async (page) => {
     await ready(page)

@@ -18,6 +18,8 @@ import { AppError } from '../../../shared/errors.ts'
 import { connect } from '../../../shared/ipc/client.ts'
 import { memoryPorts } from '../../../shared/ipc/port.ts'
 import { type Handlers, serve } from '../../../shared/ipc/serve.ts'
+import { slowBursts } from '../../stage/fake-bursts.ts'
+import { fakeTags } from '../../stage/fake-tags.ts'
 
 const START = Date.UTC(2024, 8, 14, 12, 0, 0) / 1000
 
@@ -90,7 +92,7 @@ export function smallCase(begin: readonly SignInRow[]) {
   const notes: NoteView[] = []
   const asked: string[] = []
   let failing = ''
-  let emit: (what: 'sign-ins' | 'notes') => void = () => {}
+  let emit: (what: 'sign-ins' | 'notes' | 'marks') => void = () => {}
   const withNotes = (row: SignInRow): SignInRow => ({
     ...row,
     notes: notes.filter((note) => note.signInId === row.id && !note.removed).length,
@@ -201,9 +203,15 @@ export function smallCase(begin: readonly SignInRow[]) {
       emit('notes')
       return note
     },
-    'timeline.bursts': ({ view }) => burstsOf(views.get(view)!),
-    'tag.list': () => [],
-    'mark.of': ({ ids }) => ids.map((id) => ({ id, tags: [], bookmark: null, reviewed: null })),
+    'timeline.bursts': ({ view, rule }) => slowBursts(views.get(view)!, rule),
+    'event.related': ({ id, minutes }) => ({ id, minutes, groups: [] }),
+    ...fakeTags({
+      by: { author: 'M. Kobayashi', at: 0 },
+      tags: [{ id: 1, name: 'suspect', color: 'red', events: 0 }],
+      has: () => [],
+      views,
+      told: () => emit('marks'),
+    }),
     'note.revise': ({ id, text }) => change(id, { text }),
     'note.remove': ({ id }) => change(id, { removed: true }),
     'note.restore': ({ id }) => change(id, { removed: false }),
