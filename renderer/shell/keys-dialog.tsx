@@ -99,16 +99,18 @@ export function KeysDialog(props: { onClose(): void }) {
   }
   const reading: Group = { title: texts.inImport, lines: [[[['Space']], texts.keyPause]] }
   return (
-    <Dialog title={texts.keysTitle} width={640} onClose={props.onClose}>
+    <Dialog title={texts.keysTitle} width={940} onClose={props.onClose}>
       <div className="shell-keys">
         <div>
           <KeyGroup {...everywhere} />
-          <KeyGroup {...detections} />
           <KeyGroup {...report} />
           <KeyGroup {...reading} />
         </div>
         <div>
           <KeyGroup {...timeline} />
+        </div>
+        <div>
+          <KeyGroup {...detections} />
           <KeyGroup {...patterns} />
           <KeyGroup {...sql} />
         </div>

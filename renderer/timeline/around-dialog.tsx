@@ -70,7 +70,7 @@ export function AroundDialog(props: {
                 <Keys keys={[String(at + 1)]} />
                 <span>{texts[kind]}</span>
                 <b className="tl-around-value">{visibleText(value ?? texts.none)}</b>
-                <small>{value === null ? '' : countOf(kind)}</small>
+                <small className="tl-around-count">{value === null ? '' : countOf(kind)}</small>
               </button>
             )
           })}

@@ -84,7 +84,7 @@ export function TagMenu(props: TagMenuProps) {
                   >
                     {at < 9 ? <Keys keys={[String(at + 1)]} /> : <span className="tag-no-key" />}
                     <TagChip tag={tag} />
-                    <small>{texts.tagged(countText(tag.events))}</small>
+                    <small className="tag-events">{texts.tagged(countText(tag.events))}</small>
                     {has?.has(tag.id) === true && <Icon name="check" size={13} tone="accent" />}
                   </button>
                 ))}

@@ -159,7 +159,10 @@ describe('folded lines', () => {
       const state = shows.get(at) ?? 'line'
       const left = state === 'ends' && list.length > 4 ? list.slice(2, -1) : state === 'line' ? list : []
       if (list[0] === index) {
-        lines.push({ line: { kind: 'burst', index, burst: at, shows: state }, rows: state === 'line' ? list : [] })
+        lines.push({
+          line: { kind: 'burst', index, burst: at, shows: state },
+          rows: state === 'line' ? list : [],
+        })
       }
       if (state === 'ends' && left[0] === index) {
         lines.push({ line: { kind: 'more', index, burst: at, left: left.length }, rows: left })
@@ -171,7 +174,10 @@ describe('folded lines', () => {
 
   it('are those of a walk over all rows, whatever is open', () => {
     const owners = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 1, maxLength: 40 })
-    const states = fc.array(fc.constantFrom<BurstShows>('line', 'ends', 'all'), { minLength: 4, maxLength: 4 })
+    const states = fc.array(fc.constantFrom<BurstShows>('line', 'ends', 'all'), {
+      minLength: 4,
+      maxLength: 4,
+    })
     fc.assert(
       fc.property(owners, states, fc.nat(), fc.nat(), (owner, state, one, other) => {
         const members = [0, 1, 2, 3]
@@ -191,9 +197,9 @@ describe('folded lines', () => {
           for (const index of list) expect(folded.burstOf(index)).toBe(of)
         })
         const [first, last] = [one % expected.length, other % expected.length].sort((a, b) => a - b)
-        const standFor = folded.rowsOf(first!, last!).flatMap(([start, end]) =>
-          Array.from({ length: end - start }, (_, step) => start + step),
-        )
+        const standFor = folded
+          .rowsOf(first!, last!)
+          .flatMap(([start, end]) => Array.from({ length: end - start }, (_, step) => start + step))
         const wanted = expected.slice(first, last! + 1).flatMap(({ rows }) => rows)
         expect(standFor.toSorted((a, b) => a - b)).toEqual(wanted.toSorted((a, b) => a - b))
       }),
