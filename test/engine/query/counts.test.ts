@@ -143,3 +143,27 @@ describe('the histogram', () => {
     expect(bars([null], 'UTC', 10)).toEqual({ width: '1m', bars: [], withoutTime: { matched: 1, total: 1 } })
   })
 })
+
+describe('free text', () => {
+  it('finds the same when it is typed letter by letter as at once, whatever the letter case', () => {
+    const { db } = freshCase()
+    const texts = ['needle in hay', 'NEEDLES', 'need', 'É needle', 'é', 'nothing']
+    insertRows(
+      db,
+      texts.map((text, index) => ({ time: index, raw: JSON.stringify({ text }) })),
+    )
+    const found = (query: string) => [...idsOf(atOnce(select(db, filter({ query }))))]
+    const typed = ['n', 'ne', 'Nee', 'need', 'needl', 'needle', '"needle in"'].map(found)
+    expect(typed).toEqual([
+      [1, 2, 3, 4, 6],
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+      [1, 2, 4],
+      [1, 2, 4],
+      [1],
+    ])
+    // Not alike for SQLite: only letters of ASCII are.
+    expect([found('é'), found('É'), found('é*x'), found('n*d*y')]).toEqual([[5], [4], [], [1]])
+  })
+})

@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/domain/filter.ts'
 import type { CodedColumn } from './coded-column.ts'
 import { facetColumn } from './facet-table.ts'
+import type { Rows } from './matching.ts'
 import type { Selection } from './selection.ts'
 import { sideTablesOf } from './side-tables.ts'
 
@@ -63,11 +64,31 @@ export function mostFrequent(
     .map(({ key, count }) => ({ key, count, ...whoIs(facet, key) }))
 }
 
-/** How many of the rows have each code of a column. */
-export function countCodes({ rows, few }: Selection, { codes, values }: CodedColumn): Uint32Array {
+interface Whole {
+  readonly generation: number
+  readonly size: number
+  readonly counts: Uint32Array
+}
+const whole = new WeakMap<CodedColumn, Whole>()
+
+/** How many of the rows have each code of a column. For all rows of the case that is worked out once. */
+export function countCodes({ store, rows, few, count }: Selection, column: CodedColumn): Uint32Array {
+  if (count < rows.length) return counted(column, rows, few)
+  const { generation } = store
+  const known = whole.get(column)
+  if (known?.generation === generation && known.size === count) return known.counts
+  const counts = counted(column, rows, null)
+  whole.set(column, { generation, size: count, counts })
+  return counts
+}
+
+function counted({ codes, values }: CodedColumn, rows: Rows, few: Uint32Array | null): Uint32Array {
   const counts = new Uint32Array(values.length)
   if (few !== null) {
-    for (const row of few) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1
+    for (let at = 0; at < few.length; at += 1) {
+      const code = codes[few[at] ?? 0] ?? 0
+      counts[code] = (counts[code] ?? 0) + 1
+    }
     return counts
   }
   // Adding 0 or 1 everywhere is quicker than asking each row.

@@ -21,44 +21,63 @@ const KEPT = 8
 
 interface Answer {
   readonly generation: number
+  readonly pattern: TextPattern
   readonly rows: Uint8Array
 }
 
-const answers = new WeakMap<RowStore, Map<string, Answer>>()
+const answers = new WeakMap<RowStore, Answer[]>()
 
 /**
  * Rows among `within` in whose record or names a text occurs; ASCII letters of either case are alike in the record.
  * The columns `SEARCHED` must be there. The record's bytes stay in the case file: SQLite looks through them, only
- * where the names did not already say yes. The answer for a whole case is kept for the next question.
+ * where the names did not already say yes. Answers for a whole case are kept: whoever types on is asking among them.
  */
 export function* rowsWithText(store: RowStore, pattern: TextPattern, within: Uint8Array): Steps<Uint8Array> {
+  const { generation } = store
   const size = within.length
-  const found = new Uint8Array(size)
-  const key = JSON.stringify(pattern.typed)
-  const kept = keptAnswers(store)
-  const known = kept.get(key)
-  if (known?.generation === store.generation && known.rows.length >= size) {
-    for (let row = 0; row < size; row += 1) found[row] = (known.rows[row] ?? 0) & (within[row] ?? 0)
-    return found
-  }
+  const known = (answers.get(store) ?? []).find(
+    (answer) =>
+      answer.generation === generation && answer.rows.length === size && implies(pattern, answer.pattern),
+  )
+  const open = known === undefined ? within : within.map((mark, row) => mark & (known.rows[row] ?? 0))
+  if (known !== undefined && implies(known.pattern, pattern)) return open.slice()
 
+  const found = rowsWithName(store, pattern, size)
+  const candidates: number[] = []
+  for (let row = 0; row < size && candidates.length <= size / FEW; row += 1) {
+    if (open[row] === 1 && found[row] === 0) candidates.push(store.ids[row] ?? 0)
+  }
+  const like = `%${pattern.typed.map((piece) => piece.replaceAll(/[\\%_]/g, '\\$&')).join('%')}%`
+  if (candidates.length > size / FEW) {
+    yield* searchAll(store, like, size, found)
+    if (generation === store.generation) keep(store, { generation, pattern, rows: found.slice() })
+  } else yield* searchSome(store, like, candidates, found)
+  for (let row = 0; row < size; row += 1) found[row] = (found[row] ?? 0) & (within[row] ?? 0)
+  return found
+}
+
+function rowsWithName(store: RowStore, pattern: TextPattern, size: number): Uint8Array {
+  const found = new Uint8Array(size)
   for (const name of SEARCHED) {
     const { codes, values } = store.column(name)
     const hits = Uint8Array.from(values, (value) => (value !== null && occursIn(pattern, value) ? 1 : 0))
     if (!hits.includes(1)) continue
     for (let row = 0; row < size; row += 1) found[row] = (found[row] ?? 0) | (hits[codes[row] ?? 0] ?? 0)
   }
-  const candidates: number[] = []
-  for (let row = 0; row < size && candidates.length <= size / FEW; row += 1) {
-    if (within[row] === 1 && found[row] === 0) candidates.push(store.ids[row] ?? 0)
-  }
-  const like = `%${pattern.typed.map((piece) => piece.replaceAll(/[\\%_]/g, '\\$&')).join('%')}%`
-  if (candidates.length > size / FEW) {
-    yield* searchAll(store, like, size, found)
-    keep(kept, key, { generation: store.generation, rows: found.slice() })
-  } else yield* searchSome(store, like, candidates, found)
-  for (let row = 0; row < size; row += 1) found[row] = (found[row] ?? 0) & (within[row] ?? 0)
   return found
+}
+
+/** True when what has the first text has the second too. */
+function implies(one: TextPattern, other: TextPattern): boolean {
+  const [part, ...more] = other.typed.map(asciiFolded)
+  return (
+    part !== undefined && more.length === 0 && one.typed.some((piece) => asciiFolded(piece).includes(part))
+  )
+}
+
+/** SQLite takes only the letters of ASCII for alike. */
+function asciiFolded(text: string): string {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
 function* searchAll(store: RowStore, like: string, size: number, found: Uint8Array): Steps<void> {
@@ -94,19 +113,6 @@ function* searchSome(
   }
 }
 
-function keptAnswers(store: RowStore): Map<string, Answer> {
-  const known = answers.get(store)
-  if (known !== undefined) return known
-  const made = new Map<string, Answer>()
-  answers.set(store, made)
-  return made
-}
-
-function keep(kept: Map<string, Answer>, key: string, answer: Answer): void {
-  kept.delete(key)
-  kept.set(key, answer)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break
-    kept.delete(oldest)
-  }
+function keep(store: RowStore, answer: Answer): void {
+  answers.set(store, [answer, ...(answers.get(store) ?? [])].slice(0, KEPT))
 }
