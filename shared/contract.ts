@@ -3,6 +3,7 @@ import { AddressFacts, AddressSets } from './domain/address.ts'
 import { AlarmChart, AlarmReplay, AlarmSettings } from './domain/alarm.ts'
 import { Burst, BurstRule } from './domain/burst.ts'
 import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
+import { Coverage } from './domain/coverage.ts'
 import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
 import { FacetCounts, FacetName, Facets, SignInFilter, TimelineView } from './domain/filter.ts'
 import {
@@ -15,6 +16,7 @@ import {
   RuleInfo,
   Verdict,
 } from './domain/finding.ts'
+import { IntegrityCheck, IntegrityProgress, IntegrityRun, IntegrityView } from './domain/integrity.ts'
 import { Known, KnownChange, KnownImport, KnownName, NameEntry, NetworkEntry } from './domain/known.ts'
 import { EventMarks, EventSelection, Mark, MarkChange, Tag, TagColor, TagName } from './domain/mark.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
@@ -260,6 +262,19 @@ export const calls = {
     FindingDetail,
   ),
 
+  // log file validation and coverage: files are read again, for reading only; cancelling ends the call
+  /** Validates the log files with the digests of the case; `keys` are saved answers of `list-public-keys`. */
+  'integrity.verify': call('worker', z.object({ keys: z.array(path).max(100) }), IntegrityRun),
+  /** The last validation; null when there was none. */
+  'integrity.state': call('worker', none, IntegrityRun.nullable()),
+  /** Verdicts of the last validation. */
+  'integrity.checks': call(
+    'worker',
+    z.object({ view: IntegrityView, ...page }),
+    z.object({ total: Count, rows: z.array(IntegrityCheck) }),
+  ),
+  'integrity.coverage': call('worker', none, Coverage),
+
   // custody
   'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),
   'custody.check': call('worker', none, CustodyCheck),
@@ -320,6 +335,7 @@ export const events = {
   'pattern.progress': PatternProgress,
   'detection.progress': DetectionProgress,
   'sql.progress': SqlProgress,
+  'integrity.progress': IntegrityProgress,
   /** Something in the case changed; the window asks again for what it shows. */
   'case.changed': z.object({
     what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody', 'findings']),

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'not-a-case',
   'import-running',
   'detections-running',
+  'verification-running',
   'custody-broken',
   'write-failed',
   'disk-full',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { toAppError } from '../../shared/errors.ts'
 import { errorWords } from '../../shared/messages/errors.ts'
 import { thisTool } from '../engine/this-tool.ts'
+import { coverageCommand } from './commands/coverage.ts'
 import { detectCommand } from './commands/detect.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
@@ -40,6 +41,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     noteCommand,
     detectCommand,
     reportCommand,
+    coverageCommand,
     verifyCommand,
     sampleCommand,
   ]) {

@@ -20,6 +20,8 @@ import { forkChild, type StartChild } from './child-processes.ts'
 import { detectionHandlers } from './detection-handlers.ts'
 import { createDetectionJob } from './detection-job.ts'
 import { createImportJob } from './import-job.ts'
+import { integrityHandlers } from './integrity-handlers.ts'
+import { createIntegrityJob } from './integrity-job.ts'
 import { marksHandlers } from './marks-handlers.ts'
 import { patternHandlers } from './pattern-handlers.ts'
 import { queryHandlers } from './query-handlers.ts'
@@ -36,6 +38,7 @@ export function engineHandlers(
   const sqlDesk = createSqlDesk(session, emit, createSqlHost(startChild))
   const importJob = createImportJob(session, emit)
   const detections = createDetectionJob(session, emit)
+  const integrity = createIntegrityJob(session, emit)
   const changed = (what: 'details' | 'notes' | 'custody' | 'findings') => emit('case.changed', { what })
   const db = () => session.current().db
   const actor = () => session.current().actor
@@ -49,13 +52,13 @@ export function engineHandlers(
     ...marksHandlers(session, emit, importJob),
     'case.create': async ({ path, details }) => {
       importJob.refuseWhileRunning()
-      await detections.stop()
+      await Promise.all([detections.stop(), integrity.stop()])
       sqlDesk.leave()
       return summariseCase(session.create(path, details).db)
     },
     'case.open': async ({ path, examiner }) => {
       importJob.refuseWhileRunning()
-      await detections.stop()
+      await Promise.all([detections.stop(), integrity.stop()])
       sqlDesk.leave()
       return summariseCase(session.open(path, examiner).db)
     },
@@ -67,7 +70,7 @@ export function engineHandlers(
       return summariseCase(db())
     },
     'case.close': async () => {
-      await detections.stop()
+      await Promise.all([detections.stop(), integrity.stop()])
       sqlDesk.leave()
       await importJob.stop()
       session.close()
@@ -75,7 +78,7 @@ export function engineHandlers(
 
     'import.run': async ({ paths, raiseLimits }, { signal }) => {
       // New records make its answer old before it is given.
-      await detections.stop()
+      await Promise.all([detections.stop(), integrity.stop()])
       return importJob.run(paths, raiseLimits, signal)
     },
     'import.pause': ({ paused }) => importJob.pause(paused),
@@ -99,6 +102,8 @@ export function engineHandlers(
     'note.list': () => standingNotes(db()),
 
     ...detectionHandlers(session, importJob, detections, () => changed('findings')),
+
+    ...integrityHandlers(session, importJob, integrity),
 
     'custody.list': ({ offset, limit }) => listCustody(db(), offset, limit),
     'custody.check': () => checkCustody(db()),

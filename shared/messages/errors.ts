@@ -68,6 +68,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'The rules are being asked already',
       advice: 'Wait until they have answered, or stop them on the Detections screen.',
     },
+    'verification-running': {
+      title: 'The files are being validated already',
+      advice: 'Wait until that is done, or stop it.',
+    },
     'custody-broken': {
       title: 'The custody log does not hold together',
       advice: 'The case was changed outside Trailcase. Reports say so. Go back to a copy you trust.',
@@ -147,6 +151,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     'detections-running': {
       title: '検出ルールを実行中です',
       advice: '完了を待つか、「検出」の画面で中止してください。',
+    },
+    'verification-running': {
+      title: 'ファイルを検証中です',
+      advice: '完了を待つか、検証を中止してください。',
     },
     'custody-broken': {
       title: '証拠保全の記録の整合性が確認できません',

@@ -50,7 +50,7 @@ export const methodWords = catalogue({
       'A record that was not yet delivered, or that was removed before the files were copied, is not in the items. Nothing in the records themselves shows that one is missing.',
     digests: 'Integrity at AWS',
     digestsText:
-      'Digest files and their signatures were not validated by this version. The hashes of this report prove that files did not change since they were read, not that they are as AWS delivered them.',
+      'This report does not hold the result of validating digest files and their signatures; the program does that apart, and the custody log says when. The hashes of this report prove that files did not change since they were read, not that they are as AWS delivered them.',
     damaged: 'Damaged files',
     damagedText:
       '{n} {n|file|files} could not be read to the end (chapter 3). What followed the damage is unknown, so counts are the lowest possible ones.',
@@ -109,7 +109,7 @@ export const methodWords = catalogue({
       'まだ配信されていない記録や、複製の前に削除された記録は受領物に含まれません。記録自体からは、欠けていることが分かりません。',
     digests: 'AWS 側での完全性',
     digestsText:
-      'この版はダイジェストファイルとその署名を検証していません。この報告書のハッシュが示すのは、読み取り後にファイルが変わっていないことであり、AWS が配信したときのままであることではありません。',
+      'この報告書は、ダイジェストファイルとその署名の検証結果を含みません。検証は別に行い、実施は証拠保全の記録に残ります。この報告書のハッシュが示すのは、読み取り後にファイルが変わっていないことであり、AWS が配信したときのままであることではありません。',
     damaged: '破損ファイル',
     damagedText:
       '最後まで読み取れなかったファイルが {n} 件あります（第 3 章）。破損箇所より後の内容は分からないため、件数は最小の値です。',

@@ -64,7 +64,7 @@ export const sourceWords = catalogue({
       'No record comes from {regions}. That is a gap only if the log files of these regions were not handed over.',
     notRead: 'What this version does not read',
     notReadText:
-      'Digest files and their signatures: the integrity of the log files at AWS was not validated. Records of other kinds than sign-ins are counted, but not kept. Nothing can be said about log files that are not among the items.',
+      'Digest files hold no records; this report does not state whether the log files are as AWS delivered them. Records of other kinds than sign-ins are counted, but not kept. Nothing can be said about log files that are not among the items.',
   },
   ja: {
     itemsLead:
@@ -126,6 +126,6 @@ export const sourceWords = catalogue({
       '{regions} の記録はありません。これが欠落に当たるのは、これらのリージョンのログファイルが受領物に含まれていない場合に限ります。',
     notRead: 'この版が読まないもの',
     notReadText:
-      'ダイジェストファイルとその署名は読みません。AWS 側でのログファイルの完全性は検証していません。サインイン以外の記録は件数だけを数え、保持しません。受領物に含まれないログファイルについては何も言えません。',
+      'ダイジェストファイルは記録を含みません。ログファイルが AWS の配信したときのままであるかは、この報告書では示しません。サインイン以外の記録は件数だけを数え、保持しません。受領物に含まれないログファイルについては何も言えません。',
   },
 })

@@ -7,6 +7,7 @@ import { type Handlers, type Served, serve } from '../../shared/ipc/serve.ts'
 import { at, sha256Of, summary as wholeCase } from './fake-case.ts'
 import { fakeDetections } from './fake-detections.ts'
 import { fakeImport } from './fake-import.ts'
+import { fakeIntegrity } from './fake-integrity.ts'
 import { fakeMarks } from './fake-marks.ts'
 import { fakeNotes } from './fake-notes.ts'
 import { fakePatterns } from './fake-pattern.ts'
@@ -46,6 +47,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...fakeQuery(matchingRows),
     ...notes.handlers,
     ...fakeDetections(emit),
+    ...fakeIntegrity(),
     ...fakePatterns(emit, rawOf, views),
     ...fakeMarks(emit, views),
     ...fakeSql(emit),
@@ -132,6 +134,7 @@ type MainCalls = Exclude<
   | keyof ReturnType<typeof fakeMarks>
   | `detection.${string}`
   | `finding.${string}`
+  | `integrity.${string}`
   | `sql.${string}`
   | 'event.detail'
 >

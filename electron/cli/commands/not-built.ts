@@ -5,7 +5,6 @@ import type { Answer } from '../run.ts'
 
 /** Commands of the design that this version does not have. They say so instead of doing half of it. */
 const NOT_BUILT = {
-  coverage: 'which accounts, regions and days the archive covers',
   package: 'one zip with report, records and hashes',
   check: 'check such a package',
 } as const

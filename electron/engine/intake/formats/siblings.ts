@@ -14,7 +14,7 @@ export interface Known {
 const DIGEST: Known = {
   reason: 'digest',
   format: 'digest',
-  detail: 'A CloudTrail digest file; digests are not validated by this version.',
+  detail: 'A CloudTrail digest file: it holds hashes of log files, no records. The validation of log files uses it.',
 }
 
 const LAKE_SIGNATURE: Known = {

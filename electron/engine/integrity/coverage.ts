@@ -1,0 +1,120 @@
+import { type Coverage, SIGN_IN_REGIONS } from '../../../shared/domain/coverage.ts'
+import type { ReadableCase } from '../case/rights.ts'
+import { buildChains } from './chain.ts'
+import { deliveryDelay } from './delay.ts'
+import type { Digest } from './digest.ts'
+import { gatherDigests, type IntegrityHooks } from './gather.ts'
+import { countHours, createHourMap, type HourMap } from './hours.ts'
+import { plainName, readLogName } from './names.ts'
+import type { LedgerFile } from './sources.ts'
+import { isLog } from './verify.ts'
+
+const HOUR = 3600
+
+/**
+ * Which hours of which accounts and regions the import covers, by time of delivery: from the names and the state of
+ * the log files, and from the digests, which are read again. Hashes of content are those of the import; `verify`
+ * computes what is missing. Rejects with the reason of the signal.
+ */
+export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promise<Coverage> {
+  const { files, found, unreadable } = await gatherDigests(db, hooks)
+  const lost = found.filter(({ digest }) => typeof digest === 'string')
+  const chains = buildChains(
+    found,
+    [...lost, ...unreadable].map(({ file }) => file.path),
+  )
+  const digests = chains.links.map(({ digest }) => digest)
+  const logs = files.filter(isLog)
+  const map = createHourMap()
+  const damagedFiles = markLogs(map, logs, digests)
+  const missingFiles = markDigests(map, logs, digests)
+  for (const { account, region, from, to } of chains.gaps) {
+    for (const at of hoursOf(from, to)) {
+      if (!map.isKnown(account, region, at)) map.mark(account, region, at, 'missing')
+    }
+  }
+  const { period, rows } = map.rows()
+  const regions = new Set([...rows.map(({ region }) => region), ...regionsOfRecords(db)])
+  return {
+    period,
+    rows,
+    hours: countHours(rows),
+    logFiles: logs.length,
+    digestFiles: found.length + unreadable.length,
+    missingFiles,
+    damagedFiles,
+    unreadDigests: lost.length + unreadable.length,
+    unplacedFiles: unplacedFiles(db),
+    gaps: [...chains.gaps],
+    signInRegions: SIGN_IN_REGIONS.map((region) => ({ region, present: regions.has(region) })),
+    ...firstAndLast(db),
+    delay: deliveryDelay(db),
+  }
+}
+
+/** Marks the hours in which log files were delivered. Returns how many of the files are damaged. */
+function markLogs(map: HourMap, logs: readonly LedgerFile[], digests: readonly Digest[]): number {
+  const stated = new Map(
+    digests.flatMap((digest) => digest.logs.map((log) => [plainName(log.key), log.hash])),
+  )
+  const isSound = ({ path, status, contentSha256 }: LedgerFile): boolean => {
+    const hash = stated.get(plainName(path))
+    const differs = hash !== undefined && contentSha256 !== null && contentSha256 !== hash
+    return status === 'read' && !differs
+  }
+  let damaged = 0
+  for (const [name, copies] of Map.groupBy(logs, ({ path }) => plainName(path))) {
+    const log = readLogName(name)
+    if (log === null) continue
+    // One whole copy is enough.
+    const sound = copies.some(isSound)
+    if (!sound) damaged += 1
+    map.mark(log.account, log.region, log.delivered, sound ? 'covered' : 'damaged')
+    map.addLog(log.account, log.region, log.delivered)
+  }
+  return damaged
+}
+
+/** Marks the hours of digests: empty, covered, or missing a log. Returns how many listed logs are missing. */
+function markDigests(map: HourMap, logs: readonly LedgerFile[], digests: readonly Digest[]): number {
+  const names = new Set(logs.map(({ path }) => plainName(path)))
+  const hashes = new Set(logs.map(({ contentSha256 }) => contentSha256))
+  const missing = new Set<string>()
+  for (const digest of digests) {
+    const { account, region } = digest.name
+    if (region === '') continue
+    map.hasDigests(account, region)
+    let isWhole = true
+    for (const log of digest.logs) {
+      if (names.has(plainName(log.key)) || hashes.has(log.hash)) continue
+      isWhole = false
+      missing.add(log.key)
+      map.mark(account, region, readLogName(log.key)?.delivered ?? digest.startTime, 'missing')
+    }
+    const state = digest.logs.length === 0 ? 'empty' : 'covered'
+    if (isWhole)
+      for (const at of hoursOf(digest.startTime, digest.endTime)) map.mark(account, region, at, state)
+  }
+  return missing.size
+}
+
+/** The beginning of each hour that lies, at least in part, between two times. */
+function* hoursOf(from: number, to: number): Generator<number> {
+  for (let at = Math.floor(from / HOUR) * HOUR; at < to; at += HOUR) yield at
+}
+
+function regionsOfRecords(db: ReadableCase): string[] {
+  const rows = db.prepare('select distinct region from sign_in where region is not null').all()
+  return (rows as { region: string }[]).map(({ region }) => region)
+}
+
+function firstAndLast(db: ReadableCase): Pick<Coverage, 'firstEvent' | 'lastEvent'> {
+  return db
+    .prepare('select min(event_time) as firstEvent, max(event_time) as lastEvent from sign_in')
+    .get() as Pick<Coverage, 'firstEvent' | 'lastEvent'>
+}
+
+function unplacedFiles(db: ReadableCase): number {
+  const rows = db.prepare('select distinct path from source where sign_ins > 0').all() as { path: string }[]
+  return rows.filter(({ path }) => readLogName(path) === null).length
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { IntegrityGap } from './integrity.ts'
+import { Count, EpochSeconds } from './units.ts'
+
+/**
+ * What the import holds of one hour (UTC, by time of delivery) or day. A day has the worst state of its hours.
+ * `covered`: log files are there. `empty`: a digest says that nothing was delivered. `missing`: digests show that
+ * something is not there. `damaged`: a log file is cut off, or its content is not what the digest states.
+ * `not-imported`: neither log nor digest; whether anything was delivered is not known.
+ */
+export const COVERAGE_STATES = ['covered', 'empty', 'missing', 'damaged', 'not-imported'] as const
+export const CoverageState = z.enum(COVERAGE_STATES)
+export type CoverageState = z.infer<typeof CoverageState>
+
+/** The letter of a state in `CoverageDay.hours`. */
+export const COVERAGE_LETTERS: Readonly<Record<CoverageState, string>> = {
+  covered: 'c',
+  empty: 'e',
+  missing: 'm',
+  damaged: 'd',
+  'not-imported': '-',
+}
+
+/** Regions that hold sign-ins of the global endpoint (CloudTrail User Guide, "AWS Management Console sign-in events"). */
+export const SIGN_IN_REGIONS = ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2'] as const
+
+export const CoverageDay = z.object({
+  /** `2024-09-14`, UTC. */
+  day: z.string(),
+  state: CoverageState,
+  /** 24 letters, one for each hour from 00 on. */
+  hours: z.string().length(24),
+  logFiles: Count,
+})
+export type CoverageDay = z.infer<typeof CoverageDay>
+
+export const CoverageRow = z.object({
+  account: z.string(),
+  region: z.string(),
+  /** Without digests, an hour without log files proves nothing. */
+  hasDigests: z.boolean(),
+  days: z.array(CoverageDay),
+})
+export type CoverageRow = z.infer<typeof CoverageRow>
+
+export const Coverage = z.object({
+  /** First and last day, UTC; null when the import holds neither logs nor digests by their names. */
+  period: z.object({ from: z.string(), to: z.string() }).nullable(),
+  rows: z.array(CoverageRow),
+  /** Hours by state, over all rows. */
+  hours: z.record(CoverageState, Count),
+  logFiles: Count,
+  digestFiles: Count,
+  /** Logs that a digest lists and that are not in the import. */
+  missingFiles: Count,
+  damagedFiles: Count,
+  /** Digests that could not be read again, or not be understood: what they cover is not on the map. */
+  unreadDigests: Count,
+  /** Files with sign-ins whose name says neither region nor time of delivery: they are not on the map. */
+  unplacedFiles: Count,
+  gaps: z.array(IntegrityGap),
+  signInRegions: z.array(z.object({ region: z.string(), present: z.boolean() })),
+  /** Over the sign-in records of the case. */
+  firstEvent: EpochSeconds.nullable(),
+  lastEvent: EpochSeconds.nullable(),
+  /** Seconds from a sign-in to the minute in the name of its log file; names have whole minutes. */
+  delay: z.object({ records: Count, median: z.number(), p95: z.number(), longest: z.number() }).nullable(),
+})
+export type Coverage = z.infer<typeof Coverage>

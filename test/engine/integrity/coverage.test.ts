@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { coverageOf } from '../../../electron/engine/integrity/coverage.ts'
+import { madeChain, madeLog, makeKey, writeBytes, writeObjects } from '../../fixtures/digests.ts'
+import { freshCase, freshFolder, importInto } from '../open-case.ts'
+
+const KEY = makeKey('aa'.repeat(16))
+const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
+
+async function coverage(folder: string) {
+  const one = freshCase(freshFolder())
+  await importInto(one, [folder])
+  return coverageOf(one.db, quiet)
+}
+
+/** Hours 10 to 15 of one day; hour 13 has a digest and no log. */
+function trail() {
+  const root = join(freshFolder(), 'bucket')
+  const logs = [10, 11, 12, 14, 15].map((hour) => madeLog(hour))
+  const hours = [10, 11, 12, 13, 14, 15].map((hour) => ({
+    hour,
+    logs: logs.filter(({ key }) => key.includes(`T${hour}11Z`)),
+  }))
+  const chain = madeChain(hours, KEY)
+  writeObjects(root, [...logs, ...chain])
+  return { root, logs, chain }
+}
+
+describe('coverage', () => {
+  it('tells hours with logs, hours that a digest says are empty, and all that is not part of the import', async () => {
+    const { root } = trail()
+    const { rows, period, hours, signInRegions, digestFiles, logFiles } = await coverage(root)
+    expect(period).toEqual({ from: '2024-09-14', to: '2024-09-14' })
+    expect(rows).toEqual([
+      {
+        account: '111122223333',
+        region: 'us-east-1',
+        hasDigests: true,
+        days: [{ day: '2024-09-14', state: 'covered', hours: '----------cccecc--------', logFiles: 5 }],
+      },
+    ])
+    expect(hours).toEqual({ covered: 5, empty: 1, missing: 0, damaged: 0, 'not-imported': 18 })
+    expect({ digestFiles, logFiles }).toEqual({ digestFiles: 6, logFiles: 5 })
+    expect(signInRegions.filter(({ present }) => present).map(({ region }) => region)).toEqual(['us-east-1'])
+  })
+
+  it('shows a log that is missing, one that is cut off, one that was changed, and a digest that is missing', async () => {
+    const { root, logs, chain } = trail()
+    rmSync(join(root, logs[0]?.key ?? ''))
+    writeBytes(root, logs[1]?.key ?? '', gzipSync(logs[1]?.content ?? '').subarray(0, -30))
+    writeObjects(root, [
+      { key: logs[2]?.key ?? '', content: (logs[2]?.content ?? '').replace('alice', 'malic') },
+    ])
+    rmSync(join(root, chain[3]?.key ?? ''))
+    const { rows, missingFiles, damagedFiles, gaps } = await coverage(root)
+    expect(rows[0]?.days[0]).toMatchObject({ state: 'damaged', hours: '----------mddmcc--------' })
+    expect({ missingFiles, damagedFiles }).toEqual({ missingFiles: 1, damagedFiles: 2 })
+    expect(gaps).toHaveLength(1)
+  })
+
+  it('proves nothing about quiet hours without digests, over accounts, regions and days', async () => {
+    const root = join(freshFolder(), 'bucket')
+    const later = madeLog(9, 1, 'eu-north-1', '444455556666')
+    const nextDay = { ...later, key: later.key.replace('20240914', '20240916') }
+    writeObjects(root, [madeLog(3), madeLog(3, 2), nextDay])
+    const { rows, period, hours, digestFiles } = await coverage(root)
+    expect(period).toEqual({ from: '2024-09-14', to: '2024-09-16' })
+    expect(rows.map(({ account, region, hasDigests }) => [account, region, hasDigests])).toEqual([
+      ['111122223333', 'us-east-1', false],
+      ['444455556666', 'eu-north-1', false],
+    ])
+    expect(rows[0]?.days.map(({ state, logFiles }) => [state, logFiles])).toEqual([
+      ['covered', 2],
+      ['not-imported', 0],
+      ['not-imported', 0],
+    ])
+    expect(hours).toMatchObject({ covered: 2, 'not-imported': 6 * 24 - 2, missing: 0 })
+    expect(digestFiles).toBe(0)
+  })
+
+  it('measures how long delivery took, and names the first and the last event', async () => {
+    const root = join(freshFolder(), 'bucket')
+    // Events at minute 1 and 2 of the hour, delivered at minute 11 and 12; one more that is not on the map.
+    writeObjects(root, [madeLog(3), madeLog(5, 2)])
+    writeBytes(root, 'download.json', madeLog(7, 3).content)
+    const { delay, firstEvent, lastEvent, unplacedFiles } = await coverage(root)
+    expect(delay).toEqual({ records: 2, median: 600, p95: 600, longest: 600 })
+    expect(firstEvent).toBe(Date.UTC(2024, 8, 14, 3, 1) / 1000)
+    expect(lastEvent).toBe(Date.UTC(2024, 8, 14, 7, 3) / 1000)
+    expect(unplacedFiles).toBe(1)
+  })
+
+  it('of a case without files is empty', async () => {
+    const { db } = freshCase(freshFolder())
+    const { period, rows, firstEvent, delay } = await coverageOf(db, quiet)
+    expect({ period, rows, firstEvent, delay }).toEqual({
+      period: null,
+      rows: [],
+      firstEvent: null,
+      delay: null,
+    })
+  })
+})
