@@ -14,7 +14,8 @@ export interface Known {
 const DIGEST: Known = {
   reason: 'digest',
   format: 'digest',
-  detail: 'A CloudTrail digest file: it holds hashes of log files, no records. The validation of log files uses it.',
+  detail:
+    'A CloudTrail digest file: it holds hashes of log files, no records. The validation of log files uses it.',
 }
 
 const LAKE_SIGNATURE: Known = {
