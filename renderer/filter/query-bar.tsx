@@ -1,18 +1,21 @@
 import './filter.css'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import type { SignInFilter, TimelineView } from '../../shared/domain/filter.ts'
 import { isEmptyFilter } from '../../shared/domain/filter.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
+import { useRoom } from '../report/use-room.ts'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { Keys } from '../ui/keys.tsx'
+import { usePlace } from '../shell/place.tsx'
+import { Button } from '../ui/button.tsx'
 import { tokensOf, without } from './filter-change.ts'
-import { FilterToken } from './filter-token.tsx'
-
-/** A search begins when the typing rests this long. */
-const REST_MS = 250
+import { PeriodButton } from './period-button.tsx'
+import { QueryBox } from './query-box.tsx'
+import { QueryHelp } from './query-help.tsx'
+import { SearchesMenu } from './searches-menu.tsx'
+import { TokenRow } from './token-row.tsx'
+import { useQueryText } from './use-query-text.ts'
+import { useRecentSearches } from './use-recent-searches.ts'
 
 export interface QueryBarProps {
   readonly filter: SignInFilter
@@ -20,6 +23,8 @@ export interface QueryBarProps {
   /** True while the answer to the newest filter is on its way. */
   readonly busy: boolean
   readonly input: RefObject<HTMLInputElement | null>
+  /** What stands before the box. */
+  readonly before?: ReactNode
   onChange(filter: SignInFilter): void
   onClear(): void
   /** Esc or ↓ in the box: back to the list. */
@@ -32,53 +37,38 @@ export interface QueryBarProps {
 export function QueryBar(props: QueryBarProps) {
   const { filter, view, input } = props
   const texts = useTexts(filterTexts)
-  const [text, setText] = useSearchText(filter, props.onChange)
-  const tokens = tokensOf(filter).filter((token) => token.field !== 'text')
+  const { summary } = usePlace()
+  const box = useRef<HTMLDivElement>(null)
+  const width = useRoom(box)?.width ?? 0
+  const query = useQueryText(filter, props.onChange)
+  const [recent, remember] = useRecentSearches(summary.path)
+  const tokens = tokensOf(filter)
+  const change = (next: SignInFilter) => {
+    props.onChange(next)
+    input.current?.focus()
+  }
   return (
     <search className="flt-bar" data-region="query">
-      <div className="flt-box">
-        <Icon name="search" tone="mute" />
-        {tokens.map((token) => (
-          <FilterToken
-            key={token.field}
-            token={token}
-            onRemove={() => {
-              props.onChange(without(filter, token.field))
-              input.current?.focus()
-            }}
-          />
-        ))}
-        <input
-          ref={input}
-          type="text"
-          className="flt-input"
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={1000}
-          placeholder={texts.search}
-          aria-label={texts.searchLabel}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            const last = tokens.at(-1)
-            if (event.key === 'Backspace' && text === '' && last !== undefined) {
-              props.onChange(without(filter, last.field))
-            } else if (event.key === 'Escape' || event.key === 'ArrowDown') {
-              event.preventDefault()
-              event.stopPropagation()
-              props.onLeave()
-            }
-          }}
-        />
-        {text === '' ? (
-          <Keys keys={['/']} />
-        ) : (
-          <IconButton icon="close" size={11} label={texts.clearSearch} onClick={() => setText('', true)} />
-        )}
-      </div>
+      {props.before}
+      <QueryBox
+        filter={filter}
+        query={query}
+        input={input}
+        box={box}
+        end={<QueryHelp onTry={(example) => query.write(example, true)} />}
+        onTakeToken={() => {
+          const last = tokens.at(-1)
+          if (last !== undefined) change(without(filter, last))
+        }}
+        onDone={() => {
+          if (query.reading?.problem === null) remember({ query: query.text, zone: query.zone })
+        }}
+        onLeave={props.onLeave}
+      >
+        <TokenRow filter={filter} width={width} onChange={change} />
+      </QueryBox>
       {!isEmptyFilter(filter) && (
-        <Button look="ghost" icon="close" onClick={props.onClear}>
+        <Button look="ghost" icon="close" className="flt-clear" onClick={props.onClear}>
           {texts.clear}
         </Button>
       )}
@@ -91,31 +81,9 @@ export function QueryBar(props: QueryBarProps) {
           </>
         )}
       </output>
+      <PeriodButton filter={filter} onChange={props.onChange} />
+      <SearchesMenu filter={filter} recent={recent} onOpen={props.onChange} />
       {props.children}
     </search>
   )
-}
-
-/** The text in the box: typed at once, put into the filter when the typing rests; follows the filter otherwise. */
-function useSearchText(
-  filter: SignInFilter,
-  onChange: (filter: SignInFilter) => void,
-): readonly [string, (text: string, now?: boolean) => void] {
-  const [text, setText] = useState(filter.text)
-  const timer = useRef(0)
-  const latest = useRef({ filter, onChange })
-  latest.current = { filter, onChange }
-  useEffect(() => setText(filter.text), [filter.text])
-  useEffect(() => () => window.clearTimeout(timer.current), [])
-  const change = (next: string, now = false) => {
-    setText(next)
-    window.clearTimeout(timer.current)
-    const apply = () => {
-      const { filter: current, onChange: tell } = latest.current
-      if (next !== current.text) tell({ ...current, text: next })
-    }
-    if (now) apply()
-    else timer.current = window.setTimeout(apply, REST_MS)
-  }
-  return [text, change]
 }

@@ -1,14 +1,17 @@
 import './timeline.css'
 import './bursts.css'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { emptyFilter, type SignInFilter } from '../../shared/domain/filter.ts'
+import { emptyFilter, type FacetName, type SignInFilter } from '../../shared/domain/filter.ts'
 import { principalKey } from '../../shared/domain/principal-key.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
 import { timelineTexts } from '../../shared/messages/timeline.ts'
-import { type ListField, only, toggled } from '../filter/filter-change.ts'
+import { only, toggled } from '../filter/filter-change.ts'
 import { FilterRail } from '../filter/filter-rail.tsx'
 import { QueryBar } from '../filter/query-bar.tsx'
+import { RailSwitch } from '../filter/rail-switch.tsx'
+import { Histogram } from '../histogram/histogram.tsx'
+import type { TimeSpan } from '../histogram/shown-range.ts'
 import { type FocusWish, Inspector } from '../inspector/inspector.tsx'
 import { ResizeHandle } from '../inspector/resize-handle.tsx'
 import { useDetail } from '../inspector/use-detail.ts'
@@ -33,7 +36,6 @@ import { useBursts } from './use-bursts.ts'
 import { useChosen } from './use-chosen.ts'
 import { useCopyReference } from './use-copy-reference.ts'
 import { useEventTools } from './use-event-tools.ts'
-import { useFacets } from './use-facets.ts'
 import { useListLines } from './use-list-lines.ts'
 import { useMarks } from './use-marks.ts'
 import { INSPECTOR, RAIL, usePaneWidths } from './use-pane-widths.ts'
@@ -80,7 +82,6 @@ export function TimelineScreen() {
     const top = rows.state === null ? undefined : topRow(rows.state, rows.firstSeen)
     return around.takeKept() ?? selection.kept() ?? (shown?.filter === filter ? (top ?? null) : null)
   }
-  const { facets, busy } = useFacets(filter, view.opened)
   const detail = useDetail(selection.row?.id ?? null)
   const count = shown?.cache.count ?? 0
 
@@ -92,7 +93,15 @@ export function TimelineScreen() {
     [undo, texts, filter, setFilter],
   )
   const clearFilter = () => changeFilter(emptyFilter)
-  const toggle = (field: ListField, key: string) => changeFilter(toggled(filter, field, key))
+  // Steady, so that filters and bars are not drawn again with every row that is selected.
+  const toggle = useCallback(
+    (facet: FacetName, key: string, not: boolean) => changeFilter(toggled(filter, facet, key, not)),
+    [filter, changeFilter],
+  )
+  const choosePeriod = useCallback(
+    (span: TimeSpan) => changeFilter({ ...filter, ...span }),
+    [filter, changeFilter],
+  )
 
   const focusList = useCallback(() => setFocusTurn((turn) => turn + 1), [])
   const onSelected = useCallback(() => {
@@ -186,7 +195,7 @@ export function TimelineScreen() {
 
   const copyReference = useCopyReference(selection.row?.id ?? null)
   const filterByPrincipal = () => {
-    if (selection.row !== null) changeFilter(only(filter, 'principals', principalKey(selection.row)))
+    if (selection.row !== null) changeFilter(only(filter, 'user', principalKey(selection.row)))
   }
   const focusSearch = () => {
     search.current?.focus()
@@ -235,6 +244,7 @@ export function TimelineScreen() {
         view={view.opened?.view ?? null}
         busy={view.pending}
         input={search}
+        before={<RailSwitch filter={filter} folded={panes.railFolded} onFold={panes.foldRail} />}
         onChange={changeFilter}
         onClear={clearFilter}
         onLeave={() => {
@@ -247,48 +257,60 @@ export function TimelineScreen() {
       </QueryBar>
       <AroundStrip around={around} clocks={clocks} />
       <div className="tl-panes" ref={panes.box}>
-        <div className="tl-side" style={{ width: panes.rail }}>
-          <FilterRail facets={facets} filter={filter} busy={busy} onToggle={toggle}>
-            <ResizeHandle
-              label={railTexts.resize}
-              width={panes.rail}
-              min={RAIL.min}
-              max={RAIL.max}
-              side="right"
-              onChange={panes.setRail}
+        {!panes.railFolded && (
+          <div className="tl-side" style={{ width: panes.rail }}>
+            <FilterRail filter={filter} opened={view.opened} onToggle={toggle}>
+              <ResizeHandle
+                label={railTexts.resize}
+                width={panes.rail}
+                min={RAIL.min}
+                max={RAIL.max}
+                side="right"
+                onChange={panes.setRail}
+              />
+            </FilterRail>
+          </div>
+        )}
+        <div className="tl-centre">
+          {view.opened?.view.total !== 0 && (
+            <Histogram
+              filter={filter}
+              opened={view.opened}
+              selected={selection.row?.eventTime ?? null}
+              onPeriod={choosePeriod}
             />
-          </FilterRail>
+          )}
+          <TimelineList
+            rows={rows}
+            clocks={clocks}
+            selected={lines.line}
+            chosen={chosen.rows}
+            marks={marks}
+            busy={view.pending}
+            focusTurn={focusTurn}
+            onSelect={clickRow}
+            onOpen={openRow}
+            onKeyDown={onKeyDown}
+          >
+            <ListMessage
+              opened={view.opened}
+              error={view.error}
+              pagesFailed={rows.pagesFailed}
+              onRetry={() => void view.reopen()}
+              onRetryPages={rows.retry}
+              onClear={clearFilter}
+            />
+            <ChosenBar
+              count={chosen.count}
+              all={count}
+              onTag={tools.tag}
+              onBookmark={() => tools.mark('bookmark')}
+              onReview={() => tools.mark('reviewed')}
+              onAll={chosen.all}
+              onClear={chosen.clear}
+            />
+          </TimelineList>
         </div>
-        <TimelineList
-          rows={rows}
-          clocks={clocks}
-          selected={lines.line}
-          chosen={chosen.rows}
-          marks={marks}
-          busy={view.pending}
-          focusTurn={focusTurn}
-          onSelect={clickRow}
-          onOpen={openRow}
-          onKeyDown={onKeyDown}
-        >
-          <ListMessage
-            opened={view.opened}
-            error={view.error}
-            pagesFailed={rows.pagesFailed}
-            onRetry={() => void view.reopen()}
-            onRetryPages={rows.retry}
-            onClear={clearFilter}
-          />
-          <ChosenBar
-            count={chosen.count}
-            all={count}
-            onTag={tools.tag}
-            onBookmark={() => tools.mark('bookmark')}
-            onReview={() => tools.mark('reviewed')}
-            onAll={chosen.all}
-            onClear={chosen.clear}
-          />
-        </TimelineList>
         {inspecting && (
           <div
             className={panes.overlay ? 'tl-side tl-side-over' : 'tl-side'}

@@ -5,14 +5,18 @@ export const RAIL = { min: 160, max: 320, start: 176 } as const
 export const INSPECTOR = { min: 300, max: 640, start: 332 } as const
 /** The list is never narrower; below it the inspector lies over the list. */
 const LIST_MIN = 640
+/** In a narrower window the filters are folded until they are asked for. */
+const RAIL_NEEDS = 1100
 
 export interface PaneWidths {
   readonly box: RefObject<HTMLDivElement | null>
   readonly rail: number
+  readonly railFolded: boolean
   readonly inspector: number
   /** True when there is no room for the inspector beside the list. */
   readonly overlay: boolean
   setRail(width: number): void
+  foldRail(folded: boolean): void
   setInspector(width: number): void
 }
 
@@ -20,6 +24,7 @@ export interface PaneWidths {
 export function usePaneWidths(): PaneWidths {
   const box = useRef<HTMLDivElement>(null)
   const [rail, setRail] = useKept<number>('rail width', RAIL.start)
+  const [folded, foldRail] = useKept<boolean | null>('rail folded', null)
   const [inspector, setInspector] = useKept<number>('inspector width', INSPECTOR.start)
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
   useLayoutEffect(() => {
@@ -31,5 +36,16 @@ export function usePaneWidths(): PaneWidths {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return { box, rail, inspector, overlay: room - rail - inspector < LIST_MIN, setRail, setInspector }
+  const railFolded = folded ?? room < RAIL_NEEDS
+  const beside = inspector + (railFolded ? 0 : rail)
+  return {
+    box,
+    rail,
+    railFolded,
+    inspector,
+    overlay: room - beside < LIST_MIN,
+    setRail,
+    foldRail,
+    setInspector,
+  }
 }

@@ -94,12 +94,17 @@ export function Popover(props: {
   readonly button: ReactNode
   readonly label: string
   readonly buttonClass?: string
-  readonly children: ReactNode
+  /** Controls, or a function that is given the way to close the panel. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
 }) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   useOutsideClose(open, box, () => setOpen(false))
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc bubbles here from the controls
     <div
@@ -108,8 +113,7 @@ export function Popover(props: {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return
         event.stopPropagation()
-        setOpen(false)
-        opener.current?.focus()
+        close()
       }}
     >
       <button
@@ -126,7 +130,7 @@ export function Popover(props: {
       </button>
       {open && (
         <div role="dialog" aria-label={props.label} className="ui-menu-list ui-menu-end ui-popover">
-          {props.children}
+          {typeof props.children === 'function' ? props.children(close) : props.children}
         </div>
       )}
     </div>

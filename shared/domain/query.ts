@@ -51,12 +51,18 @@ export type QueryPart = z.infer<typeof QueryPart>
 export const QueryClause = z.object({ ...place, field: z.string().nullable(), not: z.boolean() })
 export type QueryClause = z.infer<typeof QueryClause>
 
+/** What a time in a query comes to: `low` is in, `high` is not; null is an open end. */
+export const QueryTime = z.object({ ...place, low: EpochSeconds.nullable(), high: EpochSeconds.nullable() })
+export type QueryTime = z.infer<typeof QueryTime>
+
 /** How a query reads. Parts are given up to where it can be read, clauses only when the whole can be. */
 export const QueryReading = z.object({
   problem: QueryProblem.nullable(),
   notices: z.array(QueryNotice),
   parts: z.array(QueryPart),
   clauses: z.array(QueryClause),
+  /** In the order in which they stand. */
+  times: z.array(QueryTime),
 })
 export type QueryReading = z.infer<typeof QueryReading>
 

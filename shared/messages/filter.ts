@@ -1,25 +1,30 @@
+import type { FacetName } from '../domain/filter.ts'
 import { type Catalogue, catalogue } from './catalogue.ts'
 
 interface FilterTexts {
   readonly rail: string
-  readonly outcomes: string
-  readonly mfa: string
-  readonly eventNames: string
-  readonly principals: string
+  readonly facets: Readonly<Record<FacetName, string>>
   readonly federatedHint: string
   readonly notStated: string
   readonly hidden: string
   readonly more: (count: string) => string
   readonly fewer: string
-  readonly search: string
-  readonly searchLabel: string
+  readonly findValue: (facet: string) => string
+  readonly noValue: string
+  readonly moreValuesToShow: (count: string) => string
+  readonly exclude: (value: string) => string
+  readonly excluded: string
+  readonly not: string
+  readonly untagged: string
+  readonly fold: string
+  readonly unfold: string
+  readonly moreTokens: (count: number) => string
+  readonly countsFailed: string
+  readonly tryAgain: string
   readonly clearSearch: string
   readonly clear: string
   readonly or: string
-  readonly tokenOutcomes: string
-  readonly tokenMfa: string
-  readonly tokenEventNames: string
-  readonly tokenPrincipals: string
+  readonly tokens: Readonly<Record<FacetName, string>>
   readonly tokenPeriod: string
   readonly moreValues: (count: number) => string
   readonly remove: (token: string) => string
@@ -33,24 +38,56 @@ interface FilterTexts {
 export const filterTexts: Catalogue<FilterTexts> = catalogue({
   en: {
     rail: 'Filters',
-    outcomes: 'Outcome',
-    mfa: 'MFA',
-    eventNames: 'Event',
-    principals: 'Principal',
+    facets: {
+      outcome: 'Outcome',
+      mfa: 'MFA',
+      event: 'Event',
+      user: 'Principal',
+      ip: 'Source IP',
+      country: 'Country',
+      network: 'Network',
+      account: 'Account',
+      region: 'Region',
+      browser: 'Browser',
+      system: 'Operating system',
+      agent: 'User agent',
+      tag: 'Tag',
+    },
     federatedHint: 'federated',
     notStated: 'not stated',
     hidden: 'hidden by AWS',
     more: (count) => `${count} more`,
     fewer: 'Show fewer',
-    search: 'Search all text',
-    searchLabel: 'Search the text of all records',
+    findValue: (facet) => `Find a value: ${facet}`,
+    noValue: 'No value has this text.',
+    moreValuesToShow: (count) => `${count} more values`,
+    exclude: (value) => `Exclude ${value}`,
+    excluded: 'excluded',
+    not: 'not',
+    untagged: 'without a tag',
+    fold: 'Hide the filters',
+    unfold: 'Show the filters',
+    moreTokens: (count) => `${count} more`,
+    countsFailed: 'The counts could not be read.',
+    tryAgain: 'Try again',
     clearSearch: 'Clear the search text',
     clear: 'Clear filter',
     or: 'or',
-    tokenOutcomes: 'outcome',
-    tokenMfa: 'MFA',
-    tokenEventNames: 'event',
-    tokenPrincipals: 'principal',
+    tokens: {
+      outcome: 'outcome',
+      mfa: 'MFA',
+      event: 'event',
+      user: 'principal',
+      ip: 'address',
+      country: 'country',
+      network: 'network',
+      account: 'account',
+      region: 'region',
+      browser: 'browser',
+      system: 'system',
+      agent: 'user agent',
+      tag: 'tag',
+    },
     tokenPeriod: 'when',
     moreValues: (count) => `${count} more`,
     remove: (token) => `Remove ${token}`,
@@ -61,24 +98,56 @@ export const filterTexts: Catalogue<FilterTexts> = catalogue({
   },
   ja: {
     rail: '絞り込み',
-    outcomes: '結果',
-    mfa: 'MFA',
-    eventNames: 'イベント',
-    principals: '利用者',
+    facets: {
+      outcome: '結果',
+      mfa: 'MFA',
+      event: 'イベント',
+      user: '利用者',
+      ip: '送信元 IP',
+      country: '国',
+      network: 'ネットワーク',
+      account: 'アカウント',
+      region: 'リージョン',
+      browser: 'ブラウザー',
+      system: 'OS',
+      agent: 'ユーザーエージェント',
+      tag: 'タグ',
+    },
     federatedHint: '連携',
     notStated: '記載なし',
     hidden: '非表示（AWS）',
     more: (count) => `ほか ${count} 件`,
     fewer: '一部だけ表示',
-    search: '全文を検索',
-    searchLabel: 'すべての記録を全文検索',
+    findValue: (facet) => `値を探す：${facet}`,
+    noValue: 'この文字を含む値はありません。',
+    moreValuesToShow: (count) => `ほか ${count} 件の値`,
+    exclude: (value) => `${value} を除外`,
+    excluded: '除外',
+    not: '除外',
+    untagged: 'タグなし',
+    fold: '絞り込み欄を隠す',
+    unfold: '絞り込み欄を表示',
+    moreTokens: (count) => `ほか ${count} 件`,
+    countsFailed: '件数を読み込めませんでした。',
+    tryAgain: '再試行',
     clearSearch: '検索語を消去',
     clear: '絞り込みを解除',
     or: 'または',
-    tokenOutcomes: '結果',
-    tokenMfa: 'MFA',
-    tokenEventNames: 'イベント',
-    tokenPrincipals: '利用者',
+    tokens: {
+      outcome: '結果',
+      mfa: 'MFA',
+      event: 'イベント',
+      user: '利用者',
+      ip: 'アドレス',
+      country: '国',
+      network: 'ネットワーク',
+      account: 'アカウント',
+      region: 'リージョン',
+      browser: 'ブラウザー',
+      system: 'OS',
+      agent: 'ユーザーエージェント',
+      tag: 'タグ',
+    },
     tokenPeriod: '期間',
     moreValues: (count) => `ほか ${count} 件`,
     remove: (token) => `${token} を外す`,

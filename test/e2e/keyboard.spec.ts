@@ -74,7 +74,7 @@ test('search is found from every screen, by menu and by key, but not behind a di
   const { page } = app
   await page.getByRole('button', { name: 'New empty case' }).click()
   await keys(page, 'Enter')
-  const search = page.getByRole('textbox', { name: 'Search the text of all records' })
+  const search = page.getByRole('combobox', { name: 'Search: text, or field:value' })
   await expect(search).toBeVisible()
   for (const screen of ['r', 'f']) {
     await keys(page, 'g', screen)

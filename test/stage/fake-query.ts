@@ -63,6 +63,7 @@ export function passesChoices(row: SignInRow, { chosen }: SignInFilter, without?
 /** Counts over the made-up rows; `matching` filters them the slow and obvious way. */
 export function fakeQuery(
   matching: (filter: SignInFilter, without?: FacetName) => readonly SignInRow[],
+  all: () => readonly SignInRow[] = () => rows,
 ): Pick<Handlers, QueryCalls> {
   let searches: readonly SavedSearch[] = []
   const change = (id: number, changes: Partial<SavedSearch>): SavedSearch => {
@@ -78,6 +79,7 @@ export function fakeQuery(
       notices: [],
       parts: query.trim() === '' ? [] : [{ kind: 'word', from: 0, to: query.length }],
       clauses: query.trim() === '' ? [] : [{ from: 0, to: query.length, field: null, not: false }],
+      times: [],
     }),
     'query.athena': ({ filter, table }) => ({
       kind: 'sql',
@@ -90,7 +92,8 @@ export function fakeQuery(
     'timeline.facetValues': ({ filter, facet, search, offset, limit }) =>
       counted(facet, matching(filter, facet), search, offset, limit),
     'timeline.histogram': ({ filter, zone, bars, from, to }) => {
-      const times = rows.flatMap((row) => (row.eventTime === null ? [] : [row.eventTime]))
+      const times = all().flatMap((row) => (row.eventTime === null ? [] : [row.eventTime]))
+      if (times.length === 0) return { width: '1m', bars: [], withoutTime: { matched: 0, total: 0 } }
       const begin = from ?? Math.min(...times)
       const end = to ?? Math.max(...times) + 1
       const width = widthFor(end - begin, bars)
@@ -111,7 +114,7 @@ export function fakeQuery(
             success: count('success'),
             failure: count('failure'),
             notStated: count('not-stated'),
-            total: within(rows, start, stop).length,
+            total: within(all(), start, stop).length,
           }
         }),
         withoutTime: { matched: 0, total: 0 },

@@ -66,8 +66,11 @@ export const timelineScenes = {
   'timeline-filter': scene(async (page) => {
     await toAlice(page)
     await page.keyboard.press('f')
-    await page.locator('[role=option]').nth(0).click()
-    await page.locator('[role=option]').nth(1).click()
+    // In a narrow window the filters are folded.
+    const folded = page.locator('.flt-switch[aria-expanded=false]')
+    if (await folded.isVisible()) await folded.click()
+    await page.locator('.flt-rail [role=option]').nth(0).click()
+    await page.locator('.flt-rail [role=option]').nth(1).click()
     await page.waitForTimeout(400)
   }),
   'timeline-note': scene(async (page) => {

@@ -1,28 +1,31 @@
-import type { QueryNotice } from '../../../shared/domain/query.ts'
+import type { QueryNotice, QueryTime } from '../../../shared/domain/query.ts'
+import { type Period, readPeriod } from '../../../shared/domain/typed-period.ts'
 import type { ZoneName } from '../../../shared/domain/units.ts'
 import { readAddressRange } from './addresses.ts'
 import type { Condition } from './condition.ts'
 import { FIELD_NAMES, FIELDS, type FieldKind, fieldNamed, HAS_VALUES, IS_VALUES, nearest } from './fields.ts'
 import type { Place, Sign, SyntaxNode, TypedValue, ValueNode } from './syntax.ts'
 import { matchesWhole, plainText, readPattern } from './text-pattern.ts'
-import { type Period, readPeriod } from './times.ts'
 import { QueryTrouble } from './trouble.ts'
 
 /** What a query asks, and what should be told about it. */
 export interface Meaning {
   readonly condition: Condition
   readonly notices: readonly QueryNotice[]
+  readonly times: readonly QueryTime[]
 }
 
 /** Gives the names and values of a query their meaning. Throws `QueryTrouble`. */
 export function meaningOf(node: SyntaxNode, zone: ZoneName): Meaning {
   const notices: QueryNotice[] = []
-  return { condition: conditionOf(node, { zone, notices }), notices }
+  const times: QueryTime[] = []
+  return { condition: conditionOf(node, { zone, notices, times }), notices, times }
 }
 
 interface Setting {
   readonly zone: ZoneName
   readonly notices: QueryNotice[]
+  readonly times: QueryTime[]
 }
 
 function conditionOf(node: SyntaxNode, setting: Setting): Condition {
@@ -62,7 +65,7 @@ function valuesOf(node: ValueNode, kind: FieldKind, sign: Sign, setting: Setting
       if (low !== null && high !== null && high.to <= low.from) {
         throw new QueryTrouble('bad-range', typedRange(node))
       }
-      return { kind: 'time', from: low?.from ?? null, to: high?.to ?? null }
+      return noted(node, { kind: 'time', from: low?.from ?? null, to: high?.to ?? null }, setting)
     }
     case 'value':
       return oneValueOf(node, kind, sign, setting)
@@ -73,7 +76,7 @@ function oneValueOf(value: TypedValue, kind: FieldKind, sign: Sign, setting: Set
   const pattern = readPattern(value)
   switch (kind.reads) {
     case 'time':
-      return compared(periodOf(value, setting), sign)
+      return noted(value, compared(periodOf(value, setting), sign), setting)
     case 'column':
       if (kind.closed !== undefined && !kind.closed.some((known) => matchesWhole(pattern, known))) {
         throw new QueryTrouble('unknown-value', value, kind.closed)
@@ -129,7 +132,15 @@ function presenceOf(value: TypedValue): Condition {
   }
 }
 
-function compared(period: Period, sign: Sign): Condition {
+type TimeCondition = Extract<Condition, { kind: 'time' }>
+
+/** Tells what a time came to, so that it can be shown on another clock. */
+function noted(at: Place, condition: TimeCondition, { times }: Setting): TimeCondition {
+  times.push({ ...place(at), low: condition.from, high: condition.to })
+  return condition
+}
+
+function compared(period: Period, sign: Sign): TimeCondition {
   switch (sign) {
     case ':':
       return { kind: 'time', from: period.from, to: period.to }

@@ -14,12 +14,12 @@ export function readQuery(text: string, zone: ZoneName): QueryReading {
   const parts = partsOf(text)
   try {
     const node = parseSyntax(text)
-    if (node === null) return { problem: null, notices: [], parts, clauses: [] }
-    const { notices } = meaningOf(node, zone)
-    return { problem: null, notices: [...notices], parts, clauses: clausesOf(node) }
+    if (node === null) return { problem: null, notices: [], parts, clauses: [], times: [] }
+    const { notices, times } = meaningOf(node, zone)
+    return { problem: null, notices: [...notices], parts, clauses: clausesOf(node), times: [...times] }
   } catch (cause) {
     if (!(cause instanceof QueryTrouble)) throw cause
-    return { problem: cause.problem, notices: [], parts, clauses: [] }
+    return { problem: cause.problem, notices: [], parts, clauses: [], times: [] }
   }
 }
 

@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test'
 import axe from 'axe-core'
 import { filterTexts } from '../../../shared/messages/filter.ts'
+import { histogramTexts } from '../../../shared/messages/histogram.ts'
 import { importTexts, sourceReasonWords } from '../../../shared/messages/import.ts'
 import { inspectorTexts } from '../../../shared/messages/inspector.ts'
 import { notesTexts } from '../../../shared/messages/notes.ts'
+import { periodTexts } from '../../../shared/messages/period.ts'
 import { reportScreenTexts } from '../../../shared/messages/report-screen.ts'
+import { searchTexts } from '../../../shared/messages/search.ts'
 import { shellTexts } from '../../../shared/messages/shell.ts'
 import { timelineTexts } from '../../../shared/messages/timeline.ts'
 import { welcomeTexts } from '../../../shared/messages/welcome.ts'
@@ -18,6 +21,9 @@ const keys = [
   importTexts,
   timelineTexts,
   filterTexts,
+  searchTexts,
+  periodTexts,
+  histogramTexts,
   inspectorTexts,
   notesTexts,
   reportScreenTexts,

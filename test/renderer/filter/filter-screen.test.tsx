@@ -44,7 +44,7 @@ describe('filter', () => {
 
   test('the search waits until the typing rests; nothing found offers to clear the filter', async () => {
     await showTimeline(smallCase(rows))
-    const box = screen.getByRole('textbox', { name: /Search the text/ })
+    const box = screen.getByRole('combobox', { name: /^Search/ })
     await act(async () => fireEvent.change(box, { target: { value: 'nobody' } }))
     expect(count()).toBe('4 of 4 sign-in events')
     await settle(500)

@@ -10,15 +10,15 @@ import { PlaceContext } from '../../../renderer/shell/place.tsx'
 import { TimelineScreen } from '../../../renderer/timeline/timeline-screen.tsx'
 import { ToastProvider } from '../../../renderer/ui/toast.tsx'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
-import { emptyFilter, type SignInFilter } from '../../../shared/domain/filter.ts'
+import { emptyFilter, type FacetName, type SignInFilter } from '../../../shared/domain/filter.ts'
 import type { NoteView } from '../../../shared/domain/note.ts'
-import { principalKey } from '../../../shared/domain/principal-key.ts'
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { connect } from '../../../shared/ipc/client.ts'
 import { memoryPorts } from '../../../shared/ipc/port.ts'
 import { type Handlers, serve } from '../../../shared/ipc/serve.ts'
 import { slowBursts } from '../../stage/fake-bursts.ts'
+import { fakeQuery, passesChoices } from '../../stage/fake-query.ts'
 import { fakeTags } from '../../stage/fake-tags.ts'
 
 const START = Date.UTC(2024, 8, 14, 12, 0, 0) / 1000
@@ -68,21 +68,14 @@ export function signIn(id: number, fields: Partial<SignInRow> = {}): SignInRow {
 const byTime = (a: SignInRow, b: SignInRow) =>
   (a.eventTime ?? Number.MAX_SAFE_INTEGER) - (b.eventTime ?? Number.MAX_SAFE_INTEGER) || a.id - b.id
 
-function passes(row: SignInRow, filter: SignInFilter): boolean {
-  const any = (keys: readonly string[], key: string) => keys.length === 0 || keys.includes(key)
+function passes(row: SignInRow, filter: SignInFilter, without?: FacetName): boolean {
+  const time = row.eventTime ?? Number.NaN
   return (
-    any(filter.outcomes, row.outcome) &&
-    any(filter.mfa, row.mfa) &&
-    any(filter.eventNames, row.eventName ?? '') &&
-    any(filter.principals, principalKey(row)) &&
-    JSON.stringify(row).toLowerCase().includes(filter.text.toLowerCase())
+    passesChoices(row, filter, without) &&
+    (filter.from === null || time >= filter.from) &&
+    (filter.to === null || time < filter.to) &&
+    JSON.stringify(row).toLowerCase().includes(filter.query.trim().toLowerCase())
   )
-}
-
-function counted(rows: readonly SignInRow[], key: (row: SignInRow) => string) {
-  const counts = new Map<string, number>()
-  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1)
-  return [...counts].map(([name, count]) => ({ key: name, count }))
 }
 
 /** A case in memory: the slow and obvious answers to what the timeline asks. */
@@ -134,28 +127,10 @@ export function smallCase(begin: readonly SignInRow[]) {
         .get(view)!
         .slice(offset, offset + limit)
         .map(withNotes),
-    'timeline.facets': (filter) => ({
-      outcomes: counted(
-        rows.filter((row) => passes(row, { ...filter, outcomes: [] })),
-        (row) => row.outcome,
-      ),
-      mfa: counted(
-        rows.filter((row) => passes(row, { ...filter, mfa: [] })),
-        (row) => row.mfa,
-      ),
-      eventNames: counted(
-        rows.filter((row) => passes(row, { ...filter, eventNames: [] })),
-        (row) => row.eventName ?? '',
-      ),
-      principals: counted(
-        rows.filter((row) => passes(row, { ...filter, principals: [] })),
-        principalKey,
-      ).map((value) => ({
-        ...value,
-        kind: 'iam-user',
-        name: value.key,
-      })),
-    }),
+    ...fakeQuery(
+      (filter, without) => rows.filter((row) => passes(row, filter, without)),
+      () => rows,
+    ),
     'event.detail': ({ id }) => ({
       row: withNotes(rows.find((row) => row.id === id)!),
       outcomeBasis: 'responseElements',

@@ -1,7 +1,7 @@
-import type { EpochSeconds, ZoneName } from '../../../shared/domain/units.ts'
-import { readZonedTime, type ZonedTimeProblem } from '../../../shared/domain/zoned-time.ts'
+import type { EpochSeconds, ZoneName } from './units.ts'
+import { readZonedTime, type ZonedTimeProblem } from './zoned-time.ts'
 
-/** What a time in a query stands for: a year, month, day, minute or second, from `from` to before `to`. */
+/** What a time that was typed stands for: a year, month, day, minute or second, from `from` to before `to`. */
 export interface Period {
   readonly from: EpochSeconds
   readonly to: EpochSeconds
