@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
@@ -28,25 +28,33 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
   const [caseNumber, setCaseNumber] = useState('')
   const [title, setTitle] = useState('')
   const [examiner, setExaminer] = useState(settings.examiner)
-  const [folder, setFolder] = useState<string | null>(null)
+  // Undefined until the main process has answered, null when it cannot.
+  const [folder, setFolder] = useState<string | null>()
+  const answered = useRef<Promise<string | null>>(Promise.resolve(null))
   const [chosen, setChosen] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
 
   useEffect(() => {
-    backend.call('folder.cases', undefined).then(setFolder, () => setFolder(null))
+    answered.current = backend.call('folder.cases', undefined).catch(() => null)
+    void answered.current.then(setFolder)
   }, [backend])
 
   const name = caseFileName(caseNumber, new Date())
-  const path = chosen ?? (folder === null ? null : joinPath(folder, name))
+  const pathIn = (found: string | null | undefined) =>
+    chosen ?? (typeof found === 'string' ? joinPath(found, name) : null)
+  const path = pathIn(folder)
 
   const change = async () => {
     const picked = await backend.call('dialog.saveCase', { suggestedName: name }).catch(() => null)
     if (picked !== null) setChosen(picked)
   }
   const create = async () => {
-    if (path === null || desk.busy) return
+    if (desk.busy) return
+    // Enter may come before the answer.
+    const target = path ?? pathIn(await answered.current)
+    if (target === null) return
     const details = { ...emptyCaseDetails, caseNumber, title, examiner }
-    const failed = await desk.create(path, details)
+    const failed = await desk.create(target, details)
     setError(failed)
     if (failed !== null) return
     if (examiner.trim() !== settings.examiner) settings.change({ examiner: examiner.trim() })
@@ -61,7 +69,13 @@ export function NewCaseDialog(props: { readonly paths: readonly string[]; onClos
       actions={
         <>
           <Button onClick={onClose}>{shell.cancel}</Button>
-          <Button look="primary" type="submit" form="new-case" busy={desk.busy} disabled={path === null}>
+          <Button
+            look="primary"
+            type="submit"
+            form="new-case"
+            busy={desk.busy}
+            disabled={path === null && folder === null}
+          >
             {paths.length > 0 ? texts.createAndRead : texts.create}
           </Button>
         </>

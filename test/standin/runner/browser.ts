@@ -8,7 +8,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
@@ -35,25 +35,29 @@ export async function testBrowser(): Promise<TestBrowser> {
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { version: string }
   const folder = join(root, 'node_modules/.cache/e2e-chromium', version)
   const executable = join(folder, 'chromium')
-  if (!existsSync(executable)) await unpackAll(folder, executable)
+  if (!existsSync(executable)) await unpackAll(folder)
   // Without the system's NSS libraries the bundled copies are taken.
   const needsLibraries = spawnSync(executable, ['--version']).status !== 0
   return { executable, env: needsLibraries ? { LD_LIBRARY_PATH: join(folder, 'lib') } : {} }
 }
 
-async function unpackAll(folder: string, executable: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+/** Unpacked beside its place and renamed when it is whole: of workers that race for it, the first one wins. */
+async function unpackAll(folder: string): Promise<void> {
+  const own = `${folder}.${process.pid}`
+  mkdirSync(own, { recursive: true })
   for (const name of ['al2023', 'swiftshader']) {
-    const archive = join(folder, `${name}.${process.pid}.tar`)
+    const archive = join(own, `${name}.tar`)
     await inflate(`${name}.tar.br`, archive, 0o600)
-    execFileSync('tar', ['-xf', archive, '-C', folder, '--no-same-owner'])
+    execFileSync('tar', ['-xf', archive, '-C', own, '--no-same-owner'])
     rmSync(archive)
   }
-  // Renamed into place when it is whole: test workers may race for it.
-  const own = `${executable}.${process.pid}`
-  await inflate('chromium.br', own, 0o700)
-  mkdirSync(dirname(executable), { recursive: true })
-  renameSync(own, executable)
+  await inflate('chromium.br', join(own, 'chromium'), 0o700)
+  try {
+    renameSync(own, folder)
+  } catch (cause) {
+    rmSync(own, { recursive: true })
+    if (!existsSync(folder)) throw cause
+  }
 }
 
 async function inflate(name: string, target: string, mode: number): Promise<void> {
