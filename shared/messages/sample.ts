@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts'
 /** The README of the sample folder. Paths are given as they lie below it. */
 export const sampleMessages = catalogue({
   en: {
-    readme: (damaged: string, copy: string, notALog: string, digest: string) =>
+    readme: (damaged: string, copy: string, notALog: string, digests: string, keys: string) =>
       [
         'Trailcase sample',
         '',
@@ -19,12 +19,14 @@ export const sampleMessages = catalogue({
         `  ${copy}`,
         'Not a log:',
         `  ${notALog}`,
-        'A digest file, with true hashes and without a signature:',
-        `  ${digest}`,
+        'A chain of digest files, signed with a key that was made up for this sample:',
+        `  ${digests}`,
+        'The key list that goes with it, for "trailcase verify --keys":',
+        `  ${keys}`,
       ].join('\n'),
   },
   ja: {
-    readme: (damaged: string, copy: string, notALog: string, digest: string) =>
+    readme: (damaged: string, copy: string, notALog: string, digests: string, keys: string) =>
       [
         'Trailcase サンプル',
         '',
@@ -40,8 +42,10 @@ export const sampleMessages = catalogue({
         `  ${copy}`,
         'ログではないファイル：',
         `  ${notALog}`,
-        'ダイジェストファイル（ハッシュは正しく、署名はありません）：',
-        `  ${digest}`,
+        '連続したダイジェストファイル（このサンプルのために作った鍵で署名）：',
+        `  ${digests}`,
+        'その鍵リスト（「trailcase verify --keys」用）：',
+        `  ${keys}`,
       ].join('\n'),
   },
 })

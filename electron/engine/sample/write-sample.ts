@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { sampleMessages } from '../../../shared/messages/sample.ts'
 import * as cast from './cast.ts'
-import { digestFile } from './digest-file.ts'
+import { digestChain, publicKeyList } from './digest-chain.ts'
 import { type LogFile, logFilesOf, type OutputFile } from './log-files.ts'
+import { madeKey } from './made-key.ts'
 import { DAY, MONDAY, ordinaryDays } from './ordinary-days.ts'
 import { seededDice } from './random.ts'
 import { weekend } from './weekend.ts'
@@ -31,6 +32,9 @@ export function writeSample(folder: string): { readonly folder: string; readonly
   return { folder, files: files.length }
 }
 
+/** Saturday noon to Sunday morning, with the break-in. */
+const DIGESTED = { from: MONDAY + 5 * DAY + 12 * 3600, to: MONDAY + 6 * DAY + 4 * 3600 }
+
 /** All files of the sample, sorted by path. */
 export function sampleFiles(): readonly OutputFile[] {
   const dice = seededDice(SEED)
@@ -39,14 +43,19 @@ export function sampleFiles(): readonly OutputFile[] {
   const copied = named(logs, `AWSLogs/${cast.PRODUCTION}/CloudTrail/${cast.GLOBAL}/2026/03/14/`)
   const copy = { path: `from-the-helpdesk/${copied.path.split('/').at(-1)}`, bytes: copied.bytes }
   const asset = { path: 'from-the-helpdesk/asset-list.json', bytes: text(ASSETS) }
-  const digest = digestFile([copied], MONDAY + 5 * DAY + 15 * 3600)
-  const names = [damaged.path, copy.path, asset.path, digest.path] as const
+  const key = madeKey('trailcase sample')
+  const chain = { account: cast.PRODUCTION, region: cast.GLOBAL, ...DIGESTED }
+  const digests = digestChain(logs, chain, key)
+  const keys = { path: 'public-keys.json', bytes: text(publicKeyList(key, MONDAY, MONDAY + 30 * DAY)) }
+  const digestFolder = `AWSLogs/${cast.PRODUCTION}/CloudTrail-Digest/${cast.GLOBAL}/`
+  const names = [damaged.path, copy.path, asset.path, digestFolder, keys.path] as const
   const readme = `${sampleMessages.en.readme(...names)}\n\n${sampleMessages.ja.readme(...names)}\n`
   const files = [
     ...logs.map((log) => (log === damaged ? cutOff(log) : { path: log.path, bytes: log.bytes })),
     copy,
     asset,
-    digest,
+    ...digests,
+    keys,
     { path: 'README.txt', bytes: text(readme) },
   ]
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -1,8 +1,7 @@
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { chooseFormat, HEAD_BYTES } from '../../../electron/engine/intake/formats/choose.ts'
-import { digestFile } from '../../../electron/engine/sample/digest-file.ts'
 import { decoys } from '../../fixtures/decoys.ts'
+import { madeChain, madeLog, makeKey } from '../../fixtures/digests.ts'
 import * as tables from '../../fixtures/export-tables.ts'
 import * as exports from '../../fixtures/exports.ts'
 import { logText, minified, pretty } from '../../fixtures/layout.ts'
@@ -14,18 +13,9 @@ const [RECORD = {}] = trail('10:00 alice ConsoleLogin ok')
 const SIGN_IN = JSON.stringify(RECORD)
 
 describe('what lies beside the logs is known by its content', () => {
-  const digest = gunzipSync(
-    digestFile(
-      [
-        {
-          path: 'AWSLogs/1/CloudTrail/us-east-1/x',
-          records: [RECORD],
-          contentSha256: 'a',
-          bytes: Buffer.from(''),
-        },
-      ],
-      1_726_300_000,
-    ).bytes,
+  const [{ content: digest } = { content: '' }] = madeChain(
+    [{ hour: 10, logs: [madeLog(10)] }],
+    makeKey('ab'.repeat(16)),
   )
   it.each<[string, string | Uint8Array, string]>([
     ['a digest', digest, 'skip digest'],

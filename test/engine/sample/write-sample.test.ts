@@ -49,14 +49,22 @@ describe('the sample', () => {
       expect([...bytes.slice(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3])
   })
 
-  it('holds one damaged log, one copy, one file that is no log, one digest, and names them', () => {
+  it('holds one damaged log, one copy, one file that is no log, a chain of digests with its keys, and names them', () => {
     const readme = text(files.find(({ path }) => path === 'README.txt')!.bytes)
     const copy = files.find(({ path }) => path.startsWith('from-the-helpdesk/') && path.endsWith('.gz'))
-    const digest = files.find(({ path }) => path.includes('/CloudTrail-Digest/'))
+    const digests = files.filter(({ path }) => path.includes('/CloudTrail-Digest/'))
+    const listed = digests.flatMap(({ bytes }) => JSON.parse(gunzipSync(bytes).toString()).logFiles)
     expect(damaged).toHaveLength(1)
     expect(logs.some(({ bytes }) => Buffer.compare(bytes, copy!.bytes) === 0)).toBe(true)
-    expect(JSON.parse(gunzipSync(digest!.bytes).toString()).logFiles).toHaveLength(1)
-    for (const path of [damaged[0]!.path, copy!.path, digest!.path, 'from-the-helpdesk/asset-list.json']) {
+    expect([digests.length, listed.length]).toEqual([16, 2])
+    const folder = 'AWSLogs/111122223333/CloudTrail-Digest/us-east-1/'
+    for (const path of [
+      damaged[0]!.path,
+      copy!.path,
+      folder,
+      'public-keys.json',
+      'from-the-helpdesk/asset-list.json',
+    ]) {
       expect(readme.split(path)).toHaveLength(3)
     }
   })
