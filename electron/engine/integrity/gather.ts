@@ -47,6 +47,8 @@ export async function gatherDigests(db: ReadableCase, hooks: IntegrityHooks): Pr
       sidecarSignature: signatures.get(besides(file.path)) ?? null,
     })
   })
+  // Archives are read in the order of their members; results are told in order of path.
+  found.sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
   return { files, found, unreadable }
 }
 
