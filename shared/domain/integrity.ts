@@ -4,7 +4,7 @@ import { Count, EpochMs, EpochSeconds, Sha256 } from './units.ts'
 /**
  * How much stands behind a file, from little to much. `hash`: its content has the hash that a digest states for it.
  * `chain`: for a digest, the next one states its hash; for a log, its digest reaches this level. `signature`: a
- * signature made with AWS's key covers the digest.
+ * signature made with a key of the given list covers the digest.
  */
 export const INTEGRITY_LEVELS = ['none', 'hash', 'chain', 'signature'] as const
 export const IntegrityLevel = z.enum(INTEGRITY_LEVELS)
@@ -59,7 +59,8 @@ export type IntegrityReason = z.infer<typeof IntegrityReason>
 
 /** The verdict on one digest or log file. */
 export const IntegrityCheck = z.object({
-  kind: z.enum(['digest', 'log']),
+  /** `lake`: a sign file of CloudTrail Lake, or a result that one lists. */
+  kind: z.enum(['digest', 'log', 'lake']),
   /** The S3 key that a digest states, else the path in the import. */
   object: z.string(),
   /** Where the file lies in the import, and its line of the ledger; null when it is not there. */
@@ -102,6 +103,7 @@ export const IntegritySummary = z.object({
   chains: Count,
   digests: Verdicts,
   logs: Verdicts,
+  lake: Verdicts,
   /** Digests and logs that reach each level or a higher one. */
   digestsAtLeast: z.record(IntegrityLevel, Count),
   logsAtLeast: z.record(IntegrityLevel, Count),
@@ -130,5 +132,5 @@ export const IntegrityProgress = z.object({
 export type IntegrityProgress = z.infer<typeof IntegrityProgress>
 
 /** `problems`: what fails. */
-export const IntegrityView = z.enum(['all', 'problems', 'digests', 'logs'])
+export const IntegrityView = z.enum(['all', 'problems', 'digests', 'logs', 'lake'])
 export type IntegrityView = z.infer<typeof IntegrityView>

@@ -7,6 +7,7 @@ const summary = {
   chains: 0,
   digests: { valid: 0, invalid: 0, missing: 0, 'not-authenticated': 0, 'not-checked': 0 },
   logs: { valid: 0, invalid: 0, missing: 0, 'not-authenticated': 0, 'not-checked': 2 },
+  lake: { valid: 0, invalid: 0, missing: 0, 'not-authenticated': 0, 'not-checked': 0 },
   digestsAtLeast: { none: 0, hash: 0, chain: 0, signature: 0 },
   logsAtLeast: { none: 2, hash: 0, chain: 0, signature: 0 },
   gaps: [],

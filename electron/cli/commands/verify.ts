@@ -22,6 +22,7 @@ interface Options {
 }
 
 const PAGE = 1000
+const KINDS = { digest: 'Digest file', log: 'Log file', lake: 'Lake result' } as const
 
 /** `trailcase verify --case FILE [--keys F] [--json]`: validates log files with the digest files of the import. */
 export function verifyCommand(tool: ToolInfo, answer: Answer): Command {
@@ -59,6 +60,7 @@ function asJson(db: ReadableCase, summary: IntegritySummary): Readonly<Record<st
     gaps: gaps.map((gap) => ({ ...gap, from: utcText(gap.from), to: utcText(gap.to) })),
     digestFiles: [...checksOf(db, 'digests')].map(jsonCheck),
     logFiles: [...checksOf(db, 'logs')].map(jsonCheck),
+    lakeFiles: [...checksOf(db, 'lake')].map(jsonCheck),
   }
 }
 
@@ -72,7 +74,7 @@ function jsonCheck(check: IntegrityCheck): Readonly<Record<string, unknown>> {
   }
 }
 
-function* checksOf(db: ReadableCase, view: 'digests' | 'logs'): Generator<IntegrityCheck> {
+function* checksOf(db: ReadableCase, view: 'digests' | 'logs' | 'lake'): Generator<IntegrityCheck> {
   for (let offset = 0; ; offset += PAGE) {
     const { rows } = verificationChecks(db, view, offset, PAGE)
     yield* rows
@@ -81,7 +83,7 @@ function* checksOf(db: ReadableCase, view: 'digests' | 'logs'): Generator<Integr
 }
 
 async function printForPeople(db: ReadableCase, summary: IntegritySummary): Promise<void> {
-  for (const view of ['digests', 'logs'] as const) {
+  for (const view of ['digests', 'logs', 'lake'] as const) {
     for (const check of checksOf(db, view)) await printCheck(check)
   }
   for (const gap of summary.gaps) {
@@ -93,6 +95,7 @@ async function printForPeople(db: ReadableCase, summary: IntegritySummary): Prom
   }
   await print(counts('digest files', summary.digests))
   await print(counts('log files', summary.logs))
+  await print(counts('Lake results and their sign files', summary.lake))
   const { digestsAtLeast, logsAtLeast } = summary
   await print(`${integrityLevelWords.en.hash}: ${logsAtLeast.hash} log files`)
   for (const level of ['chain', 'signature'] as const) {
@@ -108,7 +111,7 @@ async function printForPeople(db: ReadableCase, summary: IntegritySummary): Prom
 }
 
 async function printCheck(check: IntegrityCheck): Promise<void> {
-  const kind = check.kind === 'digest' ? 'Digest file' : 'Log file'
+  const kind = KINDS[check.kind]
   const prefix = check.backfill ? '(backfill) ' : ''
   const why = check.reasons.map((reason) => integrityReasonWords.en[reason])
   const place = check.path === null || check.path === check.object ? [] : [`  at ${check.path}`]

@@ -63,6 +63,7 @@ function summarise({ checks, gaps, chains }: Verification, keyFiles: readonly Ke
     chains,
     digests: verdictsOf(digests),
     logs: verdictsOf(logs),
+    lake: verdictsOf(checks.filter(({ kind }) => kind === 'lake')),
     digestsAtLeast: levelsOf(digests),
     logsAtLeast: levelsOf(logs),
     gaps: [...gaps],
@@ -99,6 +100,7 @@ const WHERE: Readonly<Record<IntegrityView, string>> = {
   problems: 'fails = 1',
   digests: "kind = 'digest'",
   logs: "kind = 'log'",
+  lake: "kind = 'lake'",
 }
 
 /** Verdicts of the last validation, digests first, in order of path. */

@@ -13,6 +13,7 @@ import {
   uncoveredLog,
 } from './judge-logs.ts'
 import type { KeyRing } from './keys.ts'
+import { verifyLake } from './lake.ts'
 import { placeOf, plainName, readDigestName, readLogName } from './names.ts'
 import { type LedgerFile, type Reread, rereadFiles } from './sources.ts'
 
@@ -55,7 +56,11 @@ export async function verifyFiles(
     ...unreadable.map(({ file, why }) => unreadableDigest(file, why)),
   ]
   return {
-    checks: [...digestChecks, ...logChecks(listed, logs, matched, someAsStated, hasKeys)],
+    checks: [
+      ...digestChecks,
+      ...logChecks(listed, logs, matched, someAsStated, hasKeys),
+      ...(await verifyLake(db, ring, hooks.signal)),
+    ],
     gaps: chains.gaps,
     chains: chains.count,
   }

@@ -182,7 +182,7 @@ create table integrity_run (
 create table integrity_check (
   run_id integer not null references integrity_run (id),
   number integer not null,
-  kind text not null check (kind in ('digest', 'log')),
+  kind text not null check (kind in ('digest', 'log', 'lake')),
   verdict text not null,
   fails integer not null,
   body text not null,
