@@ -8,6 +8,9 @@ import { DetectionsScreen } from '../detections/detections-screen.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { KnownProvider } from '../known/known-lists.tsx'
+import { CommandsProvider } from '../palette/commands.tsx'
+import { Palette } from '../palette/palette.tsx'
+import { ShellCommands } from '../palette/shell-commands.tsx'
 import { PatternsScreen } from '../patterns/patterns-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
 import { useSettings } from '../settings/settings.tsx'
@@ -75,7 +78,9 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
     setSearchWanted(true)
   }
   const swapZones = () => settings.change({ firstClock: settings.firstClock === 'utc' ? 'zone' : 'utc' })
+  const [palette, setPalette] = useState(false)
   useShortcuts({
+    'mod+k': () => setPalette(true),
     'g t': () => setScreen('timeline'),
     'g d': () => setScreen('detections'),
     'g p': () => setScreen('patterns'),
@@ -97,14 +102,18 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
     <PlaceContext value={place}>
       <KnownProvider>
         <DetectionsProvider>
-          <div className="shell">
-            <StatusFrame>
-              <TopBar />
-              <div className="shell-screen" key={screen}>
-                <Current />
-              </div>
-            </StatusFrame>
-          </div>
+          <CommandsProvider>
+            <ShellCommands swapZones={swapZones} />
+            <div className="shell">
+              <StatusFrame>
+                <TopBar onCommands={() => setPalette(true)} />
+                <div className="shell-screen" key={screen}>
+                  <Current />
+                </div>
+              </StatusFrame>
+            </div>
+            {palette && <Palette onClose={() => setPalette(false)} />}
+          </CommandsProvider>
         </DetectionsProvider>
       </KnownProvider>
     </PlaceContext>

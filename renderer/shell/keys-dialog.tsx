@@ -29,6 +29,7 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['g', 'r']], texts.keyReport],
       [[['g', 'f']], texts.keySources],
       [[['z']], texts.keyZone],
+      [[[mod, 'K']], list.commands],
       [[[mod, 'O']], texts.keyOpenFolder],
       [[[mod, 'F']], texts.keyFind],
       [[['F6']], texts.keyRegion],

@@ -1,8 +1,10 @@
+import { paletteTexts } from '../../shared/messages/palette.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useDetectionsRun } from '../detections/detections-run.tsx'
 import { countText } from '../settings/numbers.ts'
-import { useTexts } from '../settings/settings.tsx'
+import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { commandKey, Keys } from '../ui/keys.tsx'
 import { CaseMenu } from './case-menu.tsx'
 import { OfflineMark } from './offline-mark.tsx'
 import { usePlace } from './place.tsx'
@@ -17,8 +19,10 @@ const tabs = [
   { screen: 'report', icon: 'report' },
 ] as const satisfies readonly { screen: string; icon: IconName }[]
 
-export function TopBar() {
+export function TopBar(props: { onCommands(): void }) {
   const texts = useTexts(shellTexts)
+  const commands = useTexts(paletteTexts)
+  const mod = commandKey(useSettings().info.platform)
   const place = usePlace()
   const open = useDetectionsRun().state?.open ?? 0
   return (
@@ -41,6 +45,15 @@ export function TopBar() {
       <span className="shell-grow" />
       <ZoneSwitch />
       <OfflineMark />
+      <button
+        type="button"
+        className="ui-button ui-button-ghost ui-button-normal pal-button"
+        aria-label={commands.open}
+        onClick={props.onCommands}
+      >
+        <span className="pal-word">{commands.open}</span>
+        <Keys keys={[mod, 'K']} />
+      </button>
       <SettingsMenu />
     </header>
   )

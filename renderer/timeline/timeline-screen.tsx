@@ -1,7 +1,7 @@
 import './timeline.css'
 import './bursts.css'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { emptyFilter, type FacetName, type SignInFilter } from '../../shared/domain/filter.ts'
+import { emptyFilter, type FacetName, isEmptyFilter, type SignInFilter } from '../../shared/domain/filter.ts'
 import { principalKey } from '../../shared/domain/principal-key.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
 import { inspectorTexts } from '../../shared/messages/inspector.ts'
@@ -41,6 +41,7 @@ import { useMarks } from './use-marks.ts'
 import { INSPECTOR, RAIL, usePaneWidths } from './use-pane-widths.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useSelection } from './use-selection.ts'
+import { useTimelineCommands } from './use-timeline-commands.ts'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 import { useTimelineView } from './use-timeline-view.ts'
 import { useUndo } from './use-undo.ts'
@@ -227,6 +228,22 @@ export function TimelineScreen() {
       c: tools.look,
       backspace: () => void around.back(),
     },
+  })
+  const selected = selection.row !== null
+  const some = selected || chosen.count > 0
+  useTimelineCommands({
+    search: focusSearch,
+    group: () => bursts.group(!bursts.grouped),
+    clear: isEmptyFilter(filter) ? null : clearFilter,
+    undoLast: undo.undo,
+    around: selected && burst === null ? tools.look : null,
+    back: around.state === null ? null : () => void around.back(),
+    tag: some ? tools.tag : null,
+    bookmark: some ? () => tools.mark('bookmark') : null,
+    review: some ? () => tools.mark('reviewed') : null,
+    chooseAll: count > 0 ? chosen.all : null,
+    note1: selected ? () => openInspector('note') : null,
+    copy: selected ? copyReference : null,
   })
   const { searchWanted, searchFound } = place
   useLayoutEffect(() => {

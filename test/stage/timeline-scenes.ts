@@ -121,6 +121,23 @@ export const timelineScenes = {
     await page.locator('.ui-dialog-actions button').click()
     await page.waitForTimeout(200)
   }),
+  palette: scene(async (page) => {
+    await toAlice(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('alice')
+    await page.waitForTimeout(400)
+  }),
+  'palette-empty': scene(async (page) => {
+    await ready(page)
+    await page.keyboard.press('Control+k')
+    await page.waitForTimeout(300)
+  }),
+  'palette-none': scene(async (page) => {
+    await ready(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('qqqq')
+    await page.waitForTimeout(400)
+  }),
   'around-ask': scene(async (page) => {
     await toAlice(page)
     await page.keyboard.press('c')
