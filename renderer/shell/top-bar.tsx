@@ -49,8 +49,10 @@ export function TopBar(props: { onCommands(): void }) {
         type="button"
         className="ui-button ui-button-ghost ui-button-normal pal-button"
         aria-label={commands.open}
+        title={`${commands.open} ${mod} K`}
         onClick={props.onCommands}
       >
+        <Icon name="search" />
         <span className="pal-word">{commands.open}</span>
         <Keys keys={[mod, 'K']} />
       </button>

@@ -68,9 +68,9 @@ export function TimelineScreen() {
 
   // The list is kept by the selected row; without one, by the topmost row as long as the filter is the same.
   const keptRow = useRef<() => KeptRow | null>(() => null)
-  const [grouped] = useKept('bursts grouped', true)
+  const [grouped, group] = useKept('bursts grouped', true)
   const view = useTimelineView(filter, () => keptRow.current(), grouped)
-  const bursts = useBursts(summary.path, view.opened)
+  const bursts = useBursts(summary.path, view.opened, grouped, group)
   const reach = useRef<Spot | null>(null)
   const rows = useRowWindow(view.opened, clocks, reach.current, () => void view.reopen(), bursts.fold)
   const shown = rows.state?.opened ?? null

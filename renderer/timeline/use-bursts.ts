@@ -31,11 +31,15 @@ const hasRow = ({ ranges }: Burst, index: number) =>
   ranges.some((start, at) => at % 2 === 0 && index >= start && index < start + (ranges[at + 1] ?? 0))
 
 /** Finds the bursts of a result and remembers which are open, also over changes of the filter. */
-export function useBursts(casePath: string, opened: OpenedView | null): Bursts {
+export function useBursts(
+  casePath: string,
+  opened: OpenedView | null,
+  grouped: boolean,
+  group: (on: boolean) => void,
+): Bursts {
   const backend = useBackend()
   const texts = useTexts(burstTexts)
   const toast = useToast()
-  const [grouped, group] = useKept('bursts grouped', true)
   const [shows, setShows] = useKept<ReadonlyMap<string, BurstShows>>(`${casePath} bursts`, new Map())
   const [late, setLate] = useState<{ readonly view: number; readonly bursts: readonly Burst[] } | null>(null)
   const view = opened?.view.view
