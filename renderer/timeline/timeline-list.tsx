@@ -37,12 +37,13 @@ export function TimelineList(props: TimelineListProps) {
   const { state } = rows
   const texts = useTexts(timelineTexts)
   const reachable = selected ?? rows.firstSeen
+  const isTree = (state?.fold.bursts.length ?? 0) > 0
   useRowFocus(rows, selected, props.focusTurn)
   return (
     <main className="tl-frame">
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot scroll a million rows */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useAriaPropsSupportedByRole: a grid, or a tree of bursts and rows */}
       <div
-        role="grid"
+        role={isTree ? 'treegrid' : 'grid'}
         className="tl-grid"
         data-region="timeline"
         tabIndex={-1}
@@ -56,7 +57,7 @@ export function TimelineList(props: TimelineListProps) {
           <ColumnHead clocks={clocks} />
           <TopDay rows={rows} clocks={clocks} />
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot scroll a million rows */}
         <div role="rowgroup" className="tl-rows" ref={rows.box} onScroll={rows.onScroll} tabIndex={-1}>
           {state !== null && (
             <div className="tl-sizer" style={{ height: rows.barHeight }}>

@@ -14,13 +14,18 @@ export interface Chosen {
   clear(): void
 }
 
-/** What is chosen belongs to one result: rows have other places in the next one, so it is forgotten then. */
+/** What is chosen belongs to one result: when rows have other places in the next one, it is forgotten. */
 export function useChosen(shown: OpenedView | null): Chosen {
   const [rows, setRows] = useState<RowRanges>(NO_ROWS)
   // Shift moves the end of a stretch to and fro; what was chosen before it stays.
   const before = useRef<RowRanges>(NO_ROWS)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another result begins without any
+  const last = useRef(shown)
   useEffect(() => {
+    const old = last.current
+    last.current = shown
+    // Read again without a new row, for example after the rules were asked: every row has its old place.
+    const same = old?.filter === shown?.filter && old?.view.matched === shown?.view.matched
+    if (same) return
     before.current = NO_ROWS
     setRows(NO_ROWS)
   }, [shown])

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { useKept } from '../ui/use-kept.ts'
 import type { Spot } from './fold.ts'
-import type { KeptRow, OpenedView } from './view-rows.ts'
+import { type KeptRow, type OpenedView, PAGE_ROWS } from './view-rows.ts'
 
 /**
  * The selected sign-in, or the line of a burst, whose row is then its first failure. `index` is null when the filter
@@ -26,6 +26,17 @@ export interface SelectionState extends Selection {
   kept(): KeptRow | null
 }
 
+/** Where a row stands in a result, as far as the rows read so far tell. */
+function loadedIndex({ cache }: OpenedView, id: number): number | null {
+  for (const page of cache.loadedPages) {
+    const first = page * PAGE_ROWS
+    for (let index = first; index < first + PAGE_ROWS; index += 1) {
+      if (cache.rowAt(index)?.id === id) return index
+    }
+  }
+  return null
+}
+
 /**
  * What is selected, by row and by place. The place follows the row when another result takes over; `shown` is the
  * result that is drawn, `version` changes when its rows do.
@@ -43,8 +54,9 @@ export function useSelection(casePath: string, shown: OpenedView | null, version
     const { isBurst } = now
     if (adopted.current !== shown) {
       adopted.current = shown
+      // A row that was selected while the result was on its way is not the one that it was opened around.
       const same = now.row !== null && shown.kept?.id === now.row.id
-      const index = same ? shown.view.keptIndex : null
+      const index = same ? shown.view.keptIndex : now.row === null ? null : loadedIndex(shown, now.row.id)
       const row = index === null ? now.row : (shown.cache.rowAt(index) ?? now.row)
       if (index !== now.index || row !== now.row) setSelection({ index, row, isBurst })
       return

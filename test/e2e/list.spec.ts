@@ -49,7 +49,7 @@ test('a burst, tags, a look around and the palette, without a mouse', async ({ l
   }
 
   // Eighteen events in five lines; the burst opens to its ends, then to all of it, and closes.
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '6')
+  await expect(page.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '6')
   await press('j', 'j', 'j')
   await expect(cursor).toContainText('14 failures')
   await expect(cursor).toContainText('4 min 20 s')
@@ -61,7 +61,7 @@ test('a burst, tags, a look around and the palette, without a mouse', async ({ l
   await press('j', 'j', 'j', 'Enter')
   await expect(page.locator('.tl-in-burst')).toHaveCount(14)
   await press('ArrowLeft')
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '6')
+  await expect(page.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '6')
   await expect(cursor).toBeFocused()
 
   // A tag on the whole burst, and back again.

@@ -54,6 +54,8 @@ test('drop a folder, see who signed in, note it, hand over a PDF, open it again'
   })
 
   await test.step('the timeline shows the sign-ins in order and is filtered', async () => {
+    await expect(page.locator('.tl-burst')).toContainText(`${FAILURES.length} failures`)
+    await page.keyboard.press('b')
     const grid = page.getByRole('grid', { name: 'Sign-in events' })
     await expect(grid).toHaveAttribute('aria-rowcount', /^(36|37)$/)
     await expect(rows.first()).toContainText('kenji')
@@ -107,7 +109,7 @@ test('drop a folder, see who signed in, note it, hand over a PDF, open it again'
     await app.close()
     const again = await launch({ home: app.home })
     await again.page.getByText('IR-2024-017').first().click()
-    await expect(again.page.getByRole('grid', { name: 'Sign-in events' })).toBeVisible()
+    await expect(again.page.getByRole('treegrid', { name: 'Sign-in events' })).toBeVisible()
     await again.page.locator('.tl-row[data-index]', { hasText: 'alice' }).first().click()
     await expect(again.page.getByText('On leave since 12 September').first()).toBeVisible()
   })

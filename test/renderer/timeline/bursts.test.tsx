@@ -31,7 +31,7 @@ const click = async (element: Element, keys: MouseEventInit = {}) => {
   await act(async () => fireEvent.click(element, keys))
   await settle()
 }
-const rowcount = () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')
+const rowcount = () => document.querySelector('.tl-grid')?.getAttribute('aria-rowcount')
 
 describe('bursts in the list', () => {
   test('a run of failures is one line with its count, its length and its names; a success in it stays a row', async () => {
