@@ -87,7 +87,7 @@ test('a burst, tags, a look around and the palette, without a mouse', async ({ l
   await press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Type a command' })).toBeFocused()
   await page.keyboard.type('kenji')
-  await expect(page.getByRole('option').first()).toContainText('Only events of kenji')
+  await expect(page.locator('.pal-item').first()).toContainText('Only events of kenji')
   await press('Enter')
   await expect(page.locator('.flt-count')).toContainText('2 of 18')
   expect(app.problems).toEqual([])
