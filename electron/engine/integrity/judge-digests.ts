@@ -26,7 +26,8 @@ export function judgeLinks(chains: Chains, ring: KeyRing | null): Map<string, Ju
     if (signature !== null) for (const reason of UNSIGNED) reasons.delete(reason)
     if (signature !== null && signature !== 'match') reasons.add(signature)
     if (signature !== null && link.signature !== null) reasons.add('signature-from-sidecar')
-    if (next.length > 0 && !hashMatches && signature !== 'match') reasons.add('chain-differs')
+    const isStated = next.some((later) => later.digest.previousHash !== null)
+    if (isStated && !hashMatches && signature !== 'match') reasons.add('chain-differs')
     const level = signature === 'match' ? 'signature' : hashMatches ? 'chain' : 'none'
     const rivals = keys.get(`${digest.bucket}/${digest.key}`) ?? []
     if (rivals.length > 1 && level === 'none') reasons.add('conflicting-copies')

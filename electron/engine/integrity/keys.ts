@@ -15,7 +15,7 @@ export interface KeyFile {
 /**
  * Reads the saved answers of `aws cloudtrail list-public-keys`, for one region each (the answer names it
  * `PublicKeyList`, the API `publicKeyList`). A key is base64 of DER, PKCS#1 as documented or SubjectPublicKeyInfo as
- * in one sample. Throws `not-found` or `invalid-input`.
+ * in one sample. Throws `invalid-input`.
  */
 export function readKeyFiles(paths: readonly string[]): {
   readonly ring: KeyRing
@@ -39,7 +39,7 @@ function readKeyFile(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (cause) {
-    throw new AppError('not-found', `The file with public keys cannot be read: ${path}`, { cause })
+    throw new AppError('invalid-input', `The file with public keys cannot be read: ${path}`, { cause })
   }
 }
 

@@ -56,7 +56,7 @@ const TELLING_PARTS = 5
 
 /**
  * Compares a path with the key of an object. A copy need not hold what stands before `AWSLogs` in the key, and a part
- * of a bucket can be copied from a lower folder on; a file with nothing but its name in common has an `unknown`
+ * of a bucket can be copied from a lower folder on, or to another one; a file with nothing but its name in common has an `unknown`
  * place, which the files around it can settle.
  */
 export function placeOf(path: string, key: string): Place {
@@ -66,10 +66,8 @@ export function placeOf(path: string, key: string): Place {
   while (common < stated.length && own.at(-1 - common) === stated.at(-1 - common)) common += 1
   const root = stated.indexOf('AWSLogs')
   const whole = root === -1 ? stated.length : stated.length - root
-  if (common >= whole) return 'as-stated'
-  if (own.lastIndexOf('AWSLogs') !== -1) return 'elsewhere'
-  if (common >= TELLING_PARTS) return 'as-stated'
-  return common === 0 ? 'elsewhere' : 'unknown'
+  if (common >= Math.min(whole, TELLING_PARTS)) return 'as-stated'
+  return common === 0 || own.includes('AWSLogs') ? 'elsewhere' : 'unknown'
 }
 
 function partsOf(path: string): string[] {

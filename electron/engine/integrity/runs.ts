@@ -17,7 +17,7 @@ import { type Verification, verifyFiles } from './verify.ts'
 
 /**
  * Validates the files of a case, keeps the verdicts (those of the run before are replaced, its summary stays) and
- * writes a line of the custody log. Throws `not-found` or `invalid-input` for a file of keys, `cancelled`.
+ * writes a line of the custody log. Throws `invalid-input` for a file of keys, `cancelled`.
  */
 export async function runVerification(
   db: WritableCase,
