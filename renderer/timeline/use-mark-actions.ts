@@ -15,7 +15,7 @@ export interface MarkActions {
   toggleMark(mark: Mark, on: EventSelection): Promise<void>
   toggleTag(tag: Tag, on: EventSelection): Promise<void>
   /** Makes a tag and puts it on `on`. Answers with the reason when the name cannot be used. */
-  makeTag(name: string, color: TagColor, on: EventSelection | null): Promise<string | null>
+  makeTag(name: string, color: TagColor, on: EventSelection): Promise<string | null>
   changeTag(tag: Tag, name: string, color: TagColor): Promise<string | null>
   removeTag(tag: Tag): Promise<void>
 }
@@ -26,8 +26,15 @@ export function useMarkActions(undo: Undo): MarkActions {
   const common = useTexts(timelineTexts)
   const toast = useToast()
   return useMemo<MarkActions>(() => {
-    const done = (what: string, said: string, change: MarkChange) => {
-      const step = { what, run: () => backend.call('mark.undo', { undo: change.undo }) }
+    /** `changes` are taken back together, the newest first. */
+    const done = (what: string, said: string, ...changes: readonly MarkChange[]) => {
+      const step = {
+        what,
+        run: async () => {
+          for (const { undo: number } of changes.toReversed())
+            await backend.call('mark.undo', { undo: number })
+        },
+      }
       undo.push(step)
       toast({ tone: 'ok', text: said, action: { label: common.undo, run: () => undo.take(step) } })
     }
@@ -70,9 +77,13 @@ export function useMarkActions(undo: Undo): MarkActions {
       toggleTag,
       async makeTag(name, color, on) {
         try {
-          const { tag, ...change } = await backend.call('tag.create', { name, color })
-          done(tagWords(tag), texts.made(tag.name), change)
-          if (on !== null) await toggleTag(tag, on)
+          const { tag, ...made } = await backend.call('tag.create', { name, color })
+          const put = await backend.call('tag.put', { id: tag.id, on }).catch((cause: unknown) => {
+            failed(cause)
+            return null
+          })
+          if (put === null) done(tagWords(tag), texts.made(tag.name), made)
+          else done(tagWords(tag), texts.put(tagWords(tag), countText(put.changed)), made, put)
           return null
         } catch (cause) {
           return toAppError(cause).code === 'invalid-input' ? 'invalid-input' : 'failed'
