@@ -7,10 +7,12 @@ import { countText } from '../settings/numbers.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { CountryChip } from '../ui/country-chip.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { MfaMark } from '../ui/marks.tsx'
 import { visibleText } from '../ui/visible-text.ts'
 import { burstSaying } from './burst-words.ts'
 import { Cell } from './cell.tsx'
 import { clockInWords, TwoClocks } from './clock-text.tsx'
+import { shortSystem } from './from-cells.tsx'
 import { type LineState, lineFrame } from './line-frame.ts'
 import { Sparkline } from './sparkline.tsx'
 
@@ -24,6 +26,7 @@ export interface BurstRowProps extends LineState {
 /** A run of failures from one address as one line: how many, how long, how spread, how many names. */
 export const BurstRow = memo(function BurstRow(props: BurstRowProps) {
   const { burst, clocks, lead } = props
+  const { shared } = burst
   const texts = useTexts(burstTexts)
   const language = useLanguage()
   const isOpen = props.shows !== 'line'
@@ -55,9 +58,13 @@ export const BurstRow = memo(function BurstRow(props: BurstRowProps) {
       <Cell className="tl-where">
         <span>{visibleText(burst.sourceIp)}</span>
         <CountryChip country={lead?.country ?? null} trusted={false} />
+        {shared.region !== null && <small>{visibleText(shared.region)}</small>}
       </Cell>
-      <Cell className="tl-how">{null}</Cell>
-      <Cell>{null}</Cell>
+      <Cell className="tl-how">
+        {shared.browser !== null && <span>{visibleText(shared.browser)}</span>}
+        {shared.system !== null && <small>{visibleText(shortSystem(shared.system))}</small>}
+      </Cell>
+      <Cell>{shared.mfa !== null && <MfaMark mfa={shared.mfa} outcome="failure" />}</Cell>
       <Cell className="tl-flags">
         {burst.hidden > 0 && (
           <span className="tl-flag" title={texts.hiddenTries(countText(burst.hidden))}>

@@ -33,7 +33,7 @@ export function WhereCell(props: { readonly row: SignInRow }) {
 const SHORT_SYSTEMS: Readonly<Record<string, string>> = { Windows: 'Win', macOS: 'Mac' }
 
 /** Short name of an operating system: `Windows 8.1` reads `Win 8.1`. */
-function shortSystem(system: string): string {
+export function shortSystem(system: string): string {
   const [first = '', ...rest] = system.split(' ')
   const short = Object.hasOwn(SHORT_SYSTEMS, first) ? SHORT_SYSTEMS[first] : undefined
   return [short ?? first, ...rest].join(' ')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MfaState } from './sign-in.ts'
 import { Count, EpochSeconds, SignInId } from './units.ts'
 
 /**
@@ -43,6 +44,13 @@ export const Burst = z.object({
   spark: z.array(Count),
   /** Indexes of the failures as `start, length` pairs, in order. */
   ranges: z.array(Count),
+  /** What all its failures state alike; null where they differ or one does not state it. */
+  shared: z.object({
+    mfa: MfaState.nullable(),
+    region: z.string().nullable(),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+  }),
   /** All successes from the address during the burst and shortly after; `successes` are the first of them. */
   successCount: Count,
   successes: z.array(BurstSuccess),

@@ -24,6 +24,8 @@ export function slowBursts(rows: readonly SignInRow[], rule: BurstRule): Burst[]
     .map((run) => burstOf(rows, run, rule))
 }
 
+const alike = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? values[0]! : null)
+
 function burstOf(rows: readonly SignInRow[], run: readonly number[], rule: BurstRule): Burst {
   const of = run.map((index) => rows[index]!)
   const sourceIp = of[0]!.sourceIp!
@@ -63,6 +65,12 @@ function burstOf(rows: readonly SignInRow[], run: readonly number[], rule: Burst
     hidden: of.filter((row) => row.principalKind === 'hidden').length,
     spark,
     ranges,
+    shared: {
+      mfa: alike(of.map(({ mfa }) => mfa)),
+      region: alike(of.map(({ region }) => region)),
+      browser: alike(of.map(({ agentName }) => agentName)),
+      system: alike(of.map(({ agentSystem }) => agentSystem)),
+    },
     successCount: successes.length,
     successes: successes.slice(0, 20),
   }

@@ -1,5 +1,6 @@
 import { type Burst, type BurstRule, type BurstSuccess, SPARK_STEPS } from '../../../shared/domain/burst.ts'
 import { readIp } from '../../../shared/domain/ip-address.ts'
+import { MfaState } from '../../../shared/domain/sign-in.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { type RowStore, rowStoreOf } from '../query/store/row-store.ts'
 import type { Steps } from '../query/store/steps.ts'
@@ -14,8 +15,8 @@ export interface Failure {
   readonly hidden: boolean
 }
 
-/** A burst before the successes beside it are known. */
-export type FailureRun = Omit<Burst, 'successes' | 'successCount'>
+/** A burst before its rows and the successes beside it are looked at. */
+export type FailureRun = Omit<Burst, 'shared' | 'successes' | 'successCount'>
 
 /**
  * Groups failures, which come in order of time, into bursts by the rule of `BurstRule`. Failures of other addresses
@@ -100,7 +101,7 @@ const PART = 200_000
 export function* findBursts(db: ReadableCase, ids: Uint32Array, rule: BurstRule): Steps<Burst[]> {
   const store = rowStoreOf(db)
   for (;;) {
-    yield* store.need(['ip', 'outcome', 'kind', 'name'])
+    yield* store.need(['ip', 'outcome', 'kind', 'name', ...SHARED])
     const { generation } = store
     const runs = runsOfFailures(failuresOf(store, ids), rule)
     yield
@@ -176,7 +177,30 @@ function* withSuccesses(
       one.listed.push({ id, eventTime: time, when, index: index === -1 ? null : index })
     }
   }
-  return beside.map(({ run, listed, count }) => ({ ...run, successCount: count, successes: listed }))
+  return beside.map(({ run, listed, count }) => ({
+    ...run,
+    shared: sharedOf(store, ids, run),
+    successCount: count,
+    successes: listed,
+  }))
+}
+
+const SHARED = ['mfa', 'region', 'browser', 'system'] as const
+
+function sharedOf(store: RowStore, ids: Uint32Array, { ranges }: FailureRun): Burst['shared'] {
+  const [mfa = null, region = null, browser = null, system = null] = SHARED.map((name) => {
+    const { codes, values } = store.column(name)
+    const codeAt = (index: number) => codes[store.rowOf(ids[index] ?? 0)] ?? 0
+    const first = codeAt(ranges[0] ?? 0)
+    for (let at = 0; at < ranges.length; at += 2) {
+      const start = ranges[at] ?? 0
+      for (let index = start; index < start + (ranges[at + 1] ?? 0); index += 1) {
+        if (codeAt(index) !== first) return null
+      }
+    }
+    return values[first] ?? null
+  })
+  return { mfa: MfaState.nullable().parse(mfa), region, browser, system }
 }
 
 /** Index in the view by row number, plus one; 0 for rows that are not in it. */

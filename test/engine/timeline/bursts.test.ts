@@ -100,6 +100,7 @@ describe('bursts of a view', () => {
     expect(bursts).toMatchObject([
       { lead: 0, count: 5, names: 2, hidden: 1, ranges: [0, 2, 3, 1, 5, 2], successCount: 2 },
     ])
+    expect(bursts[0]!.shared).toMatchObject({ mfa: 'not-used', region: 'us-east-1' })
     expect(bursts[0]!.successes.map(({ when, index }) => [when, index])).toEqual([
       ['within', 4],
       ['after', 7],
@@ -114,6 +115,15 @@ describe('bursts of a view', () => {
     expect(burst!.successes.map(({ index }) => index)).toEqual([null, null])
     const bob = views.open({ ...emptyFilter, principals: ['iam-user:bob'] }, null)
     expect(atOnce(findBursts(db, views.ids(bob.view), usualBurstRule))).toEqual([])
+  })
+
+  it('say what all their failures state alike, and nothing where they differ', async () => {
+    const lines = ['us-east-1', 'us-east-1', 'eu-west-1', 'us-east-1', 'us-east-1'].map(
+      (region, n) => `10:00:0${n} alice ConsoleLogin failed from 198.51.100.23 at ${region}`,
+    )
+    const { db, views } = await caseOf(lines)
+    const [burst] = atOnce(findBursts(db, views.ids(views.open(emptyFilter, null).view), usualBurstRule))
+    expect(burst!.shared).toMatchObject({ mfa: 'not-used', region: null })
   })
 
   it('leave out AWS Internal, which is many callers', async () => {
@@ -134,6 +144,7 @@ describe('folded lines', () => {
     names: 0,
     hidden: 0,
     spark: [],
+    shared: { mfa: null, region: null, browser: null, system: null },
     ranges: indexes.flatMap((index, at) =>
       at > 0 && indexes[at - 1] === index - 1 ? [] : rangeAt(indexes, at),
     ),

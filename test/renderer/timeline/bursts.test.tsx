@@ -124,6 +124,7 @@ describe('bursts in the list', () => {
       names: 1,
       hidden: 0,
       spark: [],
+      shared: { mfa: null, region: null, browser: null, system: null },
       ranges: [at * 500, 400],
       successCount: 0,
       successes: [],
