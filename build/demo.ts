@@ -24,6 +24,7 @@ run(
 )
 run(['list', '--case', caseFile, '--zone', 'Asia/Tokyo', '--limit', '12'])
 run(['detect', '--case', caseFile, ...name])
+run(['coverage', '--case', caseFile])
 const [first] = JSON.parse(
   `[${output(['list', '--case', caseFile, '--format', 'jsonl', '--where', 'alice']).split('\n')[0]}]`,
 )
