@@ -10,6 +10,8 @@ import type { LedgerFile } from './sources.ts'
 import { isLog } from './verify.ts'
 
 const HOUR = 3600
+/** A digest covers one hour; what states more is not believed to cover months. */
+const LONGEST_DIGEST = 48 * HOUR
 
 /**
  * Which hours of which accounts and regions the import covers, by time of delivery: from the names and the state of
@@ -92,8 +94,9 @@ function markDigests(map: HourMap, logs: readonly LedgerFile[], digests: readonl
       map.mark(account, region, readLogName(log.key)?.delivered ?? digest.startTime, 'missing')
     }
     const state = digest.logs.length === 0 ? 'empty' : 'covered'
-    if (isWhole)
-      for (const at of hoursOf(digest.startTime, digest.endTime)) map.mark(account, region, at, state)
+    if (!isWhole) continue
+    const end = Math.min(digest.endTime, digest.startTime + LONGEST_DIGEST)
+    for (const at of hoursOf(digest.startTime, end)) map.mark(account, region, at, state)
   }
   return missing.size
 }

@@ -1,5 +1,5 @@
 import { isObject, textAt, valueAt } from '../signin/fields.ts'
-import { type DigestName, readDigestName } from './names.ts'
+import { type DigestName, isPossibleTime, readDigestName } from './names.ts'
 
 /** What a digest says (CloudTrail User Guide, "CloudTrail digest file structure"). Times are seconds since 1970. */
 export interface Digest {
@@ -48,7 +48,8 @@ export function readDigest(content: Uint8Array): Digest | string {
   const fingerprint = textAt(parsed, 'digestPublicKeyFingerprint') ?? textAt(parsed, 'publicKeyFingerprint')
   const previous = valueAt(parsed, 'previousDigestSignature')
   if (key === null || bucket === null || endText === null) return 'It does not state its bucket, key or end.'
-  if (startTime === null || endTime === null) return 'Its start or end is not a time.'
+  if (startTime === null || endTime === null || startTime > endTime)
+    return 'Its start or end is not a time that it can have.'
   if (fingerprint === null) return 'It names no public key.'
   if (previous !== null && typeof previous !== 'string') return 'It has no previousDigestSignature.'
   const logs = readLogs(valueAt(parsed, 'logFiles'))
@@ -97,6 +98,6 @@ function readLogs(value: unknown): DigestLog[] | null {
 }
 
 function timeOf(text: string | null): number | null {
-  const time = text === null ? Number.NaN : Date.parse(text)
-  return Number.isNaN(time) ? null : Math.floor(time / 1000)
+  const seconds = text === null ? Number.NaN : Math.floor(Date.parse(text) / 1000)
+  return isPossibleTime(seconds) ? seconds : null
 }

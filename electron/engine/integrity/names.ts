@@ -28,6 +28,14 @@ export function readDigestName(key: string): DigestName | null {
   return { account, region, trail, homeRegion, backfill: backfill !== undefined }
 }
 
+/** CloudTrail began in 2013. A time far outside is made up, and a map of all hours up to it would fill the memory. */
+const TIMES = { from: Date.UTC(2013, 0) / 1000, to: Date.UTC(2100, 0) / 1000 }
+
+/** True for a time, in seconds since 1970, that CloudTrail can have written. */
+export function isPossibleTime(seconds: number): boolean {
+  return seconds >= TIMES.from && seconds < TIMES.to
+}
+
 /** Null when the name is not that of a log file as CloudTrail delivers it. */
 export function readLogName(path: string): LogName | null {
   const match = LOG_NAME.exec(baseName(path))
@@ -35,7 +43,7 @@ export function readLogName(path: string): LogName | null {
   const [, account = '', region = '', year, month, day, hour, minute] = match
   const delivered =
     Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)) / 1000
-  return { account, region, delivered }
+  return isPossibleTime(delivered) ? { account, region, delivered } : null
 }
 
 /** The last part of a key or path, be it on Windows or in an archive. */

@@ -92,6 +92,25 @@ describe('coverage', () => {
     expect(unplacedFiles).toBe(1)
   })
 
+  it('is not led to endless maps by times that nobody can have', async () => {
+    const { root, chain } = trail()
+    const { key = '', content = '' } = chain[5] ?? {}
+    const far = JSON.stringify({ ...JSON.parse(content), digestEndTime: '9999-12-31T00:00:00Z' })
+    const long = JSON.stringify({
+      ...JSON.parse(content),
+      digestEndTime: '2099-12-31T00:00:00Z',
+      logFiles: [],
+    })
+    writeObjects(root, [
+      { key, content: far },
+      { key: key.replace('160000Z', '170000Z'), content: long },
+      { ...madeLog(3), key: madeLog(3).key.replace('20240914T', '99990914T') },
+    ])
+    const { period, unreadDigests } = await coverage(root)
+    expect(unreadDigests).toBe(1)
+    expect(period).toEqual({ from: '2024-09-14', to: '2024-09-16' })
+  })
+
   it('of a case without files is empty', async () => {
     const { db } = freshCase(freshFolder())
     const { period, rows, firstEvent, delay } = await coverageOf(db, quiet)
