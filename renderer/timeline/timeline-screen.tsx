@@ -12,7 +12,7 @@ import { QueryBar } from '../filter/query-bar.tsx'
 import { RailSwitch } from '../filter/rail-switch.tsx'
 import { Histogram } from '../histogram/histogram.tsx'
 import type { TimeSpan } from '../histogram/shown-range.ts'
-import { type FocusWish, Inspector } from '../inspector/inspector.tsx'
+import type { FocusWish } from '../inspector/inspector.tsx'
 import { ResizeHandle } from '../inspector/resize-handle.tsx'
 import { useDetail } from '../inspector/use-detail.ts'
 import { useClocks, useTexts } from '../settings/settings.tsx'
@@ -22,10 +22,10 @@ import { KeyHint } from '../ui/keys.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { AroundStrip } from './around-strip.tsx'
-import { BurstPane } from './burst-pane.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { EventDialogs } from './event-dialogs.tsx'
 import { burstAt, type Spot, topRow } from './fold.ts'
+import { InspectorSide, ofBurst } from './inspector-side.tsx'
 import { ListButtons } from './list-buttons.tsx'
 import { ListMessage } from './list-message.tsx'
 import type { ClickKeys } from './row-block.tsx'
@@ -133,23 +133,9 @@ export function TimelineScreen() {
     lines.click(line, keys)
     if (!keys.shiftKey && !keys.ctrlKey && !keys.metaKey) setRaised(true)
   }
-  const handle = (
-    <ResizeHandle
-      label={paneTexts.resize}
-      width={panes.inspector}
-      min={INSPECTOR.min}
-      max={INSPECTOR.max}
-      side="left"
-      onChange={panes.setInspector}
-    />
-  )
   const leaveInspector = () => {
     setRaised(false)
     focusList()
-  }
-  const closeInspector = () => {
-    setWanted(false)
-    leaveInspector()
   }
   const showEvent = async (id: number) => {
     const next = await view.reopen({ id, index: null })
@@ -333,43 +319,34 @@ export function TimelineScreen() {
             className={panes.overlay ? 'tl-side tl-side-over' : 'tl-side'}
             style={{ width: panes.inspector }}
           >
-            {burst === null ? (
-              <Inspector
-                row={selection.row}
-                index={selection.index}
-                count={count}
-                state={detail}
-                clocks={clocks}
-                undo={undo}
-                wish={wish}
-                onGranted={granted}
-                onStep={(step) => lines.line !== null && lines.select(lines.line + step)}
-                onCopy={copyReference}
-                onClose={closeInspector}
-                onLeave={leaveInspector}
-                onShow={(id) => void showEvent(id)}
-              >
-                {handle}
-              </Inspector>
-            ) : (
-              <BurstPane
-                burst={burst}
-                clocks={clocks}
-                onShow={(id) => void showEvent(id)}
-                onOnly={() =>
-                  changeFilter({
-                    ...filter,
-                    chosen: [{ facet: 'ip', key: burst.sourceIp, not: false }],
-                    from: burst.firstTime,
-                    to: burst.lastTime + 1,
-                  })
-                }
-                onClose={closeInspector}
-                onLeave={leaveInspector}
-              >
-                {handle}
-              </BurstPane>
-            )}
+            <InspectorSide
+              selection={selection}
+              count={count}
+              lines={lines}
+              burst={burst}
+              clocks={clocks}
+              detail={detail}
+              undo={undo}
+              wish={wish}
+              onGranted={granted}
+              onCopy={copyReference}
+              onClose={() => {
+                setWanted(false)
+                leaveInspector()
+              }}
+              onLeave={leaveInspector}
+              onShow={(id) => void showEvent(id)}
+              onOnly={(of) => changeFilter(ofBurst(filter, of))}
+            >
+              <ResizeHandle
+                label={paneTexts.resize}
+                width={panes.inspector}
+                min={INSPECTOR.min}
+                max={INSPECTOR.max}
+                side="left"
+                onChange={panes.setInspector}
+              />
+            </InspectorSide>
           </div>
         )}
       </div>
