@@ -74,7 +74,7 @@ export function valueItems(query: string, found: Found, doing: Doing, language: 
       group: 'filter',
       icon: not ? 'minus' : 'filter',
       label,
-      aside: not ? kind : `${kind}, ${texts.events(countText(value.count))}`,
+      aside: not ? kind : `${kind}${texts.comma}${texts.events(countText(value.count))}`,
       run: choose(value.facet, value.key, not, label),
     }
   }
@@ -134,7 +134,7 @@ export function goItems(
       icon: 'severity-open',
       label: ruleWords[language][finding.rule].title,
       also: `${finding.subject ?? ''} ${ruleWords[language === 'en' ? 'ja' : 'en'][finding.rule].title}`,
-      aside: [texts.finding, visibleText(finding.subject ?? '')].filter(Boolean).join(', '),
+      aside: [texts.finding, visibleText(finding.subject ?? '')].filter(Boolean).join(texts.comma),
       run: () => doing.showFinding(finding.id),
     }),
   )

@@ -44,6 +44,9 @@ interface MarkTexts {
 
 const events = (count: string) => (count === '1' ? '1 event' : `${count} events`)
 
+/** Japanese sets a space only between Latin and Japanese letters. */
+const spaced = (word: string): string => (/[ -~]$/.test(word) ? `${word} ` : word)
+
 /** Tags, bookmarks and "reviewed": on rows, in the menu of tags, and what a change says. */
 export const markTexts = catalogue<MarkTexts>({
   en: {
@@ -130,11 +133,11 @@ export const markTexts = catalogue<MarkTexts>({
     nameRule: '検索で tag:名前 と書けるように、空白・コンマ・引用符は使えません。',
     noteOnTags: '選択したすべてのイベントに付いているタグは外し、それ以外はすべてに付けます。',
     put: (what, count) => `${what}：${count} 件`,
-    took: (what, count) => `${what}を外しました：${count} 件`,
+    took: (what, count) => `${spaced(what)}を外しました：${count} 件`,
     nothing: (what) => `${what}：変更はありません`,
     bookmarked: 'ブックマーク',
     reviewed: '確認済み',
-    tagNamed: (name) => `タグ ${name} `,
+    tagNamed: (name) => `タグ ${name}`,
     made: (name) => `タグ ${name} を作成しました`,
     changed: (name) => `タグ ${name} を変更しました`,
     removed: (name, count) => `タグ ${name} を削除しました（${count} 件から外れました）`,

@@ -19,6 +19,8 @@ interface PaletteTexts {
   readonly saved: (name: string) => string
   readonly note: (text: string) => string
   readonly finding: string
+  /** Between two things said beside a name. */
+  readonly comma: string
   readonly nothing: string
   readonly choose: string
   readonly run: string
@@ -80,6 +82,7 @@ export const paletteTexts = catalogue<PaletteTexts>({
     saved: (name) => name,
     note: (text) => `Note: “${text}”`,
     finding: 'finding',
+    comma: ', ',
     nothing:
       'Nothing found. Commands, names, addresses, accounts, notes, findings and whole event IDs are searched.',
     choose: 'choose',
@@ -139,6 +142,7 @@ export const paletteTexts = catalogue<PaletteTexts>({
     saved: (name) => name,
     note: (text) => `メモ：「${text}」`,
     finding: '検出事項',
+    comma: '、',
     nothing:
       '見つかりません。コマンド、名前、アドレス、アカウント、メモ、検出事項、イベント ID 全体を検索します。',
     choose: '選択',
