@@ -3,10 +3,10 @@ import { useClocks, useLanguage, useTexts } from '../settings/settings.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { beginning } from '../ui/visible-text.ts'
 import type { Token } from './filter-change.ts'
-import { periodWords, shortValueWord, valueWord } from './token-words.ts'
+import { periodWords, shortMoment, shortValueWord, valueWord } from './token-words.ts'
 
 /** Values that are written out; the rest is a number. */
-const WRITTEN = 2
+export const WRITTEN = 2
 
 /** One active part of the filter: its name, values joined by "or", and the button that removes it. */
 export function FilterToken(props: { readonly token: Token; onRemove(): void }) {
@@ -19,7 +19,9 @@ export function FilterToken(props: { readonly token: Token; onRemove(): void }) 
   const words = isPeriod
     ? [periodWords(token, first, language)]
     : token.keys.map((key) => valueWord(token.facet, key, language))
-  const short = isPeriod ? words : token.keys.map((key) => shortValueWord(token.facet, key, language))
+  const short = isPeriod
+    ? [periodWords(token, first, language, shortMoment)]
+    : token.keys.map((key) => shortValueWord(token.facet, key, language))
   const not = !isPeriod && token.not
   const all = `${name} ${not ? `${texts.not} ` : ''}${words.join(` ${texts.or} `)}`
   const other = isPeriod && second !== null ? `\u2003${periodWords(token, second, language)}` : ''

@@ -119,7 +119,7 @@ export function QueryBox(props: QueryBoxProps) {
 
   return (
     <div className="qry-field">
-      <div ref={props.box} className={bad ? 'qry-box qry-box-bad' : 'qry-box'}>
+      <div ref={props.box} className={bad && !open ? 'qry-box qry-box-bad' : 'qry-box'}>
         <Icon name="search" tone="mute" />
         {props.children}
         <span className="qry-text">

@@ -1,13 +1,15 @@
 import type { SignInFilter } from '../../shared/domain/filter.ts'
 import { filterTexts } from '../../shared/messages/filter.ts'
-import { useTexts } from '../settings/settings.tsx'
+import { useClocks, useLanguage, useTexts } from '../settings/settings.tsx'
 import { Popover } from '../ui/menu.tsx'
 import { tokenId, tokensOf, without } from './filter-change.ts'
-import { FilterToken } from './filter-token.tsx'
+import { FilterToken, WRITTEN } from './filter-token.tsx'
+import { periodWords, shortMoment, shortValueWord, tokenRoom } from './token-words.ts'
 
-/** A token with two short values takes about this much, the typed text needs that. In px. */
-const TOKEN_ROOM = 210
-const TEXT_ROOM = 280
+/** Px that the typed text, the signs and "n more" keep. */
+const TEXT_ROOM = 260
+/** No token is wider. */
+const MOST = 340
 
 /** The tokens of a filter that fit into `width` px; the rest behind a button, so that none is cut off. */
 export function TokenRow(props: {
@@ -17,9 +19,24 @@ export function TokenRow(props: {
 }) {
   const texts = useTexts(filterTexts)
   const tokens = tokensOf(props.filter)
-  const fitting = Math.max(1, Math.floor((props.width - TEXT_ROOM) / TOKEN_ROOM))
-  const shown = tokens.length <= fitting ? tokens : tokens.slice(0, Math.max(0, fitting - 1))
-  const rest = tokens.slice(shown.length)
+  const language = useLanguage()
+  const { first } = useClocks()
+  let room = props.width - TEXT_ROOM
+  const shown = tokens.filter((token) => {
+    const words =
+      token.kind === 'period'
+        ? periodWords(token, first, language, shortMoment)
+        : token.keys
+            .slice(0, WRITTEN)
+            .map((key) => shortValueWord(token.facet, key, language))
+            .join(texts.or)
+    const name = token.kind === 'period' ? texts.tokenPeriod : texts.tokens[token.facet]
+    const more = token.kind === 'facet' && token.keys.length > WRITTEN ? texts.moreValues(9) + texts.or : ''
+    room -= Math.min(MOST, tokenRoom(`${name}${words}${more}`))
+    // One token is shown in any case, rather than a number alone.
+    return room >= 0 || token === tokens[0]
+  })
+  const rest = tokens.filter((token) => !shown.includes(token))
   const draw = (token: (typeof tokens)[number]) => (
     <FilterToken
       key={tokenId(token)}

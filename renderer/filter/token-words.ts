@@ -8,6 +8,7 @@ import { eventWord, mfaWords, outcomeWords } from '../../shared/messages/words.t
 import { clockLabel } from '../timeline/clock-text.tsx'
 import { visibleName, visibleText } from '../ui/visible-text.ts'
 import { shortName } from '../ui/who-name.ts'
+import { shortDate } from '../welcome/short-date.ts'
 
 /** One value of a facet in words. */
 export function valueWord(facet: FacetName, key: string, language: Language): string {
@@ -45,12 +46,25 @@ export function momentWords(seconds: EpochSeconds, zone: ZoneName, language: Lan
   return `${dateInWords(date, language)} ${time.endsWith(':00') ? time.slice(0, 5) : time}`
 }
 
+/** The same without the weekday, where there is little room. */
+export function shortMoment(seconds: EpochSeconds, zone: ZoneName, language: Language): string {
+  const { date, time } = readClock(seconds, zone)
+  return `${shortDate(date, language)} ${time.endsWith(':00') ? time.slice(0, 5) : time}`
+}
+
 /** A period with both ends on one clock; an open end is left out. */
 export function periodWords(
   period: { readonly from: EpochSeconds | null; readonly to: EpochSeconds | null },
   zone: ZoneName,
   language: Language,
+  moment = momentWords,
 ): string {
-  const end = (seconds: EpochSeconds | null) => (seconds === null ? '' : momentWords(seconds, zone, language))
+  const end = (seconds: EpochSeconds | null) => (seconds === null ? '' : moment(seconds, zone, language))
   return `${end(period.from)} – ${end(period.to)} ${clockLabel(zone, language)}`.trim()
+}
+
+/** Px that a token needs, roughly: the row must know before it draws. */
+export function tokenRoom(words: string): number {
+  const wide = [...words].filter((letter) => letter > '\u2e7f').length
+  return 42 + wide * 12.5 + (words.length - wide) * 6.7
 }

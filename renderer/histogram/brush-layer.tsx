@@ -79,11 +79,15 @@ function Marked(props: { readonly plot: Plot; readonly span: TimeSpan; readonly 
   const left = Math.max(0, plot.x(span.from) - plot.left)
   const right = Math.min(plot.right - plot.left, plot.x(span.to) - plot.left)
   if (right <= 0 || left >= plot.right - plot.left) return null
+  // An end that lies beyond the picture has no line in it.
+  const classes = [
+    'hist-marked',
+    props.pending ? 'hist-marked-pending' : '',
+    span.from < plot.span.from ? 'hist-marked-on' : '',
+    span.to > plot.span.to ? 'hist-marked-off' : '',
+  ]
   return (
-    <div
-      className={props.pending ? 'hist-marked hist-marked-pending' : 'hist-marked'}
-      style={{ left, width: Math.max(2, right - left) }}
-    />
+    <div className={classes.filter(Boolean).join(' ')} style={{ left, width: Math.max(2, right - left) }} />
   )
 }
 

@@ -39,19 +39,23 @@ export function HistogramHead(props: {
         {props.readout !== null && <span className="hist-readout">{props.readout}</span>}
         {data !== undefined && props.readout === null && (
           <span className="hist-legend">
-            <i className="hist-key-failure" /> {words.failure} <b>{countText(sum('failure'))}</b>
-            <i className="hist-key-success" /> {words.success} <b>{countText(sum('success'))}</b>
+            <span>
+              <i className="hist-key-failure" /> {words.failure} <b>{countText(sum('failure'))}</b>
+            </span>
+            <span>
+              <i className="hist-key-success" /> {words.success} <b>{countText(sum('success'))}</b>
+            </span>
             {notStated > 0 && (
-              <>
+              <span>
                 <i className="hist-key-not-stated" /> {words['not-stated']} <b>{countText(notStated)}</b>
-              </>
+              </span>
             )}
             <span className="hist-extra">
               <i className="hist-key-total" /> {texts.all}
-              {data.withoutTime.matched > 0 && (
-                <em>{texts.withoutTime(countText(data.withoutTime.matched))}</em>
-              )}
             </span>
+            {data.withoutTime.matched > 0 && (
+              <span className="hist-extra">{texts.withoutTime(countText(data.withoutTime.matched))}</span>
+            )}
           </span>
         )}
       </div>
