@@ -29,7 +29,9 @@ test('an unreadable query says where and why, keeps the last search, and is put 
   await settle(300)
   const all = total()
   await type('mfa:never')
-  expect(document.querySelector('.qry-note-error')?.textContent).toContain('“never” is no value of this field.')
+  expect(document.querySelector('.qry-note-error')?.textContent).toContain(
+    '“never” is no value of this field.',
+  )
   expect(document.querySelector('.qry-mark-error')?.textContent).toBe('never')
   expect(total()).toBe(all)
   await type('no such words')
