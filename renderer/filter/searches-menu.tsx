@@ -3,12 +3,14 @@ import type { SignInFilter } from '../../shared/domain/filter.ts'
 import { emptyFilter, isEmptyFilter } from '../../shared/domain/filter.ts'
 import { filterQuery } from '../../shared/domain/filter-query.ts'
 import type { SavedSearch } from '../../shared/domain/query.ts'
+import { athenaTexts } from '../../shared/messages/query-athena.ts'
 import { searchTexts } from '../../shared/messages/search.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Popover } from '../ui/menu.tsx'
 import { beginning, visibleText } from '../ui/visible-text.ts'
+import { AthenaDialog } from './athena-dialog.tsx'
 import { SaveSearchDialog } from './save-search-dialog.tsx'
 import type { RecentSearch } from './use-recent-searches.ts'
 import { useSearches } from './use-searches.ts'
@@ -21,6 +23,8 @@ export function SearchesMenu(props: {
 }) {
   const { filter } = props
   const texts = useTexts(searchTexts)
+  const athena = useTexts(athenaTexts)
+  const [showsAthena, setShowsAthena] = useState(false)
   const { saved, save, rename, remove } = useSearches()
   const [asking, setAsking] = useState<'save' | SavedSearch | null>(null)
   const query = filterQuery(filter)
@@ -51,6 +55,16 @@ export function SearchesMenu(props: {
               }}
             >
               {texts.saveNow}
+            </Button>
+            <Button
+              icon="copy"
+              size="small"
+              onClick={() => {
+                close()
+                setShowsAthena(true)
+              }}
+            >
+              {athena.open}
             </Button>
             <h2>{texts.saved}</h2>
             {saved.length === 0 && <p>{texts.noneSaved}</p>}
@@ -101,6 +115,7 @@ export function SearchesMenu(props: {
           </div>
         )}
       </Popover>
+      {showsAthena && <AthenaDialog filter={filter} onClose={() => setShowsAthena(false)} />}
       {asking !== null && (
         <SaveSearchDialog
           kind={asking === 'save' ? 'save' : 'rename'}

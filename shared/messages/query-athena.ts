@@ -51,3 +51,27 @@ export function athenaRefusalWords(language: Language, { code, field, text }: At
 export function athenaNoticeWords(language: Language, notice: (typeof ATHENA_NOTICES)[number]): string {
   return notices[language][notice]
 }
+
+/** The dialog that shows a filter as SQL. */
+export const athenaTexts = catalogue({
+  en: {
+    open: 'Copy as Athena SQL…',
+    title: 'This search as Athena SQL',
+    lead: 'For logs that are too big for any laptop: run it where the logs are. The result CSV can be imported here.',
+    table: 'Table',
+    refused: 'This search cannot be asked there:',
+    copy: 'Copy SQL',
+    copied: 'SQL copied.',
+    close: 'Close',
+  },
+  ja: {
+    open: 'Athena の SQL としてコピー…',
+    title: 'この検索の Athena SQL',
+    lead: 'このコンピューターに収まらない量のログに使います。ログのある場所で実行してください。結果の CSV はこの案件に取り込めます。',
+    table: '表',
+    refused: 'この検索は Athena では実行できません：',
+    copy: 'SQL をコピー',
+    copied: 'SQL をコピーしました。',
+    close: '閉じる',
+  },
+})

@@ -131,6 +131,15 @@ describe('trailcase list', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
+  it('prints a filter as SQL for Athena, and refuses what is not in the logs', () => {
+    const { caseFile } = sampleCase('10:00 alice ConsoleLogin ok')
+    const asked = trailcase('list', '--case', caseFile, '--where', 'region:us-east-1', '--athena', 'logs.ct')
+    expect([asked.status, asked.stdout]).toEqual([0, expect.stringContaining('from "logs"."ct"')])
+    const refused = trailcase('list', '--case', caseFile, '--where', 'has:note', '--athena', 'logs.ct')
+    expect([refused.status, refused.stdout]).toEqual([2, ''])
+    expect(refused.stderr).toContain('known only in this case')
+  })
+
   it('takes a query, and shows the place where one cannot be read', () => {
     const { caseFile } = sampleCase('10:00 alice ConsoleLogin ok', '10:05 bob ConsoleLogin failed')
     const found = trailcase('list', '--case', caseFile, '--where', 'outcome:failure -user:alice')

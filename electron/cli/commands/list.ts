@@ -3,15 +3,17 @@ import { emptyFilter, type SignInFilter } from '../../../shared/domain/filter.ts
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import { isKnownZone, readClock } from '../../../shared/domain/time.ts'
 import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
+import { athenaNoticeWords, athenaRefusalWords } from '../../../shared/messages/query-athena.ts'
 import { eventWord, mfaWords, outcomeWords, principalKindWords } from '../../../shared/messages/words.ts'
 import type { ReadableCase } from '../../engine/case/rights.ts'
+import { athenaSql } from '../../engine/query/athena.ts'
 import { writeCsv } from '../../engine/report/csv.ts'
 import { writeJsonl } from '../../engine/report/jsonl.ts'
 import { createTimelineViews } from '../../engine/timeline/views.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
 import { UsageError } from '../exit-codes.ts'
-import { forTerminal, print } from '../print.ts'
+import { complain, forTerminal, print } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
 import type { Answer } from '../run.ts'
 
@@ -23,6 +25,7 @@ interface Options {
   readonly zone: string
   readonly limit?: number
   readonly format: 'table' | 'jsonl' | 'csv'
+  readonly athena?: string
 }
 
 /** `trailcase list --case FILE`: the sign-ins in order of time. */
@@ -40,8 +43,10 @@ export function listCommand(tool: ToolInfo, _answer: Answer): Command {
     )
     .addOption(new Option('--limit <n>', 'so many at the most').argParser(positive))
     .addOption(new Option('--format <format>').choices(['table', 'jsonl', 'csv']).default('table'))
+    .option('--athena <table>', 'print the filter as SQL for this table in Athena instead')
     .action(async (options: Options) => {
       const filter = filterOf(options)
+      if (options.athena !== undefined) return await printAthena(filter, options.athena)
       await reading(options.case, tool, async (db) => {
         const limit = options.limit ?? Number.POSITIVE_INFINITY
         if (options.format === 'table') await printTable(db, filter, options.zone, limit)
@@ -49,6 +54,15 @@ export function listCommand(tool: ToolInfo, _answer: Answer): Command {
         else await writeJsonl(db, filter, process.stdout, limit)
       })
     })
+}
+
+async function printAthena(filter: SignInFilter, table: string): Promise<void> {
+  const answer = athenaSql(filter, table)
+  if (answer.kind === 'refused') {
+    throw new UsageError(answer.refusals.map((refusal) => athenaRefusalWords('en', refusal)).join('\n'))
+  }
+  await print(answer.sql)
+  for (const notice of answer.notices) complain(athenaNoticeWords('en', notice))
 }
 
 function filterOf(options: Options): SignInFilter {

@@ -22,4 +22,3 @@ export const failedTry: Condition = {
   ],
 }
 export const isRoot: Condition = { field: 'kind', is: 'root' }
-export const notRoot: Condition = { not: isRoot }
