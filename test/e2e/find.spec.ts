@@ -253,5 +253,10 @@ for (const look of [
     await page.locator('.flt-facet .flt-more').first().click()
     await expect(page.locator('.flt-found [role=option]').first()).toBeVisible()
     await picture('45-find-value', [WIDE])
+    await page.keyboard.press('Escape')
+    await page.locator('.flt-bar > .ui-menu > button').nth(1).click()
+    await page.locator('.qry-searches > .ui-button').nth(1).click()
+    await expect(page.locator('.qry-athena textarea')).toHaveValue(/from "cloudtrail_logs"/)
+    await picture('46-find-athena')
   })
 }
