@@ -92,6 +92,7 @@ test('a dismissed finding is kept, undone, and survives another run', async ({ l
   await expect(page.locator('.shell-badge')).toHaveText('12')
 
   await page.keyboard.press('a')
+  await expect(page.locator('.det-reason textarea')).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.det-judged li')).toHaveCount(3)
   await outputFromPage(app, 'detection.run', undefined)
