@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type FoundFile, type FoundName, type FoundTrouble, fileOf, troubleOf } from './walk.ts'
 
@@ -14,7 +14,7 @@ export interface MeasuredTo {
 
 /** Files to be read, in order. */
 export interface FileQueue {
-  /** The next file; undefined when it is not known yet, or when there is none. */
+  /** The next file; undefined when it is not known yet, or when there is none. Throws what `MeasuredTo` threw. */
   take(): FoundFile | undefined
   readonly isDone: boolean
   /** Resolves when `take` or `isDone` may say something else. */
@@ -33,11 +33,12 @@ export function measured(
   const ready: FoundFile[] = []
   let taken = 0
   let isLookingUp = true
+  let failure: { readonly cause: unknown } | null = null
   let news = Promise.withResolvers<void>()
 
   function lookUp({ path, shownPath, file }: FoundName): void {
     try {
-      const found = file ?? fileOf(path, shownPath, statSync(path))
+      const found = file ?? fileOf(path, shownPath, plainFile(path))
       ready.push(found)
       onFile(found)
     } catch (cause) {
@@ -55,23 +56,37 @@ export function measured(
       await nextTurn()
       turnBegan = performance.now()
     }
-    isLookingUp = false
-    news.resolve()
   }
 
+  // What is met is written into the case, which may be on a full disk.
   void lookUpAll()
+    .catch((cause) => {
+      failure = { cause }
+    })
+    .finally(() => {
+      isLookingUp = false
+      news.resolve()
+    })
   return {
     take() {
+      if (failure !== null) throw failure.cause
       const file = ready[taken]
       if (file !== undefined) taken += 1
       return file
     },
     get isDone() {
-      return !isLookingUp && taken === ready.length
+      return !isLookingUp && failure === null && taken === ready.length
     },
     more() {
       news = Promise.withResolvers()
       return news.promise
     },
   }
+}
+
+/** A pipe that came to stand in the place of a file would be waited for without end. */
+function plainFile(path: string): Stats {
+  const info = statSync(path)
+  if (!info.isFile()) throw new Error('It is no file any more; it was not opened.')
+  return info
 }

@@ -41,17 +41,21 @@ export async function readAll(
   }
 
   // Promises only where there is something to wait for: there may be hundreds of thousands of files.
-  while (!files.isDone) {
-    const file = files.take()
-    if (file === undefined) {
-      await files.more()
-      continue
+  try {
+    while (!files.isDone) {
+      const file = files.take()
+      if (file === undefined) {
+        await files.more()
+        continue
+      }
+      if (!hasRoom()) await until(hasRoom)
+      const pause = mayGoOn()
+      if (pause !== undefined) await pause
+      if (failure.signal.aborted) break
+      start(file)
     }
-    if (!hasRoom()) await until(hasRoom)
-    const pause = mayGoOn()
-    if (pause !== undefined) await pause
-    if (failure.signal.aborted) break
-    start(file)
+  } catch (cause) {
+    failure.abort(cause)
   }
   await until(() => underWay === 0)
   failure.signal.throwIfAborted()

@@ -29,5 +29,6 @@ export function logWords(reasons: readonly IntegrityReason[], level: IntegrityLe
     return 'INVALID: unexpected data after end of compressed stream'
   if (has('damaged')) return 'INVALID: invalid format'
   if (has('hash-differs')) return "INVALID: hash value doesn't match"
-  return level === 'none' ? null : 'valid'
+  // AWS's tool would read the file, which was not possible.
+  return level === 'none' || has('hash-from-import') ? null : 'valid'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadableCase } from '../case/rights.ts'
 import { readTree } from '../intake/containers/read-tree.ts'
@@ -77,8 +77,10 @@ export async function rereadFiles(
 function readOnDisk(path: string, keepAtMost: number): Reread {
   let file: number | null = null
   try {
-    file = openSync(path, 'r')
+    // A pipe would be waited for, a device has no end: neither is what the ledger means.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const open = file
+    if (!fstatSync(open).isFile()) return { unreadable: 'It is no file any more.' }
     const buffer = Buffer.allocUnsafe(PIECE)
     const next = () => {
       const read = readSync(open, buffer, 0, PIECE, null)
@@ -104,7 +106,9 @@ async function readMembers(
   let last = 0
   let trouble = 'It is not in the archive any more.'
   try {
-    const { size } = statSync(diskPath)
+    const info = statSync(diskPath)
+    if (!info.isFile()) throw new Error('It is no file any more.')
+    const { size } = info
     await readTree(
       { path: diskPath, bytes: size },
       diskPath,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { openInflater } from '../intake/containers/unpack/inflater.ts'
 import { isGzip, readGzipHeader } from '../intake/fast/gzip-header.ts'
+import { DEFAULT_LIMITS } from '../intake/limits.ts'
 
 /** What is wrong with the packing of a file, in the sense of log file validation. */
 export type PackingFault = 'trailing-data' | 'joined-members' | 'damaged'
@@ -25,6 +26,7 @@ const STEP = 256 * 1024
  * Reads a file as validation wants it: one gzip member and nothing after it, or no gzip at all. The importer joins
  * members as gzip tools do; here that is a fault, because the hash of a digest covers one object as CloudTrail wrote
  * it (AWS CLI from 1.45.12 refuses bytes after the stream). `next` gives the pieces of the file, null at its end.
+ * Throws when more comes out than of any log: such a file was made to keep a reader busy.
  */
 export function readStrictly(next: () => Uint8Array | null, keepAtMost: number): StrictContent {
   const own = createHash('sha256')
@@ -42,6 +44,9 @@ export function readStrictly(next: () => Uint8Array | null, keepAtMost: number):
   const take = (piece: Uint8Array): void => {
     inner.update(piece)
     contentBytes += piece.length
+    const { maxRatio, ratioFromBytes } = DEFAULT_LIMITS
+    if (contentBytes > ratioFromBytes && contentBytes > bytes * maxRatio)
+      throw new Error(`More than ${maxRatio} bytes come out of each byte.`)
     if (contentBytes <= keepAtMost) kept.push(new Uint8Array(piece))
   }
   const first = pull() ?? new Uint8Array(0)

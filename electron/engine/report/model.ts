@@ -203,7 +203,7 @@ export interface ReportFindings {
 export interface ReportFinding extends Pick<FindingDetail, 'row' | 'facts' | 'judgements' | 'notes'> {
   readonly attack: readonly string[]
   readonly source: string | null
-  /** The first records. */
+  /** All records, or the first and the last of them in equal number. */
   readonly events: readonly SignInRow[]
 }
 

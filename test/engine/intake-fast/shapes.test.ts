@@ -112,3 +112,16 @@ describe.each(READERS)('Shapes of a document, %s', (_, reader) => {
     expect(reading.contentSha256).toBe(reading.sha256)
   })
 })
+
+test.each(READERS)(
+  'a record without a name is not taken by the name of the next one (%s)',
+  (_name, reader) => {
+    for (let pad = 0; pad < 40; pad += 1) {
+      const first = `{"eventSource":"iam.amazonaws.com","x":"${'y'.repeat(pad)}"}`
+      const text = `{"Records":[${first},{"eventName":"ListUsers","eventSource":"s3.amazonaws.com"}]}`
+      const { reading, seen } = readBytes(reader, Buffer.from(text))
+      expect(reading.records).toBe(2)
+      expect([pad, seen.map(({ recordNumber }) => recordNumber)]).toEqual([pad, [1]])
+    }
+  },
+)

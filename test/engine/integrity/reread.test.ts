@@ -87,6 +87,36 @@ describe('files that are read again', () => {
   })
 })
 
+describe('what came to stand in the place of a file', () => {
+  async function verifiedWith(replace: (path: string) => void) {
+    const folder = freshFolder()
+    const root = join(folder, 'b')
+    writeObjects(root, OBJECTS)
+    const one = freshCase(folder)
+    await importInto(one, [root])
+    const log = join(root, LOGS[0]?.key ?? '')
+    rmSync(log)
+    replace(log)
+    const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+    await runVerification(one.db, one.actor, [], hooks)
+    return verificationChecks(one.db, 'logs', 0, 10).rows.find(({ path }) => path === log)
+  }
+
+  it.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+    const row = await verifiedWith((path) => spawnSync('mkfifo', [path]))
+    expect(row).toMatchObject({ reasons: ['hash-from-import'], detail: 'It is no file any more.' })
+  })
+
+  it('a bomb is not unpacked to its end', async () => {
+    const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024))
+    const row = await verifiedWith((path) => writeFileSync(path, bomb))
+    expect(row).toMatchObject({
+      reasons: ['hash-from-import'],
+      detail: 'More than 400 bytes come out of each byte.',
+    })
+  })
+})
+
 describe('a validation', () => {
   it('can be cancelled: then nothing is kept and nothing is entered', async () => {
     const folder = freshFolder()

@@ -30,3 +30,14 @@ it('the report holds accepted, open and dismissed findings with their reason, an
     ['root-login', 'accepted', ''],
   ])
 })
+
+it('of a long finding the first and the last records are printed: the success after the failures is one of them', async () => {
+  const failures = Array.from({ length: 20 }, (_, at) => `10:${10 + at} user${at % 5} ConsoleLogin failed`)
+  const { db, actor } = await caseOf([...failures, '10:31 alice ConsoleLogin ok no-mfa'])
+  await runDetections(db, actor, still)
+  const finding = collectFindings(db).findings.find(({ row }) => row.rule === 'failures-then-success-address')
+  expect(finding?.row.events).toBe(21)
+  expect(finding?.events).toHaveLength(8)
+  expect(finding?.events[0]).toMatchObject({ outcome: 'failure', principalName: 'user0' })
+  expect(finding?.events.at(-1)).toMatchObject({ outcome: 'success', principalName: 'alice' })
+})

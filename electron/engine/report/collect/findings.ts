@@ -6,8 +6,11 @@ import { detectionState, listRules } from '../../detect/state.ts'
 import { signInRows } from '../../timeline/views.ts'
 import type { ReportFindings } from '../model.ts'
 
-/** So many records of a finding are printed; all of them are in the case, and most in the list of sign-ins. */
-export const EVENTS_PRINTED = 8
+/**
+ * So many records are printed from the beginning of a finding and as many from its end, where what it is about often
+ * stands: the success after the failures.
+ */
+export const ENDS_PRINTED = 4
 
 /** What the rules found and what people concluded. Hints are counted and not printed. */
 export function collectFindings(db: ReadableCase): ReportFindings {
@@ -31,8 +34,14 @@ export function collectFindings(db: ReadableCase): ReportFindings {
         notes: notes.filter((note) => !note.removed),
         attack: rule?.attack ?? [],
         source: rule?.source ?? null,
-        events: signInRows(db, findingEventIds(db, row.id, 0, EVENTS_PRINTED)),
+        events: signInRows(db, printedIds(db, row.id, row.events)),
       }
     }),
   }
+}
+
+function printedIds(db: ReadableCase, finding: number, count: number): number[] {
+  if (count <= 2 * ENDS_PRINTED) return findingEventIds(db, finding, 0, count)
+  const first = findingEventIds(db, finding, 0, ENDS_PRINTED)
+  return [...first, ...findingEventIds(db, finding, count - ENDS_PRINTED, ENDS_PRINTED)]
 }

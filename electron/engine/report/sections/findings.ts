@@ -15,6 +15,7 @@ import { openChapter } from './chapters.ts'
 import { plainCell, spansCell } from './parts.ts'
 
 const { size: SIZE } = LOOKS.dense
+const BLANKS = Array.from({ length: 4 }, () => plainCell('', SIZE))
 /** What people accepted stands first, what they dismissed last. */
 const ORDER: readonly Verdict[] = ['accepted', 'open', 'dismissed']
 
@@ -123,9 +124,9 @@ function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piec
   const columns = [
     { width: time, head: headSpans(words.events) },
     { width: 18 * MM, head: headSpans(book.words.outcome) },
-    { width: rest * 0.36, head: headSpans(book.words.who) },
-    { width: rest * 0.28, head: headSpans(book.words.what) },
-    { width: rest * 0.36, head: headSpans(book.words.where) },
+    { width: rest * 0.22, head: headSpans(book.words.who) },
+    { width: rest * 0.26, head: headSpans(book.words.what) },
+    { width: rest * 0.52, head: headSpans(book.words.where) },
   ]
   const rows = events.map(
     (event): Row => ({
@@ -139,13 +140,24 @@ function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piec
           event.eventName === null ? book.words.notStated : eventWord(language, event.eventName),
           SIZE,
         ),
-        plainCell(event.sourceIp ?? book.words.notStated, SIZE),
+        {
+          parts: [
+            [
+              { text: event.sourceIp ?? book.words.notStated, style: style(SIZE) },
+              { text: `  ${event.region ?? ''}`, style: style(SIZE, INK.third) },
+            ],
+            [{ text: event.eventId ?? book.words.notStated, style: style(5.6, INK.third, 'mono') }],
+          ],
+        },
       ],
     }),
   )
   yield { height: 2 * MM, before: 0, items: [], withNext: true }
-  yield* table(set, columns, rows, LOOKS.dense)
   const left = row.events - events.length
+  const gap: Row[] = left > 0 ? [{ cells: [plainCell('…', SIZE, INK.third), ...BLANKS] }] : []
+  const half = Math.ceil(rows.length / 2)
+  const shown = left > 0 ? [...rows.slice(0, half), ...gap, ...rows.slice(half)] : rows
+  yield* table(set, columns, shown, LOOKS.dense)
   if (left > 0) {
     const text = fill(words.more, { n: left })
     yield* paragraph(set, [{ text, style: style(7.6, INK.third) }], { before: 1 * MM })

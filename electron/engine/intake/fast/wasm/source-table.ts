@@ -105,6 +105,8 @@ function mayBeNamed(index: u32, start: usize, end: usize): bool {
     while (places !== 0) {
       const place = at + ctz(places)
       places &= places - 1
+      // What stands behind the record belongs to the next one.
+      if (place + 11 > end) return !isSure
       // "even", "tNam", "e" and the closing quote, as little-endian numbers
       if (load<u32>(place, 1) !== 0x6e657665) continue
       if (load<u32>(place, 5) !== 0x6d614e74 || load<u16>(place, 9) !== 0x2265) continue
