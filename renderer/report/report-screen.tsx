@@ -1,5 +1,6 @@
 import './report.css'
 import { emptyFilter, isEmptyFilter } from '../../shared/domain/filter.ts'
+import { plainReport } from '../../shared/domain/report.ts'
 import type { Language, ZoneName } from '../../shared/domain/units.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { useImportRun } from '../import/import-run.tsx'
@@ -31,7 +32,7 @@ export function ReportScreen() {
   const zone = ownZone ?? settings.zone
   const filtered = listed === 'filter' && !isEmptyFilter(place.filter)
   const filter = filtered ? place.filter : emptyFilter
-  const state = usePreview(place.summary, { language, zone, filter }, reading)
+  const state = usePreview(place.summary, { ...plainReport, language, zone, filter }, reading)
 
   return (
     <div className="report">

@@ -6,12 +6,74 @@ export const EXPORT_FORMATS = ['pdf', 'csv', 'jsonl'] as const
 export const ExportFormat = z.enum(EXPORT_FORMATS)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** `report` is the evidence report; `work-paper` the auditor's. */
+export const REPORT_VARIANTS = ['report', 'work-paper'] as const
+export const ReportVariant = z.enum(REPORT_VARIANTS)
+export type ReportVariant = z.infer<typeof ReportVariant>
+
+/** Chapters that may be left out, in the order of the report. The report names those that were. */
+export const OPTIONAL_CHAPTERS = [
+  'sign-ins',
+  'findings',
+  'readings',
+  'exhibits',
+  'custody',
+  'repeat',
+  'glossary',
+] as const
+export const OptionalChapter = z.enum(OPTIONAL_CHAPTERS)
+export type OptionalChapter = z.infer<typeof OptionalChapter>
+
+/**
+ * Which records are printed as exhibits: those with a note that stands, those and the ones printed under findings,
+ * or those of `exhibitEvents`.
+ */
+export const EXHIBIT_CHOICES = ['noted', 'cited', 'chosen'] as const
+export const ExhibitChoice = z.enum(EXHIBIT_CHOICES)
+export type ExhibitChoice = z.infer<typeof ExhibitChoice>
+
+const FreeText = z.string().max(20_000)
+
+/** What whoever issues a report decides about its content. */
+export const ReportChoices = z.object({
+  variant: ReportVariant,
+  leaveOut: z.array(OptionalChapter),
+  exhibits: ExhibitChoice,
+  /** Event IDs, for `chosen`. */
+  exhibitEvents: z.array(z.string().max(200)).max(2000),
+  /** Whether an exhibit prints its record; hash and place in the file are always printed. */
+  rawBytes: z.boolean(),
+  /** Text to support a certification under US FRE 902(13) and (14), for counsel to review. */
+  certification: z.boolean(),
+  /** Printed on the cover and on every page, such as `Confidential`. */
+  classification: z.string().max(120),
+  /** The examiner's own words; empty where there are none. */
+  scope: FreeText,
+  interpretation: FreeText,
+  alternatives: FreeText,
+})
+export type ReportChoices = z.infer<typeof ReportChoices>
+
+/** Every chapter, nothing added: what is printed when nobody chooses. */
+export const plainReport: ReportChoices = {
+  variant: 'report',
+  leaveOut: [],
+  exhibits: 'noted',
+  exhibitEvents: [],
+  rawBytes: true,
+  certification: false,
+  classification: '',
+  scope: '',
+  interpretation: '',
+  alternatives: '',
+}
+
 /** What goes into a report. The same case, options and moment give the same bytes. */
-export const ReportOptions = z.object({
+export const ReportOptions = ReportChoices.extend({
   language: Language,
   /** Printed beside UTC. */
   zone: ZoneName,
-  /** Which sign-ins are listed. Notes and their exhibits are always all of the case's. */
+  /** Which sign-ins are listed. Notes and exhibits are chosen apart from it. */
   filter: SignInFilter,
   /** The moment of issue. It must not lie before the last change of the case. */
   issuedAt: EpochSeconds,

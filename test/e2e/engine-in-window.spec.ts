@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import { emptyFilter } from '../../shared/domain/filter.ts'
+import { plainReport } from '../../shared/domain/report.ts'
 import { callFromPage, nextEvent, outputFromPage } from './support/calls.ts'
 import { endEngine } from './support/engine.ts'
 import { newFolder } from './support/files.ts'
@@ -27,7 +28,7 @@ test('sample, import, timeline and report work in the built program', async ({ a
 
   const issuedAt = Math.ceil(Date.now() / 1000)
   await app.page.waitForTimeout(1000)
-  const options = { language: 'ja', zone: 'Asia/Tokyo', filter: emptyFilter, issuedAt } as const
+  const options = { ...plainReport, language: 'ja', zone: 'Asia/Tokyo', filter: emptyFilter, issuedAt } as const
   const preview = await outputFromPage(app, 'report.preview', options)
   expect(preview.pages).toBeGreaterThan(0)
   const report = join(app.home.folder, 'report.pdf')

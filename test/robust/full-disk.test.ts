@@ -7,6 +7,7 @@ import { createCase } from '../../electron/engine/case/open.ts'
 import { writeReport } from '../../electron/engine/report/hand-over.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import { emptyFilter } from '../../shared/domain/filter.ts'
+import { plainReport } from '../../shared/domain/report.ts'
 import { freshCase, freshFolder, importInto, READERS, testActor } from '../engine/open-case.ts'
 import { caseContent, expectSame, expectSound } from './support/case-content.ts'
 import { trailcase } from './support/command.ts'
@@ -147,7 +148,7 @@ it('a report that is written whole goes when the case cannot take the entry that
   db.exec(`create temp trigger no_room before insert on custody_entry
     begin select raise(abort, 'no room'); end`)
   const out = join(folder, 'report.csv')
-  const options = { language: 'en', zone: 'UTC', filter: emptyFilter, issuedAt: 0 } as const
+  const options = { ...plainReport, language: 'en', zone: 'UTC', filter: emptyFilter, issuedAt: 0 } as const
   const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
   await expect(writeReport(db, actor, options, 'csv', out, hooks)).rejects.toThrow('no room')
   expect(readdirSync(folder).filter((name) => name.startsWith('report'))).toEqual([])

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
-import type { ExportFormat } from '../../../shared/domain/report.ts'
+import { type ExportFormat, plainReport } from '../../../shared/domain/report.ts'
 import { isKnownZone } from '../../../shared/domain/time.ts'
 import type { Language } from '../../../shared/domain/units.ts'
 import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
@@ -49,7 +49,7 @@ export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
       const actor = actorOf(tool, options.examiner)
       const written = await working(options.case, actor, null, async (db) => {
         const issuedAt = options.issuedAt ?? (await momentOfIssue(db))
-        const chosen = { language: options.lang, zone: options.zone, filter, issuedAt }
+        const chosen = { ...plainReport, language: options.lang, zone: options.zone, filter, issuedAt }
         const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
         return writeReport(db, actor, chosen, options.format, options.out, hooks)
       })

@@ -6,7 +6,7 @@ import type { ReportModel } from '../../../electron/engine/report/model.ts'
 import { writePdf } from '../../../electron/engine/report/pdf.ts'
 import { idsOfEvent } from '../../../electron/engine/timeline/detail.ts'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
-import type { ReportOptions } from '../../../shared/domain/report.ts'
+import { plainReport, type ReportOptions } from '../../../shared/domain/report.ts'
 import { archive, packedLog, writeFile } from '../../fixtures/archive.ts'
 import { truncated } from '../../fixtures/damage.ts'
 import { type JsonMap, trail } from '../../fixtures/trail.ts'
@@ -70,7 +70,7 @@ export function annotate({ db, actor }: TestCase): void {
 /** Options at the first moment at which the case may be reported. */
 export function optionsFor({ db }: TestCase, changes: Partial<ReportOptions> = {}): ReportOptions {
   const issuedAt = Math.ceil(lastChangeAt(db)! / 1000)
-  return { language: 'en', zone: 'Asia/Tokyo', filter: emptyFilter, issuedAt, ...changes }
+  return { ...plainReport, language: 'en', zone: 'Asia/Tokyo', filter: emptyFilter, issuedAt, ...changes }
 }
 
 export function modelOf(opened: TestCase, changes: Partial<ReportOptions> = {}): ReportModel {
