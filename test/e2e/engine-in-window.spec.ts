@@ -28,7 +28,13 @@ test('sample, import, timeline and report work in the built program', async ({ a
 
   const issuedAt = Math.ceil(Date.now() / 1000)
   await app.page.waitForTimeout(1000)
-  const options = { ...plainReport, language: 'ja', zone: 'Asia/Tokyo', filter: emptyFilter, issuedAt } as const
+  const options = {
+    ...plainReport,
+    language: 'ja',
+    zone: 'Asia/Tokyo',
+    filter: emptyFilter,
+    issuedAt,
+  } as const
   const preview = await outputFromPage(app, 'report.preview', options)
   expect(preview.pages).toBeGreaterThan(0)
   const report = join(app.home.folder, 'report.pdf')
