@@ -305,7 +305,7 @@ export const calls = {
   'recent.forget': call('main', z.object({ path }), none),
   'dialog.pickFolder': call('main', none, path.nullable()),
   'dialog.pickFiles': call('main', none, z.array(path)),
-  'dialog.pickData': call('main', z.object({ extension: z.enum(['mmdb', 'csv']) }), z.array(path)),
+  'dialog.pickData': call('main', z.object({ extension: z.enum(['mmdb', 'csv', 'json']) }), z.array(path)),
   'dialog.pickCase': call('main', none, path.nullable()),
   'dialog.saveCase': call('main', z.object({ suggestedName: z.string() }), path.nullable()),
   'dialog.saveFile': call(

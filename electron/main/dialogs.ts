@@ -74,8 +74,8 @@ export function dialogHandlers({ dialog, window, text, casesFolder }: DialogNeed
         { name: text()[extension], extensions: [extension] },
         { name: text().allFiles, extensions: ['*'] },
       ]
-      const title = text().pickData
-      const many = extension === 'mmdb' ? (['multiSelections'] as const) : []
+      const title = extension === 'json' ? text().pickKeys : text().pickData
+      const many = extension !== 'csv' ? (['multiSelections'] as const) : []
       return open({ title, buttonLabel: text().open, filters, properties: ['openFile', ...many] })
     },
     'dialog.pickCase': async () => {

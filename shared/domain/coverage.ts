@@ -12,7 +12,7 @@ export const COVERAGE_STATES = ['covered', 'empty', 'missing', 'damaged', 'not-i
 export const CoverageState = z.enum(COVERAGE_STATES)
 export type CoverageState = z.infer<typeof CoverageState>
 
-/** The letter of a state in `CoverageDay.hours`. */
+/** The letter of a state in `CoverageRow.hours`. */
 export const COVERAGE_LETTERS: Readonly<Record<CoverageState, string>> = {
   covered: 'c',
   empty: 'e',
@@ -24,24 +24,33 @@ export const COVERAGE_LETTERS: Readonly<Record<CoverageState, string>> = {
 /** Regions that hold sign-ins of the global endpoint (CloudTrail User Guide, "AWS Management Console sign-in events"). */
 export const SIGN_IN_REGIONS = ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2'] as const
 
-export const CoverageDay = z.object({
-  /** `2024-09-14`, UTC. */
-  day: z.string(),
-  state: CoverageState,
-  /** 24 letters, one for each hour from 00 on. */
-  hours: z.string().length(24),
-  logFiles: Count,
-})
-export type CoverageDay = z.infer<typeof CoverageDay>
-
 export const CoverageRow = z.object({
   account: z.string(),
   region: z.string(),
   /** Without digests, an hour without log files proves nothing. */
   hasDigests: z.boolean(),
-  days: z.array(CoverageDay),
+  /** One letter for each hour from 00 of the first day of the period on, 24 for each day. */
+  hours: z.string(),
+  /** Log files delivered on each day of the period. */
+  logFiles: z.array(Count),
 })
 export type CoverageRow = z.infer<typeof CoverageRow>
+
+/** A file that is not as it should be, beside the map. */
+export const CoverageFile = z.object({
+  /** `missing`: a digest lists it. `damaged`: it is cut off, or not what the digest states. */
+  state: z.enum(['missing', 'damaged']),
+  /** The S3 key that a digest states, else the path in the import. */
+  key: z.string(),
+  account: z.string(),
+  region: z.string(),
+  /** When it was delivered, by its name. */
+  at: EpochSeconds,
+})
+export type CoverageFile = z.infer<typeof CoverageFile>
+
+/** So many files are named at the most; `missingFiles` and `damagedFiles` count all. */
+export const COVERAGE_FILES_AT_MOST = 20_000
 
 export const Coverage = z.object({
   /** First and last day, UTC; null when the import holds neither logs nor digests by their names. */
@@ -54,6 +63,8 @@ export const Coverage = z.object({
   /** Logs that a digest lists and that are not in the import. */
   missingFiles: Count,
   damagedFiles: Count,
+  /** Both, by time. */
+  files: z.array(CoverageFile),
   /** Digests that could not be read again, or not be understood: what they cover is not on the map. */
   unreadDigests: Count,
   /** Files with sign-ins whose name says neither region nor time of delivery: they are not on the map. */

@@ -46,6 +46,7 @@ export const INTEGRITY_REASONS = [
   'in-no-digest',
   'hash-from-import',
   'unreadable-now',
+  'not-opened',
   // worth knowing
   'place-not-checkable',
   'copy',
@@ -57,10 +58,12 @@ export const INTEGRITY_REASONS = [
 export const IntegrityReason = z.enum(INTEGRITY_REASONS)
 export type IntegrityReason = z.infer<typeof IntegrityReason>
 
+/** `lake`: a sign file of CloudTrail Lake, or a result that one lists. */
+export const IntegrityKind = z.enum(['digest', 'log', 'lake'])
+
 /** The verdict on one digest or log file. */
 export const IntegrityCheck = z.object({
-  /** `lake`: a sign file of CloudTrail Lake, or a result that one lists. */
-  kind: z.enum(['digest', 'log', 'lake']),
+  kind: IntegrityKind,
   /** The S3 key that a digest states, else the path in the import. */
   object: z.string(),
   /** Where the file lies in the import, and its line of the ledger; null when it is not there. */
@@ -78,8 +81,10 @@ export const IntegrityCheck = z.object({
   awsWords: z.string().nullable(),
   /** True when the whole check fails because of it. */
   fails: z.boolean(),
-  /** SHA-256 of the unpacked content, as found. */
+  /** SHA-256 as found: of the unpacked content, of a result of Lake as it lies there. */
   contentSha256: Sha256.nullable(),
+  /** The SHA-256 that a digest or sign file states for it; null when none states one. */
+  statedSha256: Sha256.nullable(),
 })
 export type IntegrityCheck = z.infer<typeof IntegrityCheck>
 
@@ -113,12 +118,21 @@ export const IntegritySummary = z.object({
 })
 export type IntegritySummary = z.infer<typeof IntegritySummary>
 
+/** `problems`: what fails. */
+export const INTEGRITY_VIEWS = ['all', 'problems', 'digests', 'logs', 'lake'] as const
+export const IntegrityView = z.enum(INTEGRITY_VIEWS)
+export type IntegrityView = z.infer<typeof IntegrityView>
+
 export const IntegrityRun = z.object({
   id: z.number().int().positive(),
   at: EpochMs,
   author: z.string(),
   /** Files were added to the case since. */
   outdated: z.boolean(),
+  /** Verdicts by view. */
+  counts: z.record(IntegrityView, Count),
+  /** How many files have each reason, most frequent first. */
+  reasons: z.array(z.object({ kind: IntegrityKind, reason: IntegrityReason, files: Count })),
   summary: IntegritySummary,
 })
 export type IntegrityRun = z.infer<typeof IntegrityRun>
@@ -130,7 +144,3 @@ export const IntegrityProgress = z.object({
   current: z.string().nullable(),
 })
 export type IntegrityProgress = z.infer<typeof IntegrityProgress>
-
-/** `problems`: what fails. */
-export const IntegrityView = z.enum(['all', 'problems', 'digests', 'logs', 'lake'])
-export type IntegrityView = z.infer<typeof IntegrityView>

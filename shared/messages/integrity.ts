@@ -66,6 +66,7 @@ export const integrityReasonWords: Record<Language, Record<IntegrityReason, stri
     'in-no-digest': 'No digest file lists it.',
     'hash-from-import': 'It cannot be read any more; the hash from the import was compared.',
     'unreadable-now': 'It cannot be read any more.',
+    'not-opened': 'It was not opened: the case names a place in a network, a device, or no whole path.',
     'place-not-checkable': 'The copy does not show where the file lay in the bucket.',
     copy: 'It is a further copy; another one lies in its place.',
     'starting-digest': 'A chain starts here: validation or logging was switched on.',
@@ -104,6 +105,8 @@ export const integrityReasonWords: Record<Language, Record<IntegrityReason, stri
     'in-no-digest': 'どのダイジェストファイルにも記載がありません。',
     'hash-from-import': 'ファイルを読み取れないため、取り込み時のハッシュと照合しました。',
     'unreadable-now': 'ファイルを読み取れなくなっています。',
+    'not-opened':
+      '開いていません。案件に記録された場所がネットワークやデバイスであるか、完全なパスではありません。',
     'place-not-checkable': 'コピーからはバケット内の場所を確認できません。',
     copy: '別のコピーです。本来の場所にもファイルがあります。',
     'starting-digest': 'ここからチェーンが始まります。検証またはログ記録が有効になりました。',

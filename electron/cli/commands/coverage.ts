@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { COVERAGE_LETTERS, type Coverage, type CoverageState } from '../../../shared/domain/coverage.ts'
+import type { Coverage, CoverageRow, CoverageState } from '../../../shared/domain/coverage.ts'
+import { countLetters, dateOfDay, hoursOfDay, stateOfHours } from '../../../shared/domain/coverage-days.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import { coverageStateWords, coverageTexts } from '../../../shared/messages/coverage.ts'
 import { coverageOf } from '../../engine/integrity/coverage.ts'
@@ -33,29 +34,30 @@ export function coverageCommand(tool: ToolInfo, answer: Answer): Command {
 
 /** `cells` has one entry for each account, region and day; `hours` counts hours by state. Times are ISO, UTC. */
 function asJson(coverage: Coverage): Readonly<Record<string, unknown>> {
-  const { rows, gaps, firstEvent, lastEvent, signInRegions, delay, ...rest } = coverage
+  const { rows, gaps, files, firstEvent, lastEvent, signInRegions, delay, ...rest } = coverage
   return {
     ...rest,
     accounts: [...new Set(rows.map(({ account }) => account))],
     regions: [...new Set(rows.map(({ region }) => region))].sort(),
-    cells: rows.flatMap(({ account, region, days }) =>
-      days.map(({ day, state, hours, logFiles }) => ({
-        account,
-        region,
-        day,
-        state,
-        ...countsOf(hours),
-        logFiles,
-        byHour: hours,
-      })),
-    ),
+    cells: rows.flatMap((row) => daysOf(coverage, row)),
     gaps: gaps.map((gap) => ({ ...gap, from: utcText(gap.from), to: utcText(gap.to) })),
+    files: files.map(({ at, ...file }) => ({ ...file, at: utcText(at) })),
     signInRegions,
     warnings: warningsOf(coverage),
     firstEvent: firstEvent === null ? null : utcText(firstEvent),
     lastEvent: lastEvent === null ? null : utcText(lastEvent),
     deliveryDelaySeconds: delay,
   }
+}
+
+function daysOf({ period }: Coverage, row: CoverageRow): Readonly<Record<string, unknown>>[] {
+  if (period === null) return []
+  const { account, region } = row
+  return row.logFiles.map((logFiles, index) => {
+    const byHour = hoursOfDay(row, index)
+    const day = dateOfDay(period.from, index)
+    return { account, region, day, state: stateOfHours(byHour), ...countsOf(byHour), logFiles, byHour }
+  })
 }
 
 const COUNTED: readonly (readonly [string, CoverageState])[] = [
@@ -67,9 +69,8 @@ const COUNTED: readonly (readonly [string, CoverageState])[] = [
 ]
 
 function countsOf(hours: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    COUNTED.map(([name, state]) => [name, hours.split(COVERAGE_LETTERS[state]).length - 1]),
-  )
+  const counts = countLetters(hours)
+  return Object.fromEntries(COUNTED.map(([name, state]) => [name, counts[state]]))
 }
 
 function warningsOf(coverage: Coverage): string[] {
@@ -102,8 +103,9 @@ async function printForPeople(coverage: Coverage): Promise<void> {
     const states = Object.entries(SIGNS) as [CoverageState, string][]
     await print(states.map(([state, sign]) => `${sign} ${coverageStateWords.en[state]}`).join('   '))
   }
-  for (const { account, region, days } of rows) {
-    const signs = days.map(({ state }) => SIGNS[state]).join('')
+  for (const row of rows) {
+    const { account, region } = row
+    const signs = row.logFiles.map((_, day) => SIGNS[stateOfHours(hoursOfDay(row, day))]).join('')
     await print(forTerminal(`${account}  ${region.padEnd(16)}${signs}`))
   }
   const states = Object.keys(SIGNS) as CoverageState[]

@@ -1,4 +1,9 @@
-import { type Coverage, SIGN_IN_REGIONS } from '../../../shared/domain/coverage.ts'
+import {
+  COVERAGE_FILES_AT_MOST,
+  type Coverage,
+  type CoverageFile,
+  SIGN_IN_REGIONS,
+} from '../../../shared/domain/coverage.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { buildChains } from './chain.ts'
 import { deliveryDelay } from './delay.ts'
@@ -28,8 +33,8 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
   const digests = chains.links.map(({ digest }) => digest)
   const logs = files.filter(isLog)
   const map = createHourMap()
-  const damagedFiles = markLogs(map, logs, digests)
-  const missingFiles = markDigests(map, logs, digests)
+  const damaged = markLogs(map, logs, digests)
+  const missing = markDigests(map, logs, digests)
   for (const { account, region, from, to } of chains.gaps) {
     for (const at of hoursOf(from, to)) {
       if (!map.isKnown(account, region, at)) map.mark(account, region, at, 'missing')
@@ -43,8 +48,9 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
     hours: countHours(rows),
     logFiles: logs.length,
     digestFiles: found.length + unreadable.length,
-    missingFiles,
-    damagedFiles,
+    missingFiles: missing.length,
+    damagedFiles: damaged.length,
+    files: [...missing, ...damaged].sort((a, b) => a.at - b.at).slice(0, COVERAGE_FILES_AT_MOST),
     unreadDigests: lost.length + unreadable.length,
     unplacedFiles: unplacedFiles(db),
     gaps: [...chains.gaps],
@@ -54,34 +60,35 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
   }
 }
 
-/** Marks the hours in which log files were delivered. Returns how many of the files are damaged. */
-function markLogs(map: HourMap, logs: readonly LedgerFile[], digests: readonly Digest[]): number {
-  const stated = new Map(
-    digests.flatMap((digest) => digest.logs.map((log) => [plainName(log.key), log.hash])),
-  )
+/** Marks the hours in which log files were delivered. Returns the files that are damaged. */
+function markLogs(map: HourMap, logs: readonly LedgerFile[], digests: readonly Digest[]): CoverageFile[] {
+  const stated = new Map(digests.flatMap((digest) => digest.logs.map((log) => [plainName(log.key), log])))
   const isSound = ({ path, status, contentSha256 }: LedgerFile): boolean => {
-    const hash = stated.get(plainName(path))
+    const hash = stated.get(plainName(path))?.hash
     const differs = hash !== undefined && contentSha256 !== null && contentSha256 !== hash
     return status === 'read' && !differs
   }
-  let damaged = 0
+  const damaged: CoverageFile[] = []
   for (const [name, copies] of Map.groupBy(logs, ({ path }) => plainName(path))) {
     const log = readLogName(name)
     if (log === null) continue
     // One whole copy is enough.
     const sound = copies.some(isSound)
-    if (!sound) damaged += 1
     map.mark(log.account, log.region, log.delivered, sound ? 'covered' : 'damaged')
     map.addLog(log.account, log.region, log.delivered)
+    if (sound) continue
+    const { account, region, delivered: at } = log
+    const key = stated.get(name)?.key ?? copies[0]?.path ?? name
+    damaged.push({ state: 'damaged', key, account, region, at })
   }
   return damaged
 }
 
-/** Marks the hours of digests: empty, covered, or missing a log. Returns how many listed logs are missing. */
-function markDigests(map: HourMap, logs: readonly LedgerFile[], digests: readonly Digest[]): number {
+/** Marks the hours of digests: empty, covered, or missing a log. Returns the listed logs that are missing. */
+function markDigests(map: HourMap, logs: readonly LedgerFile[], digests: readonly Digest[]): CoverageFile[] {
   const names = new Set(logs.map(({ path }) => plainName(path)))
   const hashes = new Set(logs.map(({ contentSha256 }) => contentSha256))
-  const missing = new Set<string>()
+  const missing = new Map<string, CoverageFile>()
   for (const digest of digests) {
     const { account, region } = digest.name
     if (region === '') continue
@@ -90,15 +97,16 @@ function markDigests(map: HourMap, logs: readonly LedgerFile[], digests: readonl
     for (const log of digest.logs) {
       if (names.has(plainName(log.key)) || hashes.has(log.hash)) continue
       isWhole = false
-      missing.add(log.key)
-      map.mark(account, region, readLogName(log.key)?.delivered ?? digest.startTime, 'missing')
+      const at = readLogName(log.key)?.delivered ?? digest.startTime
+      missing.set(log.key, { state: 'missing', key: log.key, account, region, at })
+      map.mark(account, region, at, 'missing')
     }
     const state = digest.logs.length === 0 ? 'empty' : 'covered'
     if (!isWhole) continue
     const end = Math.min(digest.endTime, digest.startTime + LONGEST_DIGEST)
     for (const at of hoursOf(digest.startTime, end)) map.mark(account, region, at, state)
   }
-  return missing.size
+  return [...missing.values()]
 }
 
 /** The beginning of each hour that lies, at least in part, between two times. */

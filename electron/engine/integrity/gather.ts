@@ -16,7 +16,14 @@ export interface GatheredDigests {
   readonly files: readonly LedgerFile[]
   readonly found: readonly FoundDigest[]
   /** Digest files that the ledger knows and that cannot be read any more. */
-  readonly unreadable: readonly { readonly file: LedgerFile; readonly why: string }[]
+  readonly unreadable: readonly UnreadableDigest[]
+}
+
+export interface UnreadableDigest {
+  readonly file: LedgerFile
+  readonly why: string
+  /** True when it was not even opened. */
+  readonly refused: boolean
 }
 
 /** A digest names some hundred log files at the most, in a few hundred bytes each. */
@@ -30,11 +37,11 @@ export async function gatherDigests(db: ReadableCase, hooks: IntegrityHooks): Pr
   const digests = files.filter((file) => file.format === 'digest' || readDigestName(file.path) !== null)
   const tell = progressOf('digests', digests.length, hooks)
   const found: FoundDigest[] = []
-  const unreadable: { file: LedgerFile; why: string }[] = []
+  const unreadable: UnreadableDigest[] = []
   await rereadFiles(digests, DIGEST_BYTES, hooks.signal, (file, read) => {
     tell(file)
     if ('unreadable' in read) {
-      unreadable.push({ file, why: read.unreadable })
+      unreadable.push({ file, why: read.unreadable, refused: read.refused === true })
       return
     }
     const { content } = read.content

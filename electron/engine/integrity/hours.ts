@@ -1,17 +1,16 @@
 import {
   COVERAGE_LETTERS,
   COVERAGE_STATES,
-  type CoverageDay,
   type CoverageRow,
   type CoverageState,
 } from '../../../shared/domain/coverage.ts'
+import { COVERAGE_ORDER, countLetters } from '../../../shared/domain/coverage-days.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** From what is least to what says most about an hour; the last one wins. */
-const ORDER: readonly CoverageState[] = ['not-imported', 'empty', 'covered', 'missing', 'damaged']
+const LETTER_CODES = COVERAGE_ORDER.map((state) => COVERAGE_LETTERS[state].charCodeAt(0))
 
 /** The hours of all accounts and regions, as they fill up. */
 export interface HourMap {
@@ -50,14 +49,16 @@ export function createHourMap(): HourMap {
     return pair
   }
 
-  function dayOf({ hours, logs }: Pair, day: number): CoverageDay {
-    const ranks = Array.from({ length: 24 }, (_, hour) => hours.get(day * 24 + hour) ?? 0)
-    const states = ranks.map((rank) => ORDER[rank] ?? 'not-imported')
+  function rowOf({ account, region, hasDigests, hours, logs }: Pair): CoverageRow {
+    const days = last - first + 1
+    const letters = Buffer.alloc(days * 24, COVERAGE_LETTERS['not-imported'])
+    for (const [hour, rank] of hours) letters[hour - first * 24] = LETTER_CODES[rank] ?? 0
     return {
-      day: utcText(day * DAY).slice(0, 10),
-      state: ORDER[Math.max(...ranks)] ?? 'not-imported',
-      hours: states.map((state) => COVERAGE_LETTERS[state]).join(''),
-      logFiles: logs.get(day) ?? 0,
+      account,
+      region,
+      hasDigests,
+      hours: letters.toString('latin1'),
+      logFiles: Array.from({ length: days }, (_, day) => logs.get(first + day) ?? 0),
     }
   }
 
@@ -66,7 +67,7 @@ export function createHourMap(): HourMap {
       const { hours } = pairOf(account, region)
       const hour = Math.floor(at / HOUR)
       const day = Math.floor(at / DAY)
-      hours.set(hour, Math.max(hours.get(hour) ?? 0, ORDER.indexOf(state)))
+      hours.set(hour, Math.max(hours.get(hour) ?? 0, COVERAGE_ORDER.indexOf(state)))
       first = Math.min(first, day)
       last = Math.max(last, day)
     },
@@ -81,16 +82,10 @@ export function createHourMap(): HourMap {
     isKnown: (account, region, at) => pairOf(account, region).hours.has(Math.floor(at / HOUR)),
     rows() {
       if (first > last) return { period: null, rows: [] }
-      const days = Array.from({ length: last - first + 1 }, (_, index) => first + index)
       const sorted = [...pairs.values()].sort((a, b) =>
         `${a.account} ${a.region}` < `${b.account} ${b.region}` ? -1 : 1,
       )
-      const rows = sorted.map((pair) => ({
-        account: pair.account,
-        region: pair.region,
-        hasDigests: pair.hasDigests,
-        days: days.map((day) => dayOf(pair, day)),
-      }))
+      const rows = sorted.map(rowOf)
       const textOf = (day: number) => utcText(day * DAY).slice(0, 10)
       return { period: { from: textOf(first), to: textOf(last) }, rows }
     },
@@ -100,10 +95,9 @@ export function createHourMap(): HourMap {
 /** Hours by state over all rows. */
 export function countHours(rows: readonly CoverageRow[]): Record<CoverageState, number> {
   const counts = { covered: 0, empty: 0, missing: 0, damaged: 0, 'not-imported': 0 }
-  for (const { days } of rows) {
-    for (const { hours } of days) {
-      for (const state of COVERAGE_STATES) counts[state] += hours.split(COVERAGE_LETTERS[state]).length - 1
-    }
+  for (const { hours } of rows) {
+    const own = countLetters(hours)
+    for (const state of COVERAGE_STATES) counts[state] += own[state]
   }
   return counts
 }

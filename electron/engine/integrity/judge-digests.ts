@@ -3,9 +3,9 @@ import { digestWords } from './aws-words.ts'
 import { type Chains, type Link, linkId } from './chain.ts'
 import { signedText } from './digest.ts'
 import { type FoundDigest, faultsOf, isInvalid, placeReasons } from './found.ts'
+import type { UnreadableDigest } from './gather.ts'
 import { checkSignature, type KeyRing } from './keys.ts'
 import { placeOf, readDigestName } from './names.ts'
-import type { LedgerFile } from './sources.ts'
 
 /** What is known of one digest and passes on to the logs that it lists. */
 export interface JudgedLink {
@@ -119,6 +119,7 @@ function checkDigest(
       detail: digest,
       awsWords: digestWords(reasons, null),
       fails: true,
+      statedSha256: null,
     }
   }
   const id = linkId(digest, read.contentSha256)
@@ -141,8 +142,19 @@ function checkDigest(
     detail: detailOf(reasons, own),
     awsWords: digestWords(reasons, { region: digest.name.region, fingerprint: digest.fingerprint }, level),
     fails: verdict === 'invalid' || verdict === 'not-authenticated',
+    statedSha256: statedHash(own),
   }
 }
+
+/** The hash that the next digest states for it, the right one first when several follow. */
+function statedHash(own: JudgedLink | undefined): string | null {
+  if (own === undefined) return null
+  const { contentSha256, next } = own.link
+  const stated = next.flatMap((later) => later.digest.previousHash ?? [])
+  const hash = stated.includes(contentSha256) ? contentSha256 : (stated[0] ?? null)
+  return hash !== null && SHA256.test(hash) ? hash : null
+}
+const SHA256 = /^[0-9a-f]{64}$/
 
 /** The newest digest of a chain has its signature outside the files: it is said, and fails nothing. */
 function verdictOf(
@@ -186,11 +198,12 @@ function missingDigest(key: string, namedBy: Link): IntegrityCheck {
     awsWords: digestWords(reasons, null),
     fails: true,
     contentSha256: null,
+    statedSha256: null,
   }
 }
 
 /** A digest of the import that cannot be read any more: as good as not there. */
-export function unreadableDigest(file: LedgerFile, why: string): IntegrityCheck {
+export function unreadableDigest({ file, why, refused }: UnreadableDigest): IntegrityCheck {
   const name = readDigestName(file.path)
   return {
     kind: 'digest',
@@ -202,10 +215,11 @@ export function unreadableDigest(file: LedgerFile, why: string): IntegrityCheck 
     backfill: name?.backfill ?? false,
     verdict: 'missing',
     level: 'none',
-    reasons: ['unreadable-now'],
+    reasons: [refused ? 'not-opened' : 'unreadable-now'],
     detail: why,
     awsWords: null,
     fails: true,
     contentSha256: null,
+    statedSha256: null,
   }
 }

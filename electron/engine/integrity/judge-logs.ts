@@ -12,6 +12,8 @@ export interface Listed {
   readonly by: JudgedLink
 }
 
+const SHA256 = /^[0-9a-f]{64}$/
+
 const WEIGHT = { none: 0, hash: 0, chain: 1, signature: 2 } as const
 
 /** Every log that the digests list, once; a backfilled digest may list one that another digest lists too. */
@@ -44,6 +46,7 @@ export function checkListed(
   const found = contentHash(file, read)
   if (read !== undefined && 'content' in read) reasons.push(...faultsOf(file, read.content))
   else reasons.push(found === null ? 'unreadable-now' : 'hash-from-import')
+  if (read !== undefined && 'unreadable' in read && read.refused === true) reasons.push('not-opened')
   if (log.algorithm !== 'SHA-256') reasons.push('unknown-algorithm')
   else if (found !== null && found !== log.hash) reasons.push('hash-differs')
   if (place.isCopy) reasons.push('copy')
@@ -65,6 +68,7 @@ export function checkListed(
     awsWords: logWords(reasons, level),
     fails: verdict === 'invalid' || verdict === 'missing' || (verdict === 'not-authenticated' && hasKeys),
     contentSha256: found,
+    statedSha256: SHA256.test(log.hash) ? log.hash : null,
   }
 }
 
@@ -110,6 +114,7 @@ export function missingLog({ log, by }: Listed): IntegrityCheck {
     awsWords: logWords(reasons, 'none'),
     fails: true,
     contentSha256: null,
+    statedSha256: SHA256.test(log.hash) ? log.hash : null,
   }
 }
 
@@ -131,6 +136,7 @@ export function uncoveredLog(file: LedgerFile, hasKeys: boolean): IntegrityCheck
     awsWords: null,
     fails: hasKeys,
     contentSha256: file.contentSha256,
+    statedSha256: null,
   }
 }
 

@@ -14,6 +14,7 @@ interface SignFile {
   readonly files: readonly { readonly name: string; readonly hash: string }[]
 }
 
+const SHA256 = /^[0-9a-f]{64}$/
 const SIGN_BYTES = 64 * 1024 * 1024
 
 /**
@@ -71,20 +72,22 @@ function checksOf(
     const path = beside(file.path, name)
     const found = wanted.get(path)
     if (found === undefined) {
-      const named = { detail: `It is listed by ${file.path}.`, region }
+      const named = { detail: `It is listed by ${file.path}.`, region, stated: hash }
       return check(path, null, ['not-in-import'], 'none', 'missing', named)
     }
     const read = reads.get(path)
     const now = read !== undefined && 'content' in read ? read.content.sha256 : null
     const sha256 = now ?? found.sha256
+    const facts = { detail: null, region, stated: hash, sha256 }
     const from: IntegrityReason[] = now === null ? ['hash-from-import'] : []
+    if (read !== undefined && 'unreadable' in read && read.refused === true) from.push('not-opened')
     if (now !== null && found.sha256 !== null && now !== found.sha256) from.push('changed-since-import')
     if (sha256 !== hash) {
       const differs = `SHA-256 of the file is ${sha256}; the sign file states ${hash}.`
-      return check(path, found, [...from, 'hash-differs'], 'none', 'invalid', { detail: differs, region })
+      return check(path, found, [...from, 'hash-differs'], 'none', 'invalid', { ...facts, detail: differs })
     }
-    if (isInvalid(from)) return check(path, found, from, 'hash', 'invalid', { detail: null, region })
-    if (isSigned) return check(path, found, from, 'signature', 'valid', { detail: null, region })
+    if (isInvalid(from)) return check(path, found, from, 'hash', 'invalid', facts)
+    if (isSigned) return check(path, found, from, 'signature', 'valid', facts)
     const behind: IntegrityReason =
       verdict === 'invalid'
         ? 'digest-invalid'
@@ -92,7 +95,7 @@ function checksOf(
           ? 'digest-unsigned'
           : 'digest-not-authenticated'
     const level = ring === null ? 'valid' : 'not-authenticated'
-    return check(path, found, [...from, behind], 'hash', level, { detail: null, region })
+    return check(path, found, [...from, behind], 'hash', level, facts)
   })
   return [own, ...listed]
 }
@@ -103,8 +106,15 @@ function check(
   reasons: IntegrityReason[],
   level: IntegrityCheck['level'],
   verdict: IntegrityCheck['verdict'],
-  { detail, region }: { readonly detail: string | null; readonly region: string | null },
+  facts: {
+    readonly detail: string | null
+    readonly region: string | null
+    /** What the sign file states, and what the result has. */
+    readonly stated?: string
+    readonly sha256?: string | null
+  },
 ): IntegrityCheck {
+  const { detail, region, stated = null, sha256 = file?.contentSha256 ?? null } = facts
   return {
     kind: 'lake',
     object,
@@ -119,7 +129,8 @@ function check(
     detail,
     awsWords: null,
     fails: verdict === 'invalid' || verdict === 'missing' || verdict === 'not-authenticated',
-    contentSha256: file?.contentSha256 ?? null,
+    contentSha256: sha256,
+    statedSha256: stated !== null && SHA256.test(stated) ? stated : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   INTEGRITY_LEVELS,
   type INTEGRITY_VERDICTS,
+  INTEGRITY_VIEWS,
   type IntegrityCheck,
   type IntegrityLevel,
   type IntegrityRun,
@@ -92,7 +93,32 @@ export function lastVerification(db: ReadableCase): IntegrityRun | null {
     | undefined
   if (row === undefined) return null
   const { id, at, author, basis, summary } = row
-  return { id, at, author, outdated: basis !== basisOf(db), summary: JSON.parse(summary) as IntegritySummary }
+  const counts = { all: 0, problems: 0, digests: 0, logs: 0, lake: 0 }
+  for (const view of INTEGRITY_VIEWS) counts[view] = countOf(db, view)
+  return {
+    id,
+    at,
+    author,
+    outdated: basis !== basisOf(db),
+    counts,
+    reasons: reasonsOf(db),
+    summary: JSON.parse(summary) as IntegritySummary,
+  }
+}
+
+function countOf(db: ReadableCase, view: IntegrityView): number {
+  const row = db.prepare(`select count(*) as total from integrity_check where ${WHERE[view]}`).get()
+  return (row as { total: number }).total
+}
+
+function reasonsOf(db: ReadableCase): IntegrityRun['reasons'] {
+  return db
+    .prepare(
+      `select kind, reason.value as reason, count(*) as files
+       from integrity_check, json_each(body, '$.reasons') reason
+       group by kind, reason.value order by files desc, kind, reason.value`,
+    )
+    .all() as IntegrityRun['reasons']
 }
 
 const WHERE: Readonly<Record<IntegrityView, string>> = {
@@ -110,15 +136,10 @@ export function verificationChecks(
   offset: number,
   limit: number,
 ): { readonly total: number; readonly rows: IntegrityCheck[] } {
-  const { total } = db
-    .prepare(`select count(*) as total from integrity_check where ${WHERE[view]}`)
-    .get() as {
-    total: number
-  }
   const rows = db
     .prepare(`select body from integrity_check where ${WHERE[view]} order by number limit ? offset ?`)
     .all(limit, offset) as { body: string }[]
-  return { total, rows: rows.map(({ body }) => JSON.parse(body) as IntegrityCheck) }
+  return { total: countOf(db, view), rows: rows.map(({ body }) => JSON.parse(body) as IntegrityCheck) }
 }
 
 /** Changes whenever files come into the ledger. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadableCase } from '../case/rights.ts'
 import { readTree } from '../intake/containers/read-tree.ts'
 import { DEFAULT_TREE_LIMITS } from '../intake/containers/tree-limits.ts'
 import type { LeafContent } from '../intake/containers/visitor.ts'
+import { refusalOf } from './local-path.ts'
 import { readStrictly, type StrictContent } from './strict-gzip.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 /** A file of the ledger, as far as validation needs it. */
 export interface LedgerFile {
@@ -21,11 +22,12 @@ export interface LedgerFile {
 }
 
 /** What came of reading a file of the ledger again. */
-export type Reread = { readonly content: StrictContent } | { readonly unreadable: string }
+export type Reread =
+  | { readonly content: StrictContent }
+  /** `refused`: it was not opened, because of where it lies. */
+  | { readonly unreadable: string; readonly refused?: true }
 
 const PIECE = 256 * 1024
-/** Other calls are answered this often. */
-const TURN_MS = 10
 
 /** The newest line of each path, outermost archives included; older lines are files that were replaced since. */
 export function ledgerFiles(db: ReadableCase): LedgerFile[] {
@@ -44,8 +46,8 @@ export function ledgerFiles(db: ReadableCase): LedgerFile[] {
 
 /**
  * Reads files of the ledger again, each as strictly as validation wants it, for reading only. What cannot be read
- * any more is told as such. Contents up to `keepAtMost` bytes are handed over whole. Rejects with the reason of
- * `signal`.
+ * any more is told as such, and so is what does not lie on this computer. Contents up to `keepAtMost` bytes are
+ * handed over whole. Rejects with the reason of `signal`, also in the middle of a file.
  */
 export async function rereadFiles(
   files: readonly LedgerFile[],
@@ -53,28 +55,33 @@ export async function rereadFiles(
   signal: AbortSignal,
   onRead: (file: LedgerFile, read: Reread) => void,
 ): Promise<void> {
-  let turnBegan = performance.now()
-  const breathe = async () => {
-    signal.throwIfAborted()
-    if (performance.now() - turnBegan < TURN_MS) return
-    await nextTurn()
-    turnBegan = performance.now()
+  const turns = createTurns(signal)
+  const allowed: LedgerFile[] = []
+  for (const file of files) {
+    const refusal = refusalOf(file.diskPath)
+    if (refusal === null) allowed.push(file)
+    else onRead(file, { unreadable: refusal, refused: true })
   }
-  for (const file of files.filter((each) => each.path === each.diskPath)) {
-    await breathe()
-    onRead(file, readOnDisk(file.path, keepAtMost))
+  for (const file of allowed.filter((each) => each.path === each.diskPath)) {
+    if (turns.isDue()) await turns.pass()
+    onRead(file, await readOnDisk(file.path, keepAtMost, signal, turns))
   }
   const inArchives = Map.groupBy(
-    files.filter((each) => each.path !== each.diskPath),
+    allowed.filter((each) => each.path !== each.diskPath),
     (each) => each.diskPath,
   )
   for (const [diskPath, members] of inArchives) {
-    await breathe()
-    await readMembers(diskPath, members, keepAtMost, signal, onRead)
+    if (turns.isDue()) await turns.pass()
+    await readMembers(diskPath, members, keepAtMost, signal, turns, onRead)
   }
 }
 
-function readOnDisk(path: string, keepAtMost: number): Reread {
+async function readOnDisk(
+  path: string,
+  keepAtMost: number,
+  signal: AbortSignal,
+  turns: Turns,
+): Promise<Reread> {
   let file: number | null = null
   try {
     // A pipe would be waited for, a device has no end: neither is what the ledger means.
@@ -86,8 +93,9 @@ function readOnDisk(path: string, keepAtMost: number): Reread {
       const read = readSync(open, buffer, 0, PIECE, null)
       return read === 0 ? null : buffer.subarray(0, read)
     }
-    return { content: readStrictly(next, keepAtMost) }
+    return { content: await readStrictly(next, keepAtMost, turns) }
   } catch (cause) {
+    signal.throwIfAborted()
     return { unreadable: cause instanceof Error ? cause.message : String(cause) }
   } finally {
     if (file !== null) closeSync(file)
@@ -99,6 +107,7 @@ async function readMembers(
   members: readonly LedgerFile[],
   keepAtMost: number,
   signal: AbortSignal,
+  turns: Turns,
   onRead: (file: LedgerFile, read: Reread) => void,
 ): Promise<void> {
   const wanted = new Map(members.map((member) => [member.path, member]))
@@ -124,7 +133,7 @@ async function readMembers(
           paths.delete(part)
           const member = wanted.get(path)
           if (member === undefined) return
-          const read = await readLeafAgain(content, keepAtMost)
+          const read = await readLeafAgain(content, keepAtMost, turns)
           // Of several members with one name, the one that the ledger means.
           if ('content' in read && member.sha256 !== null && read.content.sha256 !== member.sha256) {
             trouble = 'The member has other bytes than at the import.'
@@ -144,11 +153,11 @@ async function readMembers(
   for (const member of wanted.values()) onRead(member, { unreadable: trouble })
 }
 
-async function readLeafAgain(content: LeafContent, keepAtMost: number): Promise<Reread> {
+async function readLeafAgain(content: LeafContent, keepAtMost: number, turns: Turns): Promise<Reread> {
   if (content.refused !== null) return { unreadable: content.refused.trouble.detail }
   if (content.stored !== null) {
     const pieces = [content.stored]
-    return { content: readStrictly(() => pieces.shift() ?? null, keepAtMost) }
+    return { content: await readStrictly(() => pieces.shift() ?? null, keepAtMost, turns) }
   }
   // Too large to be at hand, or packed in another way: unpacked on the way, trouble is told at the end.
   const inner = createHash('sha256')
@@ -158,6 +167,7 @@ async function readLeafAgain(content: LeafContent, keepAtMost: number): Promise<
     inner.update(piece)
     contentBytes += piece.length
     if (contentBytes <= keepAtMost) kept.push(piece)
+    if (turns.isDue()) await turns.pass()
   }
   const packed = content.packed()
   const trouble = content.trouble()

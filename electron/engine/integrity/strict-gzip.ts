@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib'
 import { openInflater } from '../intake/containers/unpack/inflater.ts'
 import { isGzip, readGzipHeader } from '../intake/fast/gzip-header.ts'
 import { DEFAULT_LIMITS } from '../intake/limits.ts'
+import type { Turns } from './turns.ts'
 
 /** What is wrong with the packing of a file, in the sense of log file validation. */
 export type PackingFault = 'trailing-data' | 'joined-members' | 'damaged'
@@ -26,9 +27,14 @@ const STEP = 256 * 1024
  * Reads a file as validation wants it: one gzip member and nothing after it, or no gzip at all. The importer joins
  * members as gzip tools do; here that is a fault, because the hash of a digest covers one object as CloudTrail wrote
  * it (AWS CLI from 1.45.12 refuses bytes after the stream). `next` gives the pieces of the file, null at its end.
- * Throws when more comes out than of any log: such a file was made to keep a reader busy.
+ * Rejects when more comes out than of any log: such a file was made to keep a reader busy. Others get their turn also
+ * within a file, however large.
  */
-export function readStrictly(next: () => Uint8Array | null, keepAtMost: number): StrictContent {
+export async function readStrictly(
+  next: () => Uint8Array | null,
+  keepAtMost: number,
+  turns: Turns,
+): Promise<StrictContent> {
   const own = createHash('sha256')
   const inner = createHash('sha256')
   const kept: Uint8Array[] = []
@@ -51,10 +57,15 @@ export function readStrictly(next: () => Uint8Array | null, keepAtMost: number):
   }
   const first = pull() ?? new Uint8Array(0)
   let fault: PackingFault | null = null
-  if (isGzip(first, 0, first.length)) fault = unpackOne(first, pull, take)
-  else for (let piece: Uint8Array | null = first; piece !== null; piece = pull()) take(piece)
+  if (isGzip(first, 0, first.length)) fault = await unpackOne(first, pull, take, turns)
+  else {
+    for (let piece: Uint8Array | null = first; piece !== null; piece = pull()) {
+      take(piece)
+      if (turns.isDue()) await turns.pass()
+    }
+  }
   // The hash of the file covers all of it, whatever is wrong.
-  while (pull() !== null);
+  while (pull() !== null) if (turns.isDue()) await turns.pass()
   return {
     bytes,
     sha256: own.digest('hex'),
@@ -65,11 +76,12 @@ export function readStrictly(next: () => Uint8Array | null, keepAtMost: number):
   }
 }
 
-function unpackOne(
+async function unpackOne(
   first: Uint8Array,
   pull: () => Uint8Array | null,
   take: (piece: Uint8Array) => void,
-): PackingFault | null {
+  turns: Turns,
+): Promise<PackingFault | null> {
   const inflater = openInflater()
   try {
     inflater.reset()
@@ -98,6 +110,7 @@ function unpackOne(
     let crc = 0
     let length = 0
     for (;;) {
+      if (turns.isDue()) await turns.pass()
       const { piece, state } = inflater.step(STEP)
       if (piece.length > 0) {
         crc = crc32(piece, crc)

@@ -53,7 +53,7 @@ export async function verifyFiles(
   const hasKeys = ring !== null
   const digestChecks = [
     ...checkDigests(found, chains, judged, hasKeys, someAsStated),
-    ...unreadable.map(({ file, why }) => unreadableDigest(file, why)),
+    ...unreadable.map(unreadableDigest),
   ]
   return {
     checks: [

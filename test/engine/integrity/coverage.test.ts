@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../electron/engine/integrity/coverage.ts'
+import { hoursOfDay, stateOfHours } from '../../../shared/domain/coverage-days.ts'
 import { madeChain, madeLog, makeKey, writeBytes, writeObjects } from '../../fixtures/digests.ts'
 import { freshCase, freshFolder, importInto } from '../open-case.ts'
 
@@ -38,7 +39,8 @@ describe('coverage', () => {
         account: '111122223333',
         region: 'us-east-1',
         hasDigests: true,
-        days: [{ day: '2024-09-14', state: 'covered', hours: '----------cccecc--------', logFiles: 5 }],
+        hours: '----------cccecc--------',
+        logFiles: [5],
       },
     ])
     expect(hours).toEqual({ covered: 5, empty: 1, missing: 0, damaged: 0, 'not-imported': 18 })
@@ -54,8 +56,14 @@ describe('coverage', () => {
       { key: logs[2]?.key ?? '', content: (logs[2]?.content ?? '').replace('alice', 'malic') },
     ])
     rmSync(join(root, chain[3]?.key ?? ''))
-    const { rows, missingFiles, damagedFiles, gaps } = await coverage(root)
-    expect(rows[0]?.days[0]).toMatchObject({ state: 'damaged', hours: '----------mddmcc--------' })
+    const { rows, missingFiles, damagedFiles, files, gaps } = await coverage(root)
+    expect(rows[0]?.hours).toBe('----------mddmcc--------')
+    expect(stateOfHours(rows[0]?.hours ?? '')).toBe('damaged')
+    expect(files.map(({ state, key }) => [state, key])).toEqual([
+      ['missing', logs[0]?.key],
+      ['damaged', logs[1]?.key],
+      ['damaged', logs[2]?.key],
+    ])
     expect({ missingFiles, damagedFiles }).toEqual({ missingFiles: 1, damagedFiles: 2 })
     expect(gaps).toHaveLength(1)
   })
@@ -71,10 +79,12 @@ describe('coverage', () => {
       ['111122223333', 'us-east-1', false],
       ['444455556666', 'eu-north-1', false],
     ])
-    expect(rows[0]?.days.map(({ state, logFiles }) => [state, logFiles])).toEqual([
-      ['covered', 2],
-      ['not-imported', 0],
-      ['not-imported', 0],
+    const [first] = rows
+    expect(first?.logFiles).toEqual([2, 0, 0])
+    expect([0, 1, 2].map((day) => first && stateOfHours(hoursOfDay(first, day)))).toEqual([
+      'covered',
+      'not-imported',
+      'not-imported',
     ])
     expect(hours).toMatchObject({ covered: 2, 'not-imported': 6 * 24 - 2, missing: 0 })
     expect(digestFiles).toBe(0)
