@@ -94,13 +94,13 @@ export function pageFrame(model: ReportModel, set: Setter, page: number, pages: 
     fill(words.shortHash, { hash: `${hash.slice(0, 4)} ${hash.slice(4)}` }),
   ])
   const placed: PlacedPiece[] = [
-    { x: SHEET.left, y: SHEET.footerTop, items: [rule(0)] },
-    { x: SHEET.left, y: SHEET.footerTop + 2.4 * MM, items: footer },
+    { x: SHEET.left, y: SHEET.footerTop, items: [rule(0)], aside: 'Footer' },
+    { x: SHEET.left, y: SHEET.footerTop + 2.4 * MM, items: footer, aside: 'Footer' },
   ]
   if (page === 1) return placed
   const title = model.details.title === '' ? words.defaultTitle : model.details.title
   const header = row([model.details.caseNumber, '', title])
-  placed.push({ x: SHEET.left, y: SHEET.headerTop, items: header })
-  placed.push({ x: SHEET.left, y: SHEET.headerTop, items: [rule(11 + 2.4 * MM)] })
+  placed.push({ x: SHEET.left, y: SHEET.headerTop, items: header, aside: 'Header' })
+  placed.push({ x: SHEET.left, y: SHEET.headerTop, items: [rule(11 + 2.4 * MM)], aside: 'Header' })
   return placed
 }

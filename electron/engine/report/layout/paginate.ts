@@ -27,11 +27,14 @@ export function* paginate(pieces: Iterable<Piece>, frame: Frame): Generator<Page
     anchors = []
     return page
   }
-  const put = (piece: Piece): void => {
+  const put = (piece: Piece, again = false): void => {
     y += placed.length === 0 ? 0 : piece.before
     if (piece.atFoot === true) y = Math.max(y, frame.bottom - piece.height)
     if (piece.anchor !== undefined) anchors.push({ ...piece.anchor, y })
-    if (piece.items.length > 0 || piece.height > 0) placed.push({ x: frame.left, y, items: piece.items })
+    if (piece.items.length > 0 || piece.height > 0) {
+      const aside = again ? { aside: 'Repeat' as const } : {}
+      placed.push({ x: frame.left, y, items: piece.items, ...aside })
+    }
     y += piece.height
   }
   function* settle(): Generator<Page> {
@@ -42,7 +45,7 @@ export function* paginate(pieces: Iterable<Piece>, frame: Frame): Generator<Page
     const together = heightOf(chain, true) <= room
     for (const piece of chain) {
       if (!together && placed.length > 0 && y + piece.before + piece.height > frame.bottom) yield turn()
-      if (placed.length === 0 && piece.repeat !== undefined) put(piece.repeat)
+      if (placed.length === 0 && piece.repeat !== undefined) put(piece.repeat, true)
       put(piece)
     }
     chain = []

@@ -1,4 +1,5 @@
 import type { Color, Run } from '../text/lines.ts'
+import type { StructNode } from './struct-node.ts'
 
 /** Text with its baseline at `y`. */
 export interface TextItem {
@@ -6,6 +7,8 @@ export interface TextItem {
   readonly x: number
   readonly y: number
   readonly run: Run
+  /** Where it stands in the structure of the report; text without a place is a paragraph of its own. */
+  readonly node?: StructNode
 }
 
 /** A filled rectangle; rules are thin ones. */
@@ -35,6 +38,10 @@ export interface LinkItem {
   readonly width: number
   readonly height: number
   readonly to: string
+  /** The link in the structure of the report. */
+  readonly node?: StructNode
+  /** What it says to somebody who does not see it. */
+  readonly alt: string
 }
 
 export type Item = TextItem | BoxItem | DiscItem | LinkItem
@@ -73,6 +80,8 @@ export interface PlacedPiece {
   readonly x: number
   readonly y: number
   readonly items: readonly Item[]
+  /** Not part of the report's text: a header, a footer, the head of a table printed again. */
+  readonly aside?: 'Header' | 'Footer' | 'Repeat'
 }
 
 export interface Page {

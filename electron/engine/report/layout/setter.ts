@@ -1,8 +1,16 @@
 import type { Language } from '../../../../shared/domain/units.ts'
-import { breakLines, type Line, type LineOptions, type Span, type TextStyle } from '../text/lines.ts'
+import {
+  breakLines,
+  type Line,
+  type LineOptions,
+  type Run,
+  type Span,
+  type TextStyle,
+} from '../text/lines.ts'
 import type { Family, Measure } from '../text/measure.ts'
-import type { Item } from './piece.ts'
+import type { TextItem } from './piece.ts'
 import { INK } from './sheet.ts'
+import type { StructNode } from './struct-node.ts'
 
 /** What every part of the report needs to set text. */
 export interface Setter {
@@ -56,7 +64,10 @@ export function baselineOf(lineHeight: number, size: number): number {
   return lineHeight / 2 + size * 0.355
 }
 
-/** Items of one line whose top is at `y`. `align` places it within `width`. */
+/**
+ * Items of one line whose top is at `y`. `align` places it within `width`. A line that was broken at a space ends with
+ * one, outside its width, so that its last word and the first of the next line stay two when the text is read out.
+ */
 export function lineItems(
   line: Line,
   x: number,
@@ -64,9 +75,29 @@ export function lineItems(
   lineHeight: number,
   align: 'left' | 'right' | 'center' = 'left',
   width = 0,
-): Item[] {
+): TextItem[] {
   const shift = align === 'left' ? 0 : align === 'right' ? width - line.width : (width - line.width) / 2
   const size = line.runs.reduce((largest, run) => Math.max(largest, run.size), 0)
   const baseline = y + baselineOf(lineHeight, size)
-  return line.runs.map((run) => ({ kind: 'text', x: x + shift + run.x, y: baseline, run }))
+  const last = line.runs.length - 1
+  return line.runs.map((run, index) => ({
+    kind: 'text',
+    x: x + shift + run.x,
+    y: baseline,
+    run: line.space === true && index === last ? withSpace(run) : run,
+  }))
+}
+
+function withSpace(run: Run): Run {
+  return { ...run, text: `${run.text} ` }
+}
+
+/** Gives a line its place in the structure. `apart`: something follows on the same line, as a word of its own. */
+export function inNode(node: StructNode, items: readonly TextItem[], apart = false): TextItem[] {
+  const last = items.length - 1
+  return items.map((item, index) => ({
+    ...item,
+    node,
+    run: apart && index === last ? withSpace(item.run) : item.run,
+  }))
 }

@@ -1,7 +1,9 @@
 import type { Line, Span } from '../text/lines.ts'
 import type { Item, Piece } from './piece.ts'
-import { lineItems, type Setter, style } from './setter.ts'
+import { inNode, lineItems, type Setter, style } from './setter.ts'
 import { BODY_HEIGHT, BODY_WIDTH, INK, MM } from './sheet.ts'
+import type { StructNode } from './struct-node.ts'
+import { headNode, leavesOf, rowNode, tableNodes } from './table-nodes.ts'
 
 export interface Column {
   /** Points, with the gutter to the right. */
@@ -56,27 +58,30 @@ export function* table(
   rows: Iterable<Row>,
   look: TableLook,
 ): Generator<Piece> {
-  const head = columns.some((column) => column.head !== undefined) ? headOf(set, columns, look) : null
+  const nodes = tableNodes(columns)
+  const head = nodes.head === null ? null : headOf(set, columns, look, headNode(columns, nodes.head))
   if (head !== null) yield { ...head, withNext: true }
   let index = 0
   for (const row of rows) {
     const repeat = head === null ? {} : { repeat: head }
-    for (const piece of rowPieces(set, columns, row, look, index)) yield { ...piece, ...repeat }
+    const node = rowNode(columns, row, nodes)
+    for (const piece of rowPieces(set, columns, row, look, index, node)) yield { ...piece, ...repeat }
     index += 1
   }
 }
 
-function headOf(set: Setter, columns: readonly Column[], look: TableLook): Piece {
+function headOf(set: Setter, columns: readonly Column[], look: TableLook, node: StructNode): Piece {
   const lineHeight = 8 * 1.42
   let x = look.x ?? 0
   const items: Item[] = []
   let lines = 1
-  for (const column of columns) {
+  for (const [at, column] of columns.entries()) {
     const width = column.width - look.gutter
     const set2 = set.lines(column.head ?? [], width)
     lines = Math.max(lines, set2.length)
     set2.forEach((line, index) => {
-      items.push(...lineItems(line, x, index * lineHeight, lineHeight, column.align, width))
+      const set3 = lineItems(line, x, index * lineHeight, lineHeight, column.align, width)
+      items.push(...inNode(node.children?.[at] ?? node, set3))
     })
     x += column.width
   }
@@ -95,6 +100,7 @@ export function headSpans(text: string, quiet?: string): Span[] {
 interface CellLine {
   readonly line: Line
   readonly height: number
+  readonly node: StructNode
 }
 
 function* rowPieces(
@@ -103,11 +109,14 @@ function* rowPieces(
   row: Row,
   look: TableLook,
   index: number,
+  node: StructNode,
 ): Generator<Piece> {
   const left = look.x ?? 0
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = row.wide === true ? [total] : columns.map((column) => column.width - look.gutter)
-  const cells = row.cells.map((cell, at) => cellLines(set, cell, widths[at] ?? total, look))
+  const cells = row.cells.map((cell, at) =>
+    cellLines(set, cell, widths[at] ?? total, look, leavesOf(node.children?.[at] ?? node)),
+  )
   const longest = Math.max(...cells.map((lines) => heightOf(lines)))
   const limit = BODY_HEIGHT * 0.7
   const rule = look.rule?.(index) ?? HAIR
@@ -146,23 +155,45 @@ function rowPiece(
     const column = columns[at]
     const width = (column?.width ?? total) - look.gutter
     let y = look.pad
-    for (const { line, height: lineHeight } of lines) {
-      items.push(...lineItems(line, x, y, lineHeight, column?.align, width))
+    for (const { line, height: lineHeight, node } of lines) {
+      items.push(...inNode(node, lineItems(line, x, y, lineHeight, column?.align, width)))
       y += lineHeight
     }
     const link = row.cells[at]?.link
-    if (link !== undefined)
-      items.push({ kind: 'link', x, y: look.pad, width, height: y - look.pad, to: link })
+    const [first] = lines
+    if (link !== undefined && first !== undefined) {
+      const alt = first.line.runs.map((run) => run.text).join('')
+      items.push({
+        kind: 'link',
+        x,
+        y: look.pad,
+        width,
+        height: y - look.pad,
+        to: link,
+        node: first.node,
+        alt,
+      })
+    }
     x += column?.width ?? total
   })
   return { height, before: 0, items, withNext: row.withNext === true }
 }
 
-function cellLines(set: Setter, cell: Cell, width: number, look: TableLook): CellLine[] {
-  return cell.parts.flatMap((spans) => {
+function cellLines(
+  set: Setter,
+  cell: Cell,
+  width: number,
+  look: TableLook,
+  leaves: readonly StructNode[],
+): CellLine[] {
+  return cell.parts.flatMap((spans, part) => {
+    const node = leaves[part] ?? leaves.at(-1)
+    if (node === undefined) return []
     const size = spans.reduce((largest, span) => Math.max(largest, span.style.size), 0)
     const height = size < look.size - 0.8 ? size * 1.4 : look.lineHeight
-    return set.lines(spans, width, { verbatim: cell.verbatim === true }).map((line) => ({ line, height }))
+    return set
+      .lines(spans, width, { verbatim: cell.verbatim === true })
+      .map((line) => ({ line, height, node }))
   })
 }
 

@@ -1,7 +1,8 @@
 import { oneLine } from '../layout/one-line.ts'
 import type { Item, Piece } from '../layout/piece.ts'
-import { lineItems, style } from '../layout/setter.ts'
+import { inNode, lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { leaf, type StructNode, whole } from '../layout/struct-node.ts'
 import { chapter } from '../layout/text-blocks.ts'
 import type { Book } from './book.ts'
 import { type ContentsEntry, contentsEntries } from './chapters.ts'
@@ -10,10 +11,16 @@ import { type ContentsEntry, contentsEntries } from './chapters.ts'
 export function* contents(book: Book): Generator<Piece> {
   const title = book.words.contents
   yield* chapter(book.set, '', title, { id: 'contents', title, level: 1 })
-  for (const entry of contentsEntries(book)) yield contentsLine(book, entry)
+  const list: StructNode = { role: 'TOC', parent: null }
+  let below: StructNode | null = null
+  for (const entry of contentsEntries(book)) {
+    if (entry.level === 1) below = null
+    else below ??= { role: 'TOC', parent: list }
+    yield contentsLine(book, entry, below ?? list)
+  }
 }
 
-function contentsLine(book: Book, entry: ContentsEntry): Piece {
+function contentsLine(book: Book, entry: ContentsEntry, list: StructNode): Piece {
   const { set } = book
   const main = entry.level === 1
   const size = main ? 9.6 : 8.4
@@ -25,12 +32,26 @@ function contentsLine(book: Book, entry: ContentsEntry): Piece {
   const title = oneLine(set, entry.title, style(size, ink), BODY_WIDTH - indent - 16 * MM)
   const page = book.pageOf(entry.anchor)
   const [number] = set.lines([{ text: page === null ? '' : String(page), style: style(size, ink) }], 14 * MM)
+  const node = linkNode(list, entry)
   const items: Item[] = []
-  if (mark !== undefined) items.push(...lineItems(mark, left, 0, height))
-  items.push(...lineItems(title, indent, 0, height))
+  if (mark !== undefined) items.push(...inNode(node, lineItems(mark, left, 0, height), true))
+  items.push(...inNode(node, lineItems(title, indent, 0, height), true))
   if (number !== undefined)
-    items.push(...lineItems(number, BODY_WIDTH - 14 * MM, 0, height, 'right', 14 * MM))
+    items.push(...inNode(node, lineItems(number, BODY_WIDTH - 14 * MM, 0, height, 'right', 14 * MM)))
   if (main) items.push({ kind: 'box', x: 0, y: 0, width: BODY_WIDTH, height: 0.25 * MM, color: INK.line })
-  items.push({ kind: 'link', x: 0, y: 0, width: BODY_WIDTH, height, to: entry.anchor })
+  const alt = entry.mark === '' ? entry.title : `${entry.mark} ${entry.title}`
+  items.push({ kind: 'link', x: 0, y: 0, width: BODY_WIDTH, height, to: entry.anchor, node, alt })
   return { height, before: 0, items }
+}
+
+/** An entry of the contents list; the page number is set on the page only. */
+function linkNode(list: StructNode, { mark, title, anchor }: ContentsEntry): StructNode {
+  const look = style(9.6)
+  const lead = mark === '' ? [] : [{ text: `${mark} `, style: style(9.6, INK.accent) }]
+  const entry = whole('TOCI', list, (item) => [
+    whole('Reference', item, (reference) => [
+      leaf('Link', reference, [...lead, { text: title, style: look }], { to: anchor }),
+    ]),
+  ])
+  return entry.children?.[0]?.children?.[0] ?? entry
 }

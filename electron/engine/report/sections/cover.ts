@@ -1,8 +1,9 @@
 import { dateInWords, utcText } from '../../../../shared/domain/time.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { gap, type Item, type Piece } from '../layout/piece.ts'
-import { lineItems, style } from '../layout/setter.ts'
+import { inNode, lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { leaf } from '../layout/struct-node.ts'
 import { paragraph } from '../layout/text-blocks.ts'
 import { isWide } from '../text/kinsoku.ts'
 import { type Book, grouped, momentInWords, orNotStated } from './book.ts'
@@ -25,6 +26,7 @@ export function* cover(book: Book): Generator<Piece> {
     before: 2 * MM,
     lineHeight: size * 1.18,
     width: 150 * MM,
+    role: 'H1',
   })
   yield* paragraph(set, [{ text: periodInWords(book), style: style(11.4, INK.second) }], { before: 2.6 * MM })
   yield gap(13 * MM)
@@ -97,12 +99,16 @@ function timesInWords(book: Book): string {
 function topLine(book: Book): Piece {
   const { model, set } = book
   const look = style(8.4, INK.second)
-  const [left] = set.lines([{ text: model.details.organisation, style: look }], BODY_WIDTH / 2)
+  const organisation = [{ text: model.details.organisation, style: look }]
+  const [left] = set.lines(organisation, BODY_WIDTH / 2)
   const issued = fill(book.words.issued, { moment: momentInWords(book, model.options.issuedAt) })
-  const [right] = set.lines([{ text: issued, style: look }], BODY_WIDTH)
+  const moment = [{ text: issued, style: look }]
+  const [right] = set.lines(moment, BODY_WIDTH)
   const items: Item[] = []
-  if (left !== undefined) items.push(...lineItems(left, 0, 0, 12))
-  if (right !== undefined) items.push(...lineItems(right, 0, 0, 12, 'right', BODY_WIDTH))
+  if (left !== undefined) items.push(...inNode(leaf('P', null, organisation), lineItems(left, 0, 0, 12)))
+  if (right !== undefined) {
+    items.push(...inNode(leaf('P', null, moment), lineItems(right, 0, 0, 12, 'right', BODY_WIDTH)))
+  }
   return { height: 12, before: 0, items }
 }
 
@@ -142,8 +148,9 @@ function signatures(book: Book): Piece {
   for (const [index, label] of [words.examinerSign, words.reviewerSign].entries()) {
     const x = index * (half + 12 * MM)
     items.push({ kind: 'box', x, y: 12 * MM, width: half, height: 0.3 * MM, color: INK.second })
-    const [line] = set.lines([{ text: label, style: style(8, INK.third) }], half)
-    if (line !== undefined) items.push(...lineItems(line, x, 13.4 * MM, 12))
+    const spans = [{ text: label, style: style(8, INK.third) }]
+    const [line] = set.lines(spans, half)
+    if (line !== undefined) items.push(...inNode(leaf('P', null, spans), lineItems(line, x, 13.4 * MM, 12)))
   }
   return { height: 13.4 * MM + 12, before: 3 * MM, items, atFoot: true }
 }

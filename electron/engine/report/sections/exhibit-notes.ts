@@ -12,7 +12,7 @@ import { type Book, momentOf } from './book.ts'
 export function* exhibitNotes(book: Book, exhibit: Exhibit): Generator<Piece> {
   const words = exhibitWords[book.language]
   const { set } = book
-  yield* heading(set, words.notes)
+  yield* heading(set, words.notes, undefined, 'H4')
   yield* paragraph(set, [{ text: words.noteLead, style: style(8, INK.third) }], { withNext: true })
   for (const [index, note] of exhibit.notes.entries()) {
     if (note.removed) yield* removedNote(book, note, index + 1)

@@ -15,7 +15,7 @@ const SHOWN_PLACES = 6
 /** Where the record is: file, place, hashes, and the command that checks it; then the other places in short. */
 export function* whereItIs(book: Book, exhibit: Exhibit): Generator<Piece> {
   const words = exhibitWords[book.language]
-  yield* heading(book.set, words.whereIs)
+  yield* heading(book.set, words.whereIs, undefined, 'H4')
   const [main, ...others] = exhibit.places
   const none = plainCell(book.words.notStated, SIZE, INK.third)
   const hash = (value: string | null) => (value === null ? none : monoCell(grouped(value)))

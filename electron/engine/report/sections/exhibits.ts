@@ -3,8 +3,9 @@ import { exhibitWords } from '../../../../shared/messages/report-exhibit.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { disc, listing } from '../layout/listing.ts'
 import type { Item, Piece } from '../layout/piece.ts'
-import { lineItems, style } from '../layout/setter.ts'
+import { inNode, lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { leaf, type StructNode, whole } from '../layout/struct-node.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
 import { CITATIONS, type Exhibit } from '../model.ts'
 import { type Book, exhibitName, filled } from './book.ts'
@@ -36,7 +37,7 @@ function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Pi
     const text = fill(words.conflict, { n: exhibit.conflicts })
     yield* paragraph(set, [{ text, style: style(9.2, INK.fail) }], { before: 1.2 * MM })
   }
-  yield* heading(set, words.record, 4 * MM)
+  yield* heading(set, words.record, 4 * MM, 'H4')
   const cited = new Set(exhibit.lines.map((line) => line.cites))
   if (CITATIONS.some((letter) => cited.has(letter))) yield legend(book, cited)
   yield* listing(
@@ -62,7 +63,7 @@ function titleLine(book: Book, exhibit: Exhibit, first: boolean): Piece[] {
       { text: '   ', style: style(14) },
       { text: title, style: style(14, INK.text, 'sans-strong') },
     ],
-    { before: 7 * MM, lineHeight: 14 * 1.35, withNext: true },
+    { before: 7 * MM, lineHeight: 14 * 1.35, withNext: true, role: 'H3' },
   )
   const anchor = { id: exhibitAnchor(number), title: `${exhibitName(number)}  ${title}`, level: 2 as const }
   const last = pieces.length - 1
@@ -105,14 +106,21 @@ function placeOf(book: Book, { address }: Exhibit): string | null {
 /** What the letters beside cited lines mean; only letters that occur. */
 function legend(book: Book, cited: ReadonlySet<string | null>): Piece {
   const words = exhibitWords[book.language]
+  const list: StructNode = { role: 'L', parent: null, numbering: 'None', look: { legend: true } }
   const items: Item[] = []
   let x = 2 * MM
   for (const letter of CITATIONS) {
     if (!cited.has(letter)) continue
-    items.push(...disc(book.set, letter, x, 6))
-    const [line] = book.set.lines([{ text: words[letter], style: style(8, INK.second) }], BODY_WIDTH)
+    const spans = [{ text: words[letter], style: style(8, INK.second) }]
+    const entry = whole('LI', list, (node) => [
+      leaf('Lbl', node, [{ text: letter, style: style(6.8, INK.accent, 'sans-strong') }]),
+      leaf('LBody', node, spans),
+    ])
+    const [label = entry, text = entry] = entry.children ?? []
+    items.push(...disc(book.set, letter, x, 6, label))
+    const [line] = book.set.lines(spans, BODY_WIDTH)
     if (line === undefined) continue
-    items.push(...lineItems(line, x + 3 * MM, 0, 12))
+    items.push(...inNode(text, lineItems(line, x + 3 * MM, 0, 12)))
     x += 3 * MM + line.width + 8 * MM
   }
   return { height: 12 + 2.2 * MM, before: 0, items, withNext: true }

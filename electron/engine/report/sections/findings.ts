@@ -68,15 +68,15 @@ function* oneFinding(book: Book, finding: ReportFinding, number: number): Genera
       { text: `  ${severityWords[language][row.severity]}`, style: style(8.6, INK.second) },
       ...(row.subject === null ? [] : [{ text: `  ${row.subject}`, style: style(8.6, INK.second) }]),
     ],
-    { before: 5 * MM, withNext: true },
+    { before: 5 * MM, withNext: true, role: 'H4' },
   )
-  yield* heading(set, words.facts, 1.6 * MM)
+  yield* heading(set, words.facts, 1.6 * MM, 'H5')
   yield* list(
     set,
     factLines(book, finding).map((text) => [{ text, style: style(8.6) }]),
   )
   yield* eventTable(book, finding)
-  yield* heading(set, words.reading, 3 * MM)
+  yield* heading(set, words.reading, 3 * MM, 'H5')
   for (const text of readingLines(book, finding)) {
     yield* paragraph(set, [{ text, style: style(8.6, INK.second) }], { before: 0.8 * MM })
   }

@@ -30,6 +30,8 @@ export interface Line {
   readonly runs: readonly Run[]
   /** In points, without spaces at the end. */
   readonly width: number
+  /** A space or a line end stood behind it that is not set. */
+  readonly space?: boolean
 }
 
 export interface LineOptions {
@@ -53,13 +55,22 @@ export function breakLines(
     start = end
     if (marks[start - 1]?.text === '\n') {
       if (start === marks.length) lines.push({ runs: [], width: 0 })
+      markSpace(lines, start < marks.length)
     } else if (options.verbatim !== true) {
+      const kept = start
       while (marks[start]?.text === ' ') start += 1
+      markSpace(lines, (start > kept || marks[kept - 1]?.text === ' ') && start < marks.length)
       // A paragraph that ends right behind a full line must not leave an empty one.
       if (marks[start]?.text === '\n' && start + 1 === marks.length) start += 1
     }
   }
   return lines.length === 0 ? [{ runs: [], width: 0 }] : lines
+}
+
+/** Notes that the last line and the next one are two words. */
+function markSpace(lines: Line[], apart: boolean): void {
+  const line = lines.at(-1)
+  if (apart && line !== undefined && line.runs.length > 0) lines[lines.length - 1] = { ...line, space: true }
 }
 
 /** Index behind the last mark of the line that begins at `start`. */
