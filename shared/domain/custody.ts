@@ -34,6 +34,8 @@ export const CUSTODY_ACTIONS = [
   'search.removed',
   'search.restored',
   'integrity.verified',
+  'work-paper.set',
+  'sample.judged',
 ] as const
 export const CustodyAction = z.enum(CUSTODY_ACTIONS)
 export type CustodyAction = z.infer<typeof CustodyAction>

@@ -37,6 +37,8 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
     'search.removed': 'Saved search removed',
     'search.restored': 'Saved search brought back',
     'integrity.verified': 'Log files validated with digest files',
+    'work-paper.set': 'Settings of the work paper kept',
+    'sample.judged': 'Sampled record judged',
   },
   ja: {
     'case.created': '案件を作成',
@@ -71,6 +73,8 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
     'search.removed': '保存した検索を削除',
     'search.restored': '保存した検索を復元',
     'integrity.verified': 'ダイジェストでログファイルを検証',
+    'work-paper.set': '監査調書の設定を保存',
+    'sample.judged': 'サンプルの記録を判断',
   },
 }
 

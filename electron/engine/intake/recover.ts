@@ -37,7 +37,7 @@ export function hasUnfinished(db: WritableCase): boolean {
 
 /**
  * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and to which nobody has added
- * a note, a tag or a mark. Call it inside a transaction.
+ * a note, a tag, a mark or a judgement. Call it inside a transaction.
  */
 export function takeBackSightings(db: WritableCase, sourceId: number): void {
   const touched = db
@@ -50,6 +50,7 @@ export function takeBackSightings(db: WritableCase, sourceId: number): void {
        and not exists (select 1 from note n where n.sign_in_id = sign_in.id)
        and not exists (select 1 from sign_in_tag t where t.sign_in_id = sign_in.id)
        and not exists (select 1 from sign_in_mark m where m.sign_in_id = sign_in.id)
+       and not exists (select 1 from sample_judgement j where j.sign_in_id = sign_in.id)
      returning record_key as recordKey, conflict`,
   )
   // A copy that has nothing left to differ from is in conflict no more.

@@ -189,4 +189,29 @@ create table integrity_check (
   primary key (run_id, number)
 ) strict, without rowid;
 create index integrity_check_fails on integrity_check (number) where fails = 1;
+
+-- the work paper: its settings as JSON, and what was concluded of sampled records; both are added to, never changed
+create table work_paper_settings (
+  id integer primary key,
+  settings text not null,
+  author text not null,
+  at integer not null
+) strict;
+create table sample_judgement (
+  id integer primary key,
+  sign_in_id integer not null references sign_in (id),
+  result text not null check (result in ('not-tested', 'pass', 'exception')),
+  remark text not null,
+  author text not null,
+  at integer not null
+) strict;
+create index sample_judgement_sign_in on sample_judgement (sign_in_id);
+create trigger work_paper_settings_stay before update on work_paper_settings
+  begin select raise(abort, 'settings of the work paper are never changed'); end;
+create trigger work_paper_settings_are_kept before delete on work_paper_settings
+  begin select raise(abort, 'settings of the work paper are never deleted'); end;
+create trigger sample_judgement_stays before update on sample_judgement
+  begin select raise(abort, 'judgements are never changed'); end;
+create trigger sample_judgement_is_kept before delete on sample_judgement
+  begin select raise(abort, 'judgements are never deleted'); end;
 `
