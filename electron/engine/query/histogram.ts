@@ -2,6 +2,7 @@ import { barStarts, widthFor } from '../../../shared/domain/bar-times.ts'
 import type { Histogram, HistogramAsk, HistogramBar } from '../../../shared/domain/query.ts'
 import type { Outcome } from '../../../shared/domain/sign-in.ts'
 import type { ReadableCase } from '../case/rights.ts'
+import { firstFrom } from './store/ascending.ts'
 import { type Selection, select } from './store/selection.ts'
 import type { Steps } from './store/steps.ts'
 
@@ -56,16 +57,4 @@ function countBars({ store, rows, few }: Selection, starts: readonly number[]): 
       total: end - begin,
     }
   })
-}
-
-/** Index of the first of so many ascending numbers that is not below another. */
-function firstFrom(ascending: ArrayLike<number>, length: number, least: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? 0) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }

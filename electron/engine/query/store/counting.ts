@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/filter.ts'
 import type { CodedColumn } from './coded-column.ts'
 import { facetColumn } from './facet-table.ts'
-import type { Rows } from './matching.ts'
+import type { Rows } from './rows.ts'
 import type { Selection } from './selection.ts'
 import { sideTablesOf } from './side-tables.ts'
 
@@ -48,11 +48,7 @@ export function mostFrequent(
   facet: FacetName,
   top: number = Number.POSITIVE_INFINITY,
 ): FacetCounts['values'] {
-  let least = 1
-  if (counts.length > top) {
-    const sorted = counts.slice().sort()
-    least = Math.max(1, sorted[sorted.length - top] ?? 1)
-  }
+  const least = counts.length > top ? Math.max(1, nthLargest(counts, top)) : 1
   const found: { key: string; count: number }[] = []
   for (let index = 0; index < counts.length; index += 1) {
     const count = counts[index] ?? 0
@@ -62,6 +58,22 @@ export function mostFrequent(
     .sort((a, b) => b.count - a.count || compare(a.key, b.key))
     .slice(0, top)
     .map(({ key, count }) => ({ key, count, ...whoIs(facet, key) }))
+}
+
+/** The `nth` largest of some counts, at least 0. Small `nth`: the largest ones so far are kept in order. */
+function nthLargest(counts: Uint32Array, nth: number): number {
+  const largest = new Uint32Array(nth)
+  for (let index = 0; index < counts.length; index += 1) {
+    const count = counts[index] ?? 0
+    if (count <= (largest[nth - 1] ?? 0)) continue
+    let at = nth - 1
+    while (at > 0 && (largest[at - 1] ?? 0) < count) {
+      largest[at] = largest[at - 1] ?? 0
+      at -= 1
+    }
+    largest[at] = count
+  }
+  return largest[nth - 1] ?? 0
 }
 
 interface Whole {

@@ -2,8 +2,9 @@ import type { FacetName, SignInFilter } from '../../../../shared/domain/filter.t
 import type { ReadableCase } from '../../case/rights.ts'
 import type { Condition } from '../condition.ts'
 import { filterClauses, joinClauses } from '../filter-condition.ts'
-import { columnsOf, everyRow, type Rows, rowsWith } from './matching.ts'
+import { columnsOf, everyRow, rowsWith } from './matching.ts'
 import { type RowStore, rowStoreOf, type StoredColumn } from './row-store.ts'
+import { countRows, listRows, type Rows } from './rows.ts'
 import { sideTablesOf } from './side-tables.ts'
 import type { Steps } from './steps.ts'
 
@@ -56,30 +57,15 @@ export function* select(
 }
 
 function listed(rows: Rows): Pick<Selection, 'count' | 'few'> {
-  let count = 0
-  for (let row = 0; row < rows.length; row += 1) count += rows[row] ?? 0
-  if (count * FEW > rows.length) return { count, few: null }
-  const few = new Uint32Array(count + 1)
-  let at = 0
-  for (let row = 0; row < rows.length; row += 1) {
-    // Written in any case and kept if it counts: quicker than asking each row.
-    few[at] = row
-    at += rows[row] ?? 0
-  }
-  return { count, few: few.subarray(0, count) }
+  const count = countRows(rows)
+  return { count, few: count * FEW > rows.length ? null : listRows(rows, count) }
 }
 
 /** Ids of `sign_in` in the order of the timeline. */
 export function idsOf({ store, rows, count, few }: Selection): Uint32Array {
   if (few !== null) return few.map((row) => store.ids[row] ?? 0)
   if (count === rows.length) return store.ids.slice(0, count)
-  const ids = new Uint32Array(count + 1)
-  let at = 0
-  for (let row = 0; row < rows.length; row += 1) {
-    ids[at] = store.ids[row] ?? 0
-    at += rows[row] ?? 0
-  }
-  return ids.subarray(0, count)
+  return listRows(rows, count).map((row) => store.ids[row] ?? 0)
 }
 
 /** First and last readable time among the rows. Those without one stand at the end. */
