@@ -20,7 +20,7 @@ export function ReportContents(props: { readonly filter: SignInFilter }) {
     [chapters.items, texts.files(countText(summary.sources))],
     [chapters.completeness, texts.notWhole(countText(summary.needLook))],
     [
-      chapters.signIns,
+      chapters['sign-ins'],
       whole ? texts.allOf(all) : data === undefined ? '' : texts.ofAll(countText(data.matched), all),
     ],
     [chapters.exhibits, texts.notes(countText(summary.notes))],

@@ -78,7 +78,7 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
   },
 }
 
-/** Chapters 8 and 9. */
+/** Custody and tools. */
 export const custodyWords = catalogue({
   en: {
     lead: 'The case file keeps a log of what was done with it. Entries can be added, but neither changed nor deleted; each holds the hash of the one before. What happened to the items before they were read, and who handed them over, is not in this log.',
@@ -96,7 +96,7 @@ export const custodyWords = catalogue({
     what: 'What was done',
     unnamed: 'not stated',
     hashes:
-      'The hash of an entry is the SHA-256 of a JSON array of its fields; chapter 10 gives the formula.',
+      'The hash of an entry is the SHA-256 of a JSON array of its fields; {ch_repeat} gives the formula.',
     program: 'Program',
     runtime: 'Runtime',
     sqlite: 'SQLite',
@@ -131,7 +131,7 @@ export const custodyWords = catalogue({
     who: '作業者',
     what: '作業の内容',
     unnamed: '記載なし',
-    hashes: '項目のハッシュは、各欄を並べた JSON 配列の SHA-256 です。計算式は第 10 章にあります。',
+    hashes: '項目のハッシュは、各欄を並べた JSON 配列の SHA-256 です。計算式は{ch_repeat}にあります。',
     program: 'プログラム',
     runtime: '実行環境',
     sqlite: 'SQLite',

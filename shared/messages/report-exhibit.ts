@@ -1,12 +1,18 @@
 import { catalogue } from './catalogue.ts'
 
-/** Chapter 6: one exhibit. */
+/** One exhibit. */
 export const exhibitWords = catalogue({
   en: {
     addressPlace: 'Address {ip}: {facts} (approximate)',
     addressCountry: 'country {code}',
     lead: '{n} {n|event carries|events carry} a note of the examiner and {n|is|are} printed in full: the record, where it is, and the notes.',
     none: 'No event carries a note, so there are no exhibits.',
+    leadCited:
+      '{n} {n|event|events}, with a note of the examiner or printed under a finding, {n|is|are} printed in full: the record, where it is, and its notes.',
+    leadChosen:
+      '{n} {n|event was|events were} chosen and {n|is|are} printed in full: the record, where it is, and its notes.',
+    noneChosen: 'No event was chosen, so there are no exhibits.',
+    notFound: '{n} chosen event {n|ID is|IDs are} not in this case: {ids}.',
     at: 'Event time {utc} UTC, which is {local} in {zone}.',
     atUtc: 'Event time {utc} UTC.',
     atUnknown: 'The record has no readable event time.',
@@ -36,7 +42,7 @@ export const exhibitWords = catalogue({
     same: 'The same record also stands in:',
     sameIn: '{n} places in all; each holds the same record.',
     conflict:
-      '{n} other {n|record has|records have} the same event ID and account, but other content. All are in the case and listed in chapter 5.',
+      '{n} other {n|record has|records have} the same event ID and account, but other content. All are in the case and listed in {ch_signins}.',
     notes: 'Notes',
     noteLead: 'Interpretation by the author named; quoted as written.',
     note: 'Note {number}, wording {revision}',
@@ -51,6 +57,11 @@ export const exhibitWords = catalogue({
     addressCountry: '国 {code}',
     lead: '調査者のメモがある {n} 件のイベントについて、記録、その所在、メモをすべて記載します。',
     none: 'メモのあるイベントがないため、証拠はありません。',
+    leadCited:
+      '調査者のメモがあるか、検出事項に載せた {n} 件のイベントについて、記録、その所在、メモをすべて記載します。',
+    leadChosen: '選んだ {n} 件のイベントについて、記録、その所在、メモをすべて記載します。',
+    noneChosen: 'イベントが選ばれていないため、証拠はありません。',
+    notFound: '選んだイベント ID のうち {n} 件は、この案件にありません：{ids}。',
     at: 'イベント時刻は {utc} UTC、{zone} では {local} です。',
     atUtc: 'イベント時刻は {utc} UTC です。',
     atUnknown: 'この記録には読めるイベント時刻がありません。',
@@ -80,7 +91,7 @@ export const exhibitWords = catalogue({
     same: '同じ記録は次の場所にもあります。',
     sameIn: '全部で {n} か所に同じ記録があります。',
     conflict:
-      '同じイベント ID とアカウントで内容の異なる記録がほかに {n} 件あります。すべて案件に含まれ、第 5 章に記載しています。',
+      '同じイベント ID とアカウントで内容の異なる記録がほかに {n} 件あります。すべて案件に含まれ、{ch_signins}に記載しています。',
     notes: 'メモ',
     noteLead: '記載の作成者による解釈です。書かれたとおりに引用しています。',
     note: 'メモ {number}、第 {revision} 版',

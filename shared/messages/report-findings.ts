@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
-/** Chapter 11: what rules found, and what people concluded of it. */
+/** What rules found, and, apart from it, how that can be read and what people concluded. */
 export const reportFindingsWords = catalogue({
   en: {
     never: 'The detection rules were not asked, so there are no findings.',
@@ -14,7 +14,20 @@ export const reportFindingsWords = catalogue({
     accepted: 'Accepted',
     open: 'Not concluded',
     dismissed: 'Dismissed, with reason',
-    facts: 'Facts',
+    apart:
+      'This chapter holds facts: what the records say and where they are. How they can be read stands apart, in {ch_readings}.',
+    place: '{item}, record {record}, bytes {start} to {end}',
+    readingsLead:
+      'Nothing in this chapter is a fact of the records. It is how people and rules read them, kept apart so that a reader can judge for themselves.',
+    interpretation: "The examiner's interpretation",
+    interpretationNone: 'The examiner has written no interpretation for this report.',
+    alternatives: 'Other explanations considered',
+    alternativesNone:
+      'The examiner has named no other explanations. Those below are what the rules themselves give for harmless cases; the program did not check whether one applies.',
+    byRule: 'How the rules read their findings',
+    byRuleLead:
+      'For each rule: what it looks for, why, and when the same records are harmless. Below it what people concluded of each finding.',
+    notConcluded: 'Nobody has concluded anything.',
     records: '{n} sign-in {n|record|records}, {first} to {last}',
     recordsNoTime: '{n} sign-in {n|record|records} without a readable time',
     outcomes: '{failed} failed, {succeeded} succeeded',
@@ -24,7 +37,6 @@ export const reportFindingsWords = catalogue({
     addresses: '{n} {n|address|addresses}: {addresses}',
     events: 'Records',
     more: '{n} more {n|record belongs|records belong} to this finding, between the first and the last ones printed here.',
-    reading: 'Reading of the rule',
     looks: 'Looks for: {text}',
     why: 'Why: {text}',
     harmless: 'Harmless when: {text}',
@@ -49,7 +61,19 @@ export const reportFindingsWords = catalogue({
     accepted: '認定',
     open: '未判断',
     dismissed: '除外（理由あり）',
-    facts: '事実',
+    apart: 'この章に示すのは事実（記録の内容とその所在）です。解釈は分けて、{ch_readings}に示します。',
+    place: '{item}、{record} 件目、{start} から {end} バイト',
+    readingsLead:
+      'この章の内容は記録にある事実ではありません。人とルールによる解釈であり、読む人が自分で判断できるように事実と分けています。',
+    interpretation: '調査者の解釈',
+    interpretationNone: 'この報告書に調査者の解釈は書かれていません。',
+    alternatives: '検討したほかの説明',
+    alternativesNone:
+      '調査者はほかの説明を挙げていません。以下は、問題のない場合としてルールが示すものです。当てはまるかどうかは確認していません。',
+    byRule: 'ルールによる解釈',
+    byRuleLead:
+      'ルールごとに、条件、理由、同じ記録でも問題のない場合を示します。続けて、検出事項ごとの判断を示します。',
+    notConcluded: 'まだ判断されていません。',
     records: 'サインインの記録 {n} 件、{first} から {last} まで',
     recordsNoTime: '時刻を読めないサインインの記録 {n} 件',
     outcomes: '失敗 {failed} 件、成功 {succeeded} 件',
@@ -59,7 +83,6 @@ export const reportFindingsWords = catalogue({
     addresses: 'アドレス {n} 個：{addresses}',
     events: '記録',
     more: '最初と最後の記録を示しました。その間に、この検出事項の記録がほかに {n} 件あります。',
-    reading: 'ルールの解釈',
     looks: '条件：{text}',
     why: '理由：{text}',
     harmless: '問題のない場合：{text}',

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
-/** Chapter 10 and the glossary. The commands stand in the engine, because they are the same in every language. */
+/** The recipe and the glossary. The commands stand in the engine, because they are the same in every language. */
 export const repeatWords = catalogue({
   en: {
     lead: 'Each number of this report can be computed again from the same files without Trailcase. The commands were written for a POSIX shell and need gzip, coreutils, and jq 1.6 or Python 3.9 or newer. Work on a copy of the items.',
@@ -9,7 +9,7 @@ export const repeatWords = catalogue({
     filesText:
       'Hash every file in order of path, then hash that list. The result must be the SHA-256 of the evidence manifest:',
     filesSome:
-      'The manifest was made from files that stood in more than one place or of which some could not be hashed, so one command cannot make the list. Compare the hashes of chapter 2 file by file with sha256sum.',
+      'The manifest was made from files that stood in more than one place or of which some could not be hashed, so one command cannot make the list. Compare the hashes of {ch_items} file by file with sha256sum.',
     choose: '2. Which records are sign-ins?',
     chooseText:
       'Save the following as signins.jq, then collect the sign-in records of all log files. Damaged files end their own part of the command with an error; what they held before the damage comes through as far as gzip and jq can read it.',
@@ -21,18 +21,27 @@ export const repeatWords = catalogue({
       'Of records with the same event ID and account and other content the command keeps one, Trailcase all. Here that makes a difference of {n}.',
     countDamaged:
       'Where files are damaged, the commands may read fewer records than Trailcase, which keeps every whole record before the damage.',
-    countFilter: 'The numbers are those of the whole case; the list of chapter 5 is filtered.',
+    countFilter: 'The numbers are those of the whole case; the list of {ch_signins} is filtered.',
     python: 'The same with Python instead of jq, saved as signins.py:',
-    record: '4. Is an exhibit the record of the file?',
+    places: '4. In which accounts and regions, and how often root?',
+    placesText:
+      'Saved as places.py, the following counts the same records (signins.jsonl of step 2, copies removed) by account, by region, and root by outcome:',
+    placesExpected: 'Expected:',
+    placesNone: 'not stated',
+    digests: '5. Are the log files what the digest files state?',
+    digestsText:
+      'Without keys and without AWS, the following, saved as digests.py, compares the SHA-256 of the unpacked content of each log with what the digest files state. With access to the account, aws cloudtrail validate-logs also checks signatures. Of the validation in {ch_integrity} it gives the level "hash":',
+    digestsExpected: '{logs} log {logs|file|files} with the stated content.',
+    record: '6. Is an exhibit the record of the file?',
     recordText:
-      'The byte range of an exhibit (chapter 6) cuts its record out of the content. The hash of these bytes must be the one printed with the exhibit. For {exhibit}:',
+      'The byte range of an exhibit ({ch_exhibits}) cuts its record out of the content. The hash of these bytes must be the one printed with the exhibit. For {exhibit}:',
     recordNone: 'This report has no exhibit.',
-    custody: '5. Does the custody log hold?',
+    custody: '7. Does the custody log hold?',
     custodyText:
       'The hash of an entry is SHA-256 over the JSON array [sequence, at, actor, action, detail, tool, previous hash] without spaces, in UTF-8; the first entry follows 64 zeros. With the case file, and this saved as custody.py:',
-    again: '6. Make this report again',
+    again: '8. Make this report again',
     againText:
-      'With the case file and Trailcase {version}, the same settings and the moment of issue {moment} give this document, byte for byte.',
+      'With the case file and Trailcase {version}, the settings below, saved as options.json, give this document byte for byte. They hold every choice of this report and the moment of issue, {moment}. Trailcase is installed as a desktop program; "trailcase" stands for its command line.',
     glossary: [
       'CloudTrail|The service of AWS that writes a record of calls and sign-ins into log files.',
       'Digest file|A signed list of the hashes of log files, which AWS can write every hour.',
@@ -57,7 +66,7 @@ export const repeatWords = catalogue({
     filesText:
       'すべてのファイルのハッシュをパスの順に計算し、その一覧のハッシュを計算します。結果は証拠目録の SHA-256 と一致するはずです。',
     filesSome:
-      '証拠目録のファイルが複数の場所にあったか、ハッシュを計算できないものがあったため、1 つのコマンドでは一覧を作成できません。第 2 章のハッシュを sha256sum で 1 件ずつ比べてください。',
+      '証拠目録のファイルが複数の場所にあったか、ハッシュを計算できないものがあったため、1 つのコマンドでは一覧を作成できません。{ch_items}のハッシュを sha256sum で 1 件ずつ比べてください。',
     choose: '2. どの記録がサインインか',
     chooseText:
       '次の内容を signins.jq として保存し、すべてのログファイルからサインイン記録を集めます。破損したファイルの部分はエラーで終わりますが、破損箇所より前は gzip と jq が読める範囲で出力されます。',
@@ -69,18 +78,27 @@ export const repeatWords = catalogue({
       'イベント ID とアカウントが同じで内容の異なる記録を、コマンドは 1 件だけ、Trailcase はすべて残します。この案件では {n} 件の差になります。',
     countDamaged:
       '破損したファイルがある場合、コマンドが読む記録は Trailcase より少ないことがあります。Trailcase は破損箇所より前の完全な記録をすべて保持します。',
-    countFilter: 'この数値は案件全体のものです。第 5 章の一覧は絞り込まれています。',
+    countFilter: 'この数値は案件全体のものです。{ch_signins}の一覧は絞り込まれています。',
     python: 'jq の代わりに Python を使う場合は、signins.py として保存します。',
-    record: '4. 証拠はファイルの記録と同じか',
+    places: '4. アカウント、リージョン、root の件数',
+    placesText:
+      '次の内容を places.py として保存します。同じ記録（手順 2 の signins.jsonl から重複を除いたもの）を、アカウント別、リージョン別、root の結果別に数えます。',
+    placesExpected: '次の値になるはずです。',
+    placesNone: '記載なし',
+    digests: '5. ログファイルはダイジェストの記載どおりか',
+    digestsText:
+      '次の内容を digests.py として保存すると、鍵も AWS も使わずに、展開したログの SHA-256 をダイジェストファイルの記載と比べられます。アカウントにアクセスできる場合は、aws cloudtrail validate-logs で署名も確認できます。{ch_integrity}の水準「ハッシュ」に当たる結果です。',
+    digestsExpected: '記載どおりのログファイル {logs} 件。',
+    record: '6. 証拠はファイルの記録と同じか',
     recordText:
-      '証拠のバイト範囲（第 6 章）で内容から記録を切り出します。そのハッシュは証拠に記載した値と一致するはずです。{exhibit} の場合：',
+      '証拠のバイト範囲（{ch_exhibits}）で内容から記録を切り出します。そのハッシュは証拠に記載した値と一致するはずです。{exhibit} の場合：',
     recordNone: 'この報告書に証拠はありません。',
-    custody: '5. 証拠保全の記録は正しいか',
+    custody: '7. 証拠保全の記録は正しいか',
     custodyText:
       '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。案件ファイルがあれば、次の内容を custody.py として保存して確認します。',
-    again: '6. この報告書を作り直す',
+    again: '8. この報告書を作り直す',
     againText:
-      '案件ファイルと Trailcase {version} を使い、同じ設定と発行時刻 {moment} を指定すると、この文書と同じバイト列になります。',
+      '案件ファイルと Trailcase {version} があれば、次の設定を options.json として保存し、この文書と同じバイト列を作成できます。設定には、この報告書の選択のすべてと発行時刻（{moment}）が含まれます。trailcase は Trailcase のコマンドを指します。',
     glossary: [
       'CloudTrail|呼び出しとサインインの記録をログファイルに書き込む AWS のサービス。',
       'ダイジェストファイル|ログファイルのハッシュを並べて署名した一覧。AWS が 1 時間ごとに作成できます。',

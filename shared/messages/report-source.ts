@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
-/** Chapters 2 and 3 and annex A: files and sums. */
+/** Files and sums. */
 export const sourceWords = catalogue({
   en: {
     itemsLead:
@@ -61,10 +61,26 @@ export const sourceWords = catalogue({
     regionsText:
       'A sign-in can be recorded in us-east-1, us-east-2, eu-north-1 or ap-southeast-2 although the user works elsewhere. Sign-in records of the case by region: {regions}.',
     regionsMissing:
-      'No record comes from {regions}. That is a gap only if the log files of these regions were not handed over.',
+      'WARNING: no file and no record comes from {regions}. Sign-ins to the console can be recorded there; if log files of these regions exist, they were not handed over.',
+    regionsAllThere:
+      'Each region in which the global sign-in endpoint records is among them (us-east-1, us-east-2, eu-north-1, ap-southeast-2).',
+    delivered: 'What was delivered',
+    deliveredLead:
+      'By the names of the files; times are those of delivery, UTC. Days: with a log file, of those from the first to the last.',
+    deliveredNone: 'No file has a name from which account, region and time of delivery can be read.',
+    deliveredPlace: 'Account and region',
+    deliveredLogs: 'Log files',
+    deliveredDigests: 'Digests',
+    deliveredDays: 'Days',
+    deliveredUnplaced:
+      '{n} {n|file with sign-ins has|files with sign-ins have} a name that says neither region nor time of delivery and {n|is|are} not in this table.',
+    deliveredDelay:
+      'From event to delivery, over {n} {n|record|records}: half within {median} min, 95 of 100 within {p95} min, the longest {longest} min. Names of files have whole minutes.',
+    deliveredKnows:
+      'A day without a log file proves nothing by itself: AWS writes none when nothing happened. Only digest files show that an hour was empty ({ch_integrity}).',
     notRead: 'What this version does not read',
     notReadText:
-      'Digest files hold no records; this report does not state whether the log files are as AWS delivered them. Records of other kinds than sign-ins are counted, but not kept. Nothing can be said about log files that are not among the items.',
+      'Digest files hold no records; what they say of the log files stands in {ch_integrity}. Records of other kinds than sign-ins are counted, but not kept. Nothing can be said about log files that are not among the items.',
   },
   ja: {
     itemsLead:
@@ -123,9 +139,25 @@ export const sourceWords = catalogue({
     regionsText:
       '利用者が別の地域で作業していても、サインインは us-east-1、us-east-2、eu-north-1、ap-southeast-2 に記録されることがあります。案件のサインイン記録のリージョン別件数：{regions}。',
     regionsMissing:
-      '{regions} の記録はありません。これが欠落に当たるのは、これらのリージョンのログファイルが受領物に含まれていない場合に限ります。',
+      '注意：{regions} のファイルも記録もありません。コンソールへのサインインがこれらのリージョンに記録されることがあります。ログファイルが存在するなら、受領物に含まれていません。',
+    regionsAllThere:
+      'グローバルのサインインエンドポイントが記録するリージョン（us-east-1、us-east-2、eu-north-1、ap-southeast-2）はすべて含まれています。',
+    delivered: '配信された記録',
+    deliveredLead:
+      'ファイル名によります。時刻は配信時刻（UTC）です。日数は、最初から最後までの日のうちログファイルのある日です。',
+    deliveredNone: 'アカウント、リージョン、配信時刻を読み取れる名前のファイルはありません。',
+    deliveredPlace: 'アカウントとリージョン',
+    deliveredLogs: 'ログ',
+    deliveredDigests: 'ダイジェスト',
+    deliveredDays: '日数',
+    deliveredUnplaced:
+      'サインインを含むファイルのうち {n} 件は、名前からリージョンと配信時刻が分からないため、この表に含まれません。',
+    deliveredDelay:
+      'イベントから配信までの時間（記録 {n} 件）：半数が {median} 分以内、95 % が {p95} 分以内、最長 {longest} 分。ファイル名の時刻は分単位です。',
+    deliveredKnows:
+      'ログファイルのない日があっても、欠落とは限りません。何もなければ AWS はファイルを書きません。空の時間であったことを示せるのはダイジェストファイルだけです（{ch_integrity}）。',
     notRead: 'この版が読まないもの',
     notReadText:
-      'ダイジェストファイルは記録を含みません。ログファイルが AWS の配信したときのままであるかは、この報告書では示しません。サインイン以外の記録は件数だけを数え、保持しません。受領物に含まれないログファイルについては何も言えません。',
+      'ダイジェストファイルは記録を含みません。ログファイルについてダイジェストが示すことは{ch_integrity}にあります。サインイン以外の記録は件数だけを数え、保持しません。受領物に含まれないログファイルについては何も言えません。',
   },
 })

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
-/** Chapters 1, 3 and 5: what was counted. Numbers come from the case; no text here claims more than they show. */
+/** What was counted. Numbers come from the case; no text here claims more than they show. */
 export const summaryWords = catalogue({
   en: {
     nothing: 'The files hold no sign-in record.',
@@ -14,16 +14,17 @@ export const summaryWords = catalogue({
     rootSome:
       'The root user appears in {n} {n|record|records}: {success} {success|success|successes}, {failure} {failure|failure|failures}, {notStated} not stated.',
     damage:
-      '{n} {n|file is|files are} damaged or could not be read. Every number is therefore the lowest possible one (chapter 3).',
-    filtered: 'A filter is set: {listed} of the {inCase} sign-in records of the case are listed (chapter 5).',
+      '{n} {n|file is|files are} damaged or could not be read. Every number is therefore the lowest possible one ({ch_completeness}).',
+    filtered:
+      'A filter is set: {listed} of the {inCase} sign-in records of the case are listed ({ch_signins}).',
     withoutMfa: 'Successes without MFA',
-    withoutMfaMore: '{n} more {n|is|are} marked "Not used" in chapter 5.',
+    withoutMfaMore: '{n} more {n|is|are} marked "Not used" in {ch_signins}.',
     byOutcome: 'By outcome',
     byMfa: 'By MFA',
     byKind: 'By kind of record',
     list: 'All listed records',
     whoAppears: 'Who appears',
-    whoMore: '{n} more {n|name is|names are} in the list of chapter 5.',
+    whoMore: '{n} more {n|name is|names are} in the list of {ch_signins}.',
     hiddenRow: 'hidden by AWS (never counted as one person)',
     facts: 'Facts',
     factNames:
@@ -37,14 +38,21 @@ export const summaryWords = catalogue({
     words: "The examiner's words",
     wordsLead:
       'What follows is interpretation. It is quoted as written in the case, with its author, and is not part of the facts above.',
+    wordsOwn: 'The interpretation of the examiner stands in {ch_readings}.',
+    wordsNotPrinted:
+      '{n} {n|note stands|notes stand} in the case on records that are not exhibits of this report.',
+    findingsNever: 'The detection rules were not asked.',
+    findingsNone: 'The detection rules found nothing but hints, which is no proof that nothing happened.',
+    findingsSome:
+      'The detection rules found {n} {n|pattern|patterns} to look at ({ch_findings}); people accepted {accepted} and dismissed {dismissed}.',
     wordsNone: 'No note stands in the case. This report contains no interpretation.',
-    wordsMore: '{n} more {n|note is|notes are} in chapter 6.',
-    wordsInFull: '… (in full in chapter 6)',
+    wordsMore: '{n} more {n|note is|notes are} in {ch_exhibits}.',
+    wordsInFull: '… (in full in {ch_exhibits})',
     cannotShow: 'What the records cannot show',
     cannotShowText:
       'Who sat at the keyboard. When a console session ended: CloudTrail writes no record of a console sign-out. How a federated person proved who they were. What files that are not among the items would have shown.',
     signInsLead:
-      '{n} sign-in {n|record|records} in the order of event time, then event ID. A shaded line is an exhibit (chapter 6).',
+      '{n} sign-in {n|record|records} in the order of event time, then event ID. A shaded line is an exhibit ({ch_exhibits}).',
     noFilter: 'All sign-in records of the case are listed; no filter is set.',
     filterLead:
       'A filter is set. {listed} of {inCase} sign-in records pass it. Exhibits are complete regardless of it:',
@@ -72,17 +80,17 @@ export const summaryWords = catalogue({
     rootSome:
       'root ユーザーの記録は {n} 件です（成功 {success} 件、失敗 {failure} 件、記載なし {notStated} 件）。',
     damage:
-      '破損した、または読み取れなかったファイルが {n} 件あります。件数はいずれも最小の値です（第 3 章）。',
+      '破損した、または読み取れなかったファイルが {n} 件あります。件数はいずれも最小の値です（{ch_completeness}）。',
     filtered:
-      '絞り込みが設定されており、案件のサインイン記録 {inCase} 件のうち {listed} 件を記載しています（第 5 章）。',
+      '絞り込みが設定されており、案件のサインイン記録 {inCase} 件のうち {listed} 件を記載しています（{ch_signins}）。',
     withoutMfa: 'MFA なしの成功',
-    withoutMfaMore: 'ほかに {n} 件あり、第 5 章に「不使用」と記載しています。',
+    withoutMfaMore: 'ほかに {n} 件あり、{ch_signins}に「不使用」と記載しています。',
     byOutcome: '結果別',
     byMfa: 'MFA 別',
     byKind: '記録の種類別',
     list: '記載した記録',
     whoAppears: '記録に現れる主体',
-    whoMore: 'ほかの {n} 件は第 5 章の一覧にあります。',
+    whoMore: 'ほかの {n} 件は{ch_signins}の一覧にあります。',
     hiddenRow: '非表示（AWS。一人とは数えません）',
     facts: '事実',
     factNames: '名前の分かる主体は {n} 件です。種別が異なる同じ名前は別に数えています。',
@@ -96,14 +104,20 @@ export const summaryWords = catalogue({
     words: '調査者の所見',
     wordsLead:
       '以下は解釈です。案件に書かれたとおりに、作成者の名前とともに引用しています。上の事実には含まれません。',
+    wordsOwn: '調査者の解釈は{ch_readings}にあります。',
+    wordsNotPrinted: 'この報告書の証拠ではない記録に付いたメモが、案件にほかに {n} 件あります。',
+    findingsNever: '検出ルールは実行されていません。',
+    findingsNone: '検出ルールの結果は参考だけでした。何もなかった証明にはなりません。',
+    findingsSome:
+      '検出ルールは、確認の必要な事項を {n} 件検出しました（{ch_findings}）。認定は {accepted} 件、除外は {dismissed} 件です。',
     wordsNone: '案件に有効なメモはありません。この報告書に解釈は含まれていません。',
-    wordsMore: 'ほかの {n} 件のメモは第 6 章にあります。',
-    wordsInFull: '…（全文は第 6 章）',
+    wordsMore: 'ほかの {n} 件のメモは{ch_exhibits}にあります。',
+    wordsInFull: '…（全文は{ch_exhibits}）',
     cannotShow: '記録から分からないこと',
     cannotShowText:
       '実際に操作した人物。コンソールのセッションが終わった時刻（CloudTrail にはコンソールのサインアウトの記録がありません）。フェデレーションの利用者がどのように本人確認を受けたか。受領物に含まれないファイルの内容。',
     signInsLead:
-      'サインイン記録 {n} 件を、イベント時刻、イベント ID の順に並べています。色の付いた行は証拠です（第 6 章）。',
+      'サインイン記録 {n} 件を、イベント時刻、イベント ID の順に並べています。色の付いた行は証拠です（{ch_exhibits}）。',
     noFilter: '案件のサインイン記録をすべて記載しています。絞り込みはありません。',
     filterLead:
       '絞り込みが設定されています。サインイン記録 {inCase} 件のうち {listed} 件が当てはまります。証拠は絞り込みに関係なくすべて記載しています。',

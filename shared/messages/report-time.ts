@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts'
 
-/** Chapter 4: what the printed times mean. */
+/** What the printed times mean. */
 export const timeWords = catalogue({
   en: {
     source:
@@ -23,7 +23,7 @@ export const timeWords = catalogue({
       "Times of notes, of the custody log and of this report's issue come from the clock of the computer on which the examiner worked. They are printed in UTC and in {zone}.",
     peopleUtc:
       "Times of notes, of the custody log and of this report's issue come from the clock of the computer on which the examiner worked.",
-    rules: 'Zone rules are those of the time zone tables of the runtime named in chapter 9.',
+    rules: 'Zone rules are those of the time zone tables of the runtime named in {ch_tools}.',
   },
   ja: {
     source:
@@ -45,6 +45,6 @@ export const timeWords = catalogue({
       'メモ、証拠保全の記録、この報告書の発行の時刻は、調査者が作業したコンピューターの時計によるもので、UTC と {zone} で記載しています。',
     peopleUtc:
       'メモ、証拠保全の記録、この報告書の発行の時刻は、調査者が作業したコンピューターの時計によるものです。',
-    rules: '時差の規則は、第 9 章に示す実行環境の時間帯表によります。',
+    rules: '時差の規則は、{ch_tools}に示す実行環境の時間帯表によります。',
   },
 })

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
-import { type ExportFormat, plainReport } from '../../../shared/domain/report.ts'
+import type { ExportFormat } from '../../../shared/domain/report.ts'
 import { isKnownZone } from '../../../shared/domain/time.ts'
 import type { Language } from '../../../shared/domain/units.ts'
 import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
@@ -9,9 +9,11 @@ import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
 import { print, printJson } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
+import { type ChoiceOptions, choicesOf, savedOptions, withChoices } from '../report-choices.ts'
 import type { Answer } from '../run.ts'
 
-interface Options {
+interface Options extends ChoiceOptions {
+  readonly options?: string
   readonly case: string
   readonly out: string
   readonly lang: Language
@@ -25,7 +27,7 @@ interface Options {
 
 /** `trailcase report --case FILE --out FILE`: the same bytes as the window makes. */
 export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
-  return new Command('report')
+  const command = new Command('report')
     .description('write the evidence report, or the sign-ins as CSV or JSON Lines')
     .requiredOption('--case <file>')
     .requiredOption('--out <file>')
@@ -40,26 +42,38 @@ export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
     )
     .option('--where <query>', 'list only these sign-ins, such as: outcome:failure time:2024-09')
     .option('--examiner <name>', 'who writes it, for the custody log')
+    .option(
+      '--options <file>',
+      'all options as a report prints them; those of the command line then say nothing',
+    )
     .option('--json', 'print one JSON document')
-    .action(async (options: Options) => {
-      const query = options.where?.trim() ?? ''
-      // Without a query the filter is the same as the window's, and so are the bytes.
-      const filter = query === '' ? emptyFilter : { ...emptyFilter, query, zone: options.zone }
-      refuseUnreadable(filter.query, filter.zone)
-      const actor = actorOf(tool, options.examiner)
-      const written = await working(options.case, actor, null, async (db) => {
-        const issuedAt = options.issuedAt ?? (await momentOfIssue(db))
-        const chosen = { ...plainReport, language: options.lang, zone: options.zone, filter, issuedAt }
-        const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
-        return writeReport(db, actor, chosen, options.format, options.out, hooks)
-      })
-      if (options.json === true) return printJson(written)
-      await print(`${written.path}`)
-      await print(
-        `${written.bytes} bytes, ${written.rows} sign-ins${written.pages === null ? '' : `, ${written.pages} pages`}`,
-      )
-      await print(`SHA-256 ${written.sha256}`)
+  return withChoices(command).action(async (options: Options) => {
+    const query = options.where?.trim() ?? ''
+    // Without a query the filter is the same as the window's, and so are the bytes.
+    const filter = query === '' ? emptyFilter : { ...emptyFilter, query, zone: options.zone }
+    refuseUnreadable(filter.query, filter.zone)
+    const saved = options.options === undefined ? null : savedOptions(options.options)
+    const choices = choicesOf(options)
+    const actor = actorOf(tool, options.examiner)
+    const written = await working(options.case, actor, null, async (db) => {
+      const issuedAt = saved?.issuedAt ?? options.issuedAt ?? (await momentOfIssue(db))
+      const chosen = saved ?? {
+        ...choices,
+        language: options.lang,
+        zone: options.zone,
+        filter,
+        issuedAt,
+      }
+      const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+      return writeReport(db, actor, chosen, options.format, options.out, hooks)
     })
+    if (options.json === true) return printJson(written)
+    await print(`${written.path}`)
+    await print(
+      `${written.bytes} bytes, ${written.rows} sign-ins${written.pages === null ? '' : `, ${written.pages} pages`}`,
+    )
+    await print(`SHA-256 ${written.sha256}`)
+  })
 }
 
 function zone(name: string): string {

@@ -6,9 +6,14 @@ import type { ReadableCase } from '../case/rights.ts'
 import { addressDataset } from '../enrich/fill-addresses.ts'
 import type { ToolInfo } from '../tool.ts'
 import { zoneClock } from './clock.ts'
+import { collectCoverage } from './collect/coverage.ts'
 import { collectCustody } from './collect/custody.ts'
-import { collectExhibit, numberExhibits } from './collect/exhibits.ts'
-import { collectFindings } from './collect/findings.ts'
+import { collectExhibit, exhibitsNotFound, numberExhibits } from './collect/exhibits.ts'
+import { citedRows, collectFindings } from './collect/findings.ts'
+import { collectIntegrity } from './collect/integrity.ts'
+import { collectLimits } from './collect/limits.ts'
+import { collectRevisions } from './collect/revisions.ts'
+import { collectAccounts, countNotes, countRoot } from './collect/scope.ts'
 import { collectSignIns } from './collect/sign-ins.ts'
 import { collectSources, collectSums } from './collect/sources.ts'
 import { collectZone } from './collect/zone.ts'
@@ -22,7 +27,8 @@ import type { ReportModel } from './model.ts'
 export function collectReport(db: ReadableCase, options: ReportOptions, tool: ToolInfo): ReportModel {
   const { createdAt: caseCreatedAt, ...details } = caseInfo(db)
   const sources = collectSources(db)
-  const numbers = numberExhibits(db)
+  const numbers = numberExhibits(db, options, options.exhibits === 'cited' ? citedRows(db) : [])
+  const custody = collectCustody(db, options.issuedAt)
   const { rows, summary } = collectSignIns(db, options.filter, numbers)
   const model = {
     reportId: reportIdOf(details.caseNumber, options),
@@ -38,8 +44,16 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
     summary,
     addressData: addressDataset(db),
     exhibits: [...numbers].map(([id, number]) => collectExhibit(db, id, number, sources)),
-    findings: collectFindings(db),
-    custody: collectCustody(db, options.issuedAt),
+    exhibitsNotFound: exhibitsNotFound(db, options),
+    notesInCase: countNotes(db),
+    accounts: collectAccounts(db),
+    root: countRoot(db),
+    integrity: collectIntegrity(db),
+    coverage: collectCoverage(db, sources),
+    limits: collectLimits(db),
+    revisions: collectRevisions(custody.entries, options.issuedAt),
+    findings: collectFindings(db, sources, numbers),
+    custody,
   }
   return { ...model, contentHash: hashOf(model) }
 }

@@ -40,7 +40,7 @@ export async function writeReport(
   path: string,
   hooks: ReportHooks,
 ): Promise<WrittenFile> {
-  return handOver(db, actor, path, format, (stream) => {
+  return handOver(db, actor, path, format, whatWasChosen(options, format), (stream) => {
     if (format === 'pdf') return pdfInto(db, actor.tool, options, stream, hooks)
     const { filter, zone } = options
     const all = Number.POSITIVE_INFINITY
@@ -51,7 +51,7 @@ export async function writeReport(
 
 /** Writes the file ledger as CSV and notes it in the custody log. Throws as `writeReport`. */
 export function writeLedger(db: WritableCase, actor: Actor, path: string): Promise<WrittenFile> {
-  return handOver(db, actor, path, 'ledger-csv', (stream) => withoutPages(writeLedgerCsv(db, stream)))
+  return handOver(db, actor, path, 'ledger-csv', {}, (stream) => withoutPages(writeLedgerCsv(db, stream)))
 }
 
 /** Lays the PDF out as `writeReport` would write it, into `stream`. Throws `invalid-input` as it does. */
@@ -104,13 +104,21 @@ function handOver(
   actor: Actor,
   path: string,
   format: WrittenFile['format'],
+  chosen: Readonly<Record<string, unknown>>,
   write: (stream: Writable) => Promise<Facts>,
 ): Promise<WrittenFile> {
-  return handOverFile(db, actor, path, async (stream, target) => ({
+  const written = async (stream: Writable, target: string) => ({
     path: target,
     format,
     ...(await write(stream)),
-  }))
+  })
+  return handOverFile(db, actor, path, written, chosen)
+}
+
+/** What the custody log keeps beside the file, so that it can be written again. */
+function whatWasChosen(options: ReportOptions, format: ExportFormat): Readonly<Record<string, unknown>> {
+  const { issuedAt, language, zone, filter, variant } = options
+  return format === 'pdf' ? { issuedAt, language, variant, options } : { zone, filter }
 }
 
 async function withoutPages(facts: Promise<Omit<Facts, 'pages'>>): Promise<Facts> {

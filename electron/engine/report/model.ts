@@ -1,7 +1,9 @@
 import type { AddressFacts } from '../../../shared/domain/address.ts'
 import type { CaseDetails } from '../../../shared/domain/case.ts'
+import type { Coverage } from '../../../shared/domain/coverage.ts'
 import type { CustodyEntry } from '../../../shared/domain/custody.ts'
 import type { DetectionState, FindingDetail } from '../../../shared/domain/finding.ts'
+import type { IntegrityCheck, IntegrityReason, IntegrityRun } from '../../../shared/domain/integrity.ts'
 import type { NoteRevision } from '../../../shared/domain/note.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
 import type { RuleId } from '../../../shared/domain/rule-ids.ts'
@@ -30,6 +32,17 @@ export interface ReportModel {
   /** Data sets in which the addresses of the case were looked up; null when they were not. */
   readonly addressData: string | null
   readonly exhibits: readonly Exhibit[]
+  /** Event IDs that were chosen as exhibits and are not in the case. */
+  readonly exhibitsNotFound: readonly string[]
+  /** Notes on events that stand in the case, printed or not. */
+  readonly notesInCase: number
+  /** Over the whole case, as are the records of root by outcome. */
+  readonly accounts: readonly Tally[]
+  readonly root: Readonly<Record<Outcome, number>>
+  readonly integrity: ReportIntegrity
+  readonly coverage: CoverageFacts
+  readonly limits: LimitFacts
+  readonly revisions: readonly ReportRevision[]
   readonly findings: ReportFindings
   readonly custody: ReportCustody
   /** SHA-256 of all of the above; the document's ID is made from it. */
@@ -117,6 +130,75 @@ export interface ReportRow {
   readonly exhibit: number | null
 }
 
+/** The result of the last validation of log files with digest files. */
+export interface ReportIntegrity {
+  /** Null when the program was never asked to validate this case. */
+  readonly run: IntegrityRun | null
+  /** Files that fail, the first of `failingTotal`. */
+  readonly failing: readonly IntegrityCheck[]
+  readonly failingTotal: number
+  /** Of files that do not fail: what could not be checked, or is worth knowing. */
+  readonly reasons: readonly ReasonTally[]
+}
+
+export interface ReasonTally extends Pick<IntegrityCheck, 'kind' | 'verdict'> {
+  readonly reason: IntegrityReason
+  readonly count: number
+}
+
+/** What names of files and the ledger say of what was delivered. */
+export interface CoverageFacts {
+  readonly placed: readonly DeliveredPlace[]
+  /** Files with sign-ins whose name says neither region nor time of delivery. */
+  readonly unplaced: number
+  /** Regions of the sign-in service from which there is neither a log file nor a sign-in record. */
+  readonly absent: readonly string[]
+  readonly delay: Coverage['delay']
+}
+
+export interface DeliveredPlace {
+  readonly account: string
+  readonly region: string
+  readonly logs: number
+  readonly digests: number
+  /** Minutes of delivery; null when there are only digests. */
+  readonly first: EpochSeconds | null
+  readonly last: EpochSeconds | null
+  /** Days (UTC) with a log file, of so many from the first to the last. */
+  readonly days: number
+  readonly span: number
+}
+
+/** Counts over the whole case, from which the limits that apply to it follow. */
+export interface LimitFacts {
+  readonly hidden: number
+  readonly federated: number
+  readonly failedWithoutMfa: number
+  readonly conflicts: number
+  readonly withoutTime: number
+  /** Records of a time in which failed sign-ins of root were not recorded. */
+  readonly beforeRootFailures: number
+  readonly outcomeNotStated: number
+  readonly withAddress: number
+  /** Successful sign-ins to the console, of whose end there is no record. */
+  readonly consoleSessions: number
+  readonly eventNames: readonly { readonly name: string; readonly count: number }[]
+}
+
+/** A report of this case that was handed over before. Null where its entry does not say. */
+export interface ReportRevision {
+  /** Number of the entry of the custody log. */
+  readonly entry: number
+  readonly at: EpochMs
+  readonly actor: string
+  readonly format: string
+  readonly issuedAt: EpochSeconds | null
+  readonly name: string | null
+  readonly sha256: string | null
+  readonly variant: string | null
+  readonly language: string | null
+}
+
 export interface SummaryFacts {
   readonly listed: number
   /** All sign-in records of the case; larger than `listed` when a filter is set. */
@@ -193,6 +275,9 @@ export interface ReportFindings {
   /** The case has changed since. */
   readonly outdated: boolean
   readonly rules: number
+  /** Of the rules as data: which set it was. */
+  readonly rulesSha256: string
+  readonly asked: readonly RuleId[]
   readonly notAsked: readonly RuleId[]
   readonly hints: number
   /** Findings beyond those that a list holds. */
@@ -204,7 +289,19 @@ export interface ReportFinding extends Pick<FindingDetail, 'row' | 'facts' | 'ju
   readonly attack: readonly string[]
   readonly source: string | null
   /** All records, or the first and the last of them in equal number. */
-  readonly events: readonly SignInRow[]
+  readonly events: readonly FindingEvent[]
+}
+
+/** A record of a finding, and one place where it is; null when its file is being read again. */
+export interface FindingEvent {
+  readonly row: SignInRow
+  readonly exhibit: number | null
+  readonly place: {
+    readonly item: number
+    readonly recordNumber: number
+    readonly byteStart: number
+    readonly byteEnd: number
+  } | null
 }
 
 export interface ExhibitNote {

@@ -7,16 +7,22 @@ import { lineItems, style } from './layout/setter.ts'
 import { BODY_WIDTH, INK, MM, SHEET } from './layout/sheet.ts'
 import type { ReportModel } from './model.ts'
 import { type Book, openBook } from './sections/book.ts'
-import { hasAnnex } from './sections/chapters.ts'
+import { certification } from './sections/certification.ts'
+import type { ChapterId } from './sections/chapter-list.ts'
 import { completeness } from './sections/completeness.ts'
 import { contents } from './sections/contents.ts'
+import { control } from './sections/control.ts'
 import { cover } from './sections/cover.ts'
 import { custody } from './sections/custody.ts'
 import { exhibits } from './sections/exhibits.ts'
 import { findings } from './sections/findings.ts'
+import { integrity } from './sections/integrity.ts'
 import { annex, items } from './sections/items.ts'
+import { limits } from './sections/limits.ts'
 import { method } from './sections/method.ts'
+import { readings } from './sections/readings.ts'
 import { glossary, repeat } from './sections/repeat.ts'
+import { scope } from './sections/scope.ts'
 import { signIns } from './sections/sign-ins.ts'
 import { summary } from './sections/summary.ts'
 import { time } from './sections/time.ts'
@@ -48,22 +54,32 @@ export function countPage(counted: PageCount, page: Page): void {
   for (const { id } of page.anchors) counted.pageOf.set(id, page.number)
 }
 
+const WRITERS: Readonly<Record<ChapterId, (book: Book) => Generator<Piece>>> = {
+  summary,
+  scope,
+  items,
+  integrity,
+  completeness,
+  time,
+  'sign-ins': signIns,
+  findings,
+  readings,
+  exhibits,
+  limits,
+  method,
+  custody,
+  tools,
+  repeat,
+  certification,
+  control,
+  glossary,
+  annex,
+}
+
 function* piecesOf(book: Book): Generator<Piece> {
   yield* cover(book)
   yield* contents(book)
-  yield* summary(book)
-  yield* items(book)
-  yield* completeness(book)
-  yield* time(book)
-  yield* signIns(book)
-  yield* exhibits(book)
-  yield* method(book)
-  yield* custody(book)
-  yield* tools(book)
-  yield* repeat(book)
-  yield* findings(book)
-  yield* glossary(book)
-  if (hasAnnex(book)) yield* annex(book)
+  for (const id of book.chapters) yield* WRITERS[id](book)
 }
 
 /** Header and footer of a page; the cover has no header. */
@@ -71,9 +87,9 @@ export function pageFrame(model: ReportModel, set: Setter, page: number, pages: 
   const book = openBook(model, set, () => null)
   const { words } = book
   const look = style(7.6, INK.third)
-  const row = (texts: readonly [string, string, string]): Item[] => {
+  const row = (texts: readonly [string, string, string], middle = 0.4): Item[] => {
     const aligned = ['left', 'center', 'right'] as const
-    const shares = texts[1] === '' ? [0.28, 0, 0.68] : [0.28, 0.4, 0.28]
+    const shares = texts[1] === '' ? [0.28, 0, 0.68] : [0.28, middle, 0.68 - middle]
     return texts.flatMap((text, index) => {
       const line = oneLine(set, text, look, BODY_WIDTH * (shares[index] ?? 0))
       return text === '' ? [] : lineItems(line, 0, 0, 11, aligned[index], BODY_WIDTH)
@@ -99,7 +115,7 @@ export function pageFrame(model: ReportModel, set: Setter, page: number, pages: 
   ]
   if (page === 1) return placed
   const title = model.details.title === '' ? words.defaultTitle : model.details.title
-  const header = row([model.details.caseNumber, '', title])
+  const header = row([model.details.caseNumber, model.options.classification.trim(), title], 0.3)
   placed.push({ x: SHEET.left, y: SHEET.headerTop, items: header, aside: 'Header' })
   placed.push({ x: SHEET.left, y: SHEET.headerTop, items: [rule(11 + 2.4 * MM)], aside: 'Header' })
   return placed

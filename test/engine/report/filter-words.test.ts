@@ -4,7 +4,7 @@ import { filterLines } from '../../../electron/engine/report/sections/filter-wor
 import { emptyFilter, FACETS, NOT_STATED } from '../../../shared/domain/filter.ts'
 
 const lines = (language: 'en' | 'ja', filter: Parameters<typeof filterLines>[1]) =>
-  filterLines({ language } as Book, filter)
+  filterLines({ language, refs: {} } as Book, filter)
 
 describe('the filter of a report', () => {
   it('prints the query as it was typed, with the zone of its times, and every choice', () => {

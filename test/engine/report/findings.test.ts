@@ -13,13 +13,13 @@ it('the report holds accepted, open and dismissed findings with their reason, an
     '10:06 bob ConsoleLogin failed',
     '10:07 Admin/mika ConsoleLogin ok no-mfa',
   ])
-  expect(collectFindings(db)).toMatchObject({ run: null, findings: [] })
+  expect(collectFindings(db, [], new Map())).toMatchObject({ run: null, findings: [] })
   await runDetections(db, actor, still)
   const idOf = (rule: 'no-mfa' | 'root-login') =>
     listFindings(db, { ...anyFinding, rules: [rule] }).rows[0]!.id
   judgeFinding(db, actor, idOf('no-mfa'), 'dismissed', 'A test account.')
   judgeFinding(db, actor, idOf('root-login'), 'accepted', '')
-  const { findings, hints, outdated } = collectFindings(db)
+  const { findings, hints, outdated } = collectFindings(db, [], new Map())
   expect(hints).toBe(1)
   expect(outdated).toBe(false)
   expect(
@@ -35,9 +35,11 @@ it('of a long finding the first and the last records are printed: the success af
   const failures = Array.from({ length: 20 }, (_, at) => `10:${10 + at} user${at % 5} ConsoleLogin failed`)
   const { db, actor } = await caseOf([...failures, '10:31 alice ConsoleLogin ok no-mfa'])
   await runDetections(db, actor, still)
-  const finding = collectFindings(db).findings.find(({ row }) => row.rule === 'failures-then-success-address')
+  const finding = collectFindings(db, [], new Map()).findings.find(
+    ({ row }) => row.rule === 'failures-then-success-address',
+  )
   expect(finding?.row.events).toBe(21)
   expect(finding?.events).toHaveLength(8)
-  expect(finding?.events[0]).toMatchObject({ outcome: 'failure', principalName: 'user0' })
-  expect(finding?.events.at(-1)).toMatchObject({ outcome: 'success', principalName: 'alice' })
+  expect(finding?.events[0]?.row).toMatchObject({ outcome: 'failure', principalName: 'user0' })
+  expect(finding?.events.at(-1)?.row).toMatchObject({ outcome: 'success', principalName: 'alice' })
 })

@@ -100,7 +100,7 @@ describe('the report as PDF', () => {
       expect([...read.fonts].filter((font) => font.includes('not embedded'))).toEqual([])
       expect(read.fonts.size).toBeGreaterThanOrEqual(4)
       for (const font of read.fonts) expect(font).toMatch(/^[A-Z]{6}\+(Inter|NotoSansJP|NotoSansMono)-/)
-      expect(read.outline).toHaveLength(13)
+      expect(read.outline).toHaveLength(18)
       expect(read.info).toMatchObject({ Language: language, IsXFAPresent: false })
     },
   )

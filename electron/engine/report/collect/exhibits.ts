@@ -1,3 +1,4 @@
+import type { ReportOptions } from '../../../../shared/domain/report.ts'
 import type { ReadableCase } from '../../case/rights.ts'
 import { addressFacts } from '../../enrich/fill-addresses.ts'
 import { noteHistory } from '../../notes/notes.ts'
@@ -6,18 +7,40 @@ import { SIGN_IN_ORDER } from '../../timeline/views.ts'
 import type { Exhibit, RecordLine, ReportSource } from '../model.ts'
 import { recordLines } from '../record-lines.ts'
 
-/** Numbers the events that carry a note which stands, in the order of the timeline: row number to exhibit number. */
-export function numberExhibits(db: ReadableCase): Map<number, number> {
-  const order = SIGN_IN_ORDER.replaceAll(/\b(event_time|event_id|id)\b/g, 's.$1')
+const NOTED = `select n.sign_in_id as id from note n where not
+  (select removed from note_revision r where r.note_id = n.id order by revision desc limit 1)`
+
+/**
+ * Numbers the chosen exhibits in the order of the timeline: row number to exhibit number. `cited` are the rows printed
+ * under findings. Without the chapter of exhibits there are none, and nothing refers to one.
+ */
+export function numberExhibits(
+  db: ReadableCase,
+  options: Pick<ReportOptions, 'exhibits' | 'exhibitEvents' | 'leaveOut'>,
+  cited: readonly number[] = [],
+): Map<number, number> {
+  if (options.leaveOut.includes('exhibits')) return new Map()
+  const [chosen, from] =
+    options.exhibits === 'chosen'
+      ? ['event_id in (select value from json_each(?))', options.exhibitEvents]
+      : [
+          `id in (${NOTED} union all select value from json_each(?))`,
+          options.exhibits === 'cited' ? cited : [],
+        ]
   const rows = db
-    .prepare(
-      `select s.id as id from sign_in s where exists (
-         select 1 from note n where n.sign_in_id = s.id and not
-           (select removed from note_revision r where r.note_id = n.id order by revision desc limit 1))
-       order by ${order}`,
-    )
-    .all() as { id: number }[]
+    .prepare(`select id from sign_in where ${chosen} order by ${SIGN_IN_ORDER}`)
+    .all(JSON.stringify(from)) as { id: number }[]
   return new Map(rows.map(({ id }, index) => [id, index + 1]))
+}
+
+/** Chosen event IDs that no record of the case has. */
+export function exhibitsNotFound(
+  db: ReadableCase,
+  { exhibits, exhibitEvents, leaveOut }: Pick<ReportOptions, 'exhibits' | 'exhibitEvents' | 'leaveOut'>,
+): string[] {
+  if (exhibits !== 'chosen' || leaveOut.includes('exhibits')) return []
+  const has = db.prepare('select 1 from sign_in where event_id = ?')
+  return [...new Set(exhibitEvents)].filter((id) => has.get(id) === undefined).sort()
 }
 
 /** One exhibit in full: the record, where it is, and its notes with every wording. */

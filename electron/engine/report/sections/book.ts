@@ -9,6 +9,8 @@ import { INK } from '../layout/sheet.ts'
 import { BODY_SIZE } from '../layout/text-blocks.ts'
 import type { ReportModel } from '../model.ts'
 import type { Span, TextStyle } from '../text/lines.ts'
+import { type ChapterId, type ChapterRef, chapterRefs, chaptersOf } from './chapter-list.ts'
+import { wordsOf } from './words-of.ts'
 
 /** What every chapter is written from. */
 export interface Book {
@@ -21,21 +23,29 @@ export interface Book {
   /** False when the report's zone is UTC itself: every time is then printed once. */
   readonly twoClocks: boolean
   readonly city: string
+  readonly chapters: readonly ChapterId[]
+  /** Values for places such as `{ch_items}` in the texts. */
+  readonly refs: Readonly<Record<ChapterRef, string>>
   /** Page on which an anchor stands; null while pages are counted. */
   readonly pageOf: (anchor: string) => number | null
 }
 
 export function openBook(model: ReportModel, set: Setter, pageOf: Book['pageOf']): Book {
   const { language, zone } = model.options
+  const chapters = chaptersOf(model)
+  const refs = chapterRefs(chapters, reportWords[language])
+  const words = wordsOf({ language, refs }, reportWords)
   return {
     model,
     set,
     language,
-    words: reportWords[language],
+    words,
     clock: zoneClock(zone),
     utc: zoneClock('UTC'),
     twoClocks: zone !== 'UTC' && zone !== 'Etc/UTC',
     city: zoneCity(zone),
+    chapters,
+    refs,
     pageOf,
   }
 }

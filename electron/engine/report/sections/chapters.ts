@@ -4,38 +4,16 @@ import { BODY_HEIGHT } from '../layout/sheet.ts'
 import { chapter } from '../layout/text-blocks.ts'
 import type { Exhibit } from '../model.ts'
 import { type Book, exhibitName } from './book.ts'
+import type { ChapterId } from './chapter-list.ts'
 
-/** The chapters in order; the annex only where there are many files. */
-export const CHAPTERS = [
-  'summary',
-  'items',
-  'completeness',
-  'time',
-  'signIns',
-  'exhibits',
-  'method',
-  'custody',
-  'tools',
-  'repeat',
-  'findings',
-  'glossary',
-] as const
-export type ChapterId = (typeof CHAPTERS)[number] | 'annex'
-
-/** Up to this many files stand in chapter 2; more are listed in annex A. */
-export const FILES_IN_CHAPTER = 40
 /** Up to this many exhibits have a line of their own in the contents. */
 const EXHIBITS_IN_CONTENTS = 30
 
-export function hasAnnex(book: Book): boolean {
-  return book.model.sources.length > FILES_IN_CHAPTER
-}
-
-/** `1` to `11`; the glossary has no number, the annex a letter. */
+/** `1`, `2` and so on; the glossary has no number, the annex a letter. */
 export function chapterMark(book: Book, id: ChapterId): string {
   if (id === 'annex') return book.words.annexMark
   if (id === 'glossary') return ''
-  return String(CHAPTERS.indexOf(id) + 1)
+  return String(book.chapters.indexOf(id) + 1)
 }
 
 export function chapterTitle(book: Book, id: ChapterId): string {
@@ -43,7 +21,20 @@ export function chapterTitle(book: Book, id: ChapterId): string {
 }
 
 /** Short chapters that may follow another one on its page, where at least this share of the page is left. */
-const MAY_FOLLOW: ReadonlySet<ChapterId> = new Set(['items', 'completeness', 'time', 'tools', 'glossary'])
+const MAY_FOLLOW: ReadonlySet<ChapterId> = new Set([
+  'items',
+  'integrity',
+  'completeness',
+  'time',
+  'limits',
+  'method',
+  'readings',
+  'custody',
+  'tools',
+  'repeat',
+  'control',
+  'glossary',
+])
 const SHARE = 0.42
 
 /** The heading of a chapter. */
@@ -64,8 +55,7 @@ export interface ContentsEntry {
 
 /** Lines of the contents list. */
 export function contentsEntries(book: Book): ContentsEntry[] {
-  const chapters: ChapterId[] = [...CHAPTERS, ...(hasAnnex(book) ? (['annex'] as const) : [])]
-  return chapters.flatMap((id) => {
+  return book.chapters.flatMap((id) => {
     const entry: ContentsEntry = {
       anchor: id,
       mark: chapterMark(book, id),

@@ -10,17 +10,16 @@ import { answer, body, heading } from '../layout/text-blocks.ts'
 import type { ReportSums } from '../model.ts'
 import { type Book, filled, itemName, momentInWords, number } from './book.ts'
 import { openChapter } from './chapters.ts'
+import { delivered } from './delivered.ts'
 import { asSentence, troubleOf } from './items.ts'
 import { monoCell, plainCell, type Sum, sumPair } from './parts.ts'
 import { look } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
-/** Global sign-in endpoints write into these regions (CloudTrail User Guide, sign-in events). */
-const SIGN_IN_REGIONS = ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2'] as const
-
-/** Chapter 3: that nothing was lost on the way, each sum shown with its check. */
+/** That nothing was lost on the way, each sum shown with its check. */
 export function* completeness(book: Book): Generator<Piece> {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const { sums } = book.model
   yield* openChapter(book, 'completeness')
   const base = style(11)
@@ -48,6 +47,7 @@ export function* completeness(book: Book): Generator<Piece> {
   }
   if (sums.withoutTime > 0) yield* body(book.set, fill(words.noTimes, { n: sums.withoutTime }), { before: 4 })
   yield* regions(book)
+  yield* delivered(book)
   yield* heading(book.set, words.notRead)
   yield* body(book.set, words.notReadText)
 }
@@ -63,7 +63,7 @@ export function differences(sums: ReportSums): [number, number, number, number] 
 }
 
 function sumsOf(book: Book): [Sum, Sum, Sum, Sum] {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const { sums } = book.model
   const [byFile, bySignIn, byRow, byPlace] = differences(sums)
   const line = (label: string, value: number) => ({ label, value })
@@ -111,7 +111,7 @@ function sumsOf(book: Book): [Sum, Sum, Sum, Sum] {
 }
 
 function* damaged(book: Book): Generator<Piece> {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const files = book.model.sources.filter(({ status }) => status === 'partial' || status === 'reading')
   yield* heading(book.set, words.damaged)
   if (files.length === 0) {
@@ -147,7 +147,7 @@ function* damaged(book: Book): Generator<Piece> {
 }
 
 function* reasons(book: Book): Generator<Piece> {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const counts = new Map<SourceReason, number>()
   for (const { status, reason } of book.model.sources) {
     if ((status === 'skipped' || status === 'failed') && reason !== null) {
@@ -174,15 +174,15 @@ function* reasons(book: Book): Generator<Piece> {
 }
 
 function* regions(book: Book): Generator<Piece> {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const { regions: found } = book.model.sums
   if (found.length === 0) return
   yield* heading(book.set, words.regions)
   const comma = book.language === 'ja' ? '、' : ', '
   const named = found.map(({ name, count }) => `${name ?? book.words.notStated} ${number(count)}`).join(comma)
   yield* body(book.set, fill(words.regionsText, { regions: named }))
-  const missing = SIGN_IN_REGIONS.filter((region) => found.every(({ name }) => name !== region))
+  const missing = book.model.coverage.absent
   if (missing.length > 0) {
     yield* body(book.set, fill(words.regionsMissing, { regions: missing.join(comma) }), { before: 4 })
-  }
+  } else yield* body(book.set, words.regionsAllThere, { before: 4 })
 }

@@ -3,9 +3,10 @@ import type { Item, Piece } from '../layout/piece.ts'
 import { inNode, lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
 import { leaf, type StructNode, whole } from '../layout/struct-node.ts'
-import { chapter } from '../layout/text-blocks.ts'
+import { chapter, paragraph } from '../layout/text-blocks.ts'
 import type { Book } from './book.ts'
 import { type ContentsEntry, contentsEntries } from './chapters.ts'
+import { leftOut } from './scope.ts'
 
 /** The contents list. Its length does not depend on the page numbers, so pages can be counted before they are known. */
 export function* contents(book: Book): Generator<Piece> {
@@ -18,6 +19,9 @@ export function* contents(book: Book): Generator<Piece> {
     else below ??= { role: 'TOC', parent: list }
     yield contentsLine(book, entry, below ?? list)
   }
+  if (book.model.options.leaveOut.length === 0) return
+  const text = `${book.words.leftOut}${book.language === 'ja' ? '：' : ': '}${leftOut(book)}`
+  yield* paragraph(book.set, [{ text, style: style(8.8, INK.second) }], { before: 4 * MM })
 }
 
 function contentsLine(book: Book, entry: ContentsEntry, list: StructNode): Piece {

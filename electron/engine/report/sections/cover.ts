@@ -7,6 +7,7 @@ import { leaf } from '../layout/struct-node.ts'
 import { paragraph } from '../layout/text-blocks.ts'
 import { isWide } from '../text/kinsoku.ts'
 import { type Book, grouped, momentInWords, orNotStated } from './book.ts'
+import { versionOf } from './control.ts'
 import { factTable, framed, plainCell } from './parts.ts'
 
 /** The first page: what was asked, by whom, what the evidence is, and room to sign. */
@@ -50,10 +51,16 @@ function coverFacts(book: Book): [string, ReturnType<typeof plainCell>][] {
     label,
     plainCell(orNotStated(book, text), 9.2, text === '' ? INK.third : INK.text),
   ]
+  const classification = model.options.classification.trim()
   const { first, last } = model.sums
   const period = first === null || last === null ? '' : `${utcText(first)} – ${utcText(last)}`
   return [
     row(words.report, model.reportId),
+    row(
+      words.revision,
+      fill(words.revisionText, { n: versionOf(book), moment: utcText(model.options.issuedAt) }),
+    ),
+    ...(classification === '' ? [] : [row(words.classification, classification)]),
     row(words.caseNumber, details.caseNumber),
     row(words.organisation, details.organisation),
     row(words.requestedBy, details.requestedBy),
@@ -66,7 +73,7 @@ function coverFacts(book: Book): [string, ReturnType<typeof plainCell>][] {
   ]
 }
 
-// The cover is one page; a long question stands in full in chapter 1. Japanese characters are twice as wide.
+// The cover is one page; a long question stands in full in the chapter of scope. Japanese characters are twice as wide.
 const QUESTION_ROOM = 320
 
 function shortened(question: string): string {
@@ -78,11 +85,6 @@ function shortened(question: string): string {
     kept += character
   }
   return kept === question ? question : `${kept} …`
-}
-
-/** True when the cover does not hold the whole question. */
-export function questionIsCut(question: string): boolean {
-  return shortened(question) !== question
 }
 
 function timesInWords(book: Book): string {
@@ -99,7 +101,8 @@ function timesInWords(book: Book): string {
 function topLine(book: Book): Piece {
   const { model, set } = book
   const look = style(8.4, INK.second)
-  const organisation = [{ text: model.details.organisation, style: look }]
+  const corner = model.options.classification.trim() || model.details.organisation
+  const organisation = [{ text: corner, style: look }]
   const [left] = set.lines(organisation, BODY_WIDTH / 2)
   const issued = fill(book.words.issued, { moment: momentInWords(book, model.options.issuedAt) })
   const moment = [{ text: issued, style: look }]
@@ -126,6 +129,7 @@ function manifestBox(book: Book): Piece[] {
   const width = BODY_WIDTH - 8 * MM
   const small = style(8, INK.second)
   const lines = [fill(words.manifestSays, { files: model.manifest.files })]
+  if (book.chapters.includes('repeat')) lines.push(words.manifestAgain)
   if (model.manifest.unhashed > 0) lines.push(fill(words.manifestUnhashed, { n: model.manifest.unhashed }))
   return [
     ...paragraph(set, [{ text: words.manifestHash, style: small }], { width }),

@@ -9,12 +9,13 @@ import { type Book, dateClockSpans, grouped, momentInWords } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { plainCell, spansCell } from './parts.ts'
 import { look, timeHead, timeWidth } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = 8
 
-/** Chapter 8: the custody log up to the moment of issue, and whether its hashes hold. */
+/** The custody log up to the moment of issue, and whether its hashes hold. */
 export function* custody(book: Book): Generator<Piece> {
-  const words = custodyWords[book.language]
+  const words = wordsOf(book, custodyWords)
   const { set, model } = book
   const { entries, intact, firstBroken, head } = model.custody
   yield* openChapter(book, 'custody')
@@ -48,7 +49,7 @@ export function* custody(book: Book): Generator<Piece> {
 }
 
 function* rows(book: Book): Generator<Row> {
-  const words = custodyWords[book.language]
+  const words = wordsOf(book, custodyWords)
   const actions = custodyActionWords[book.language]
   for (const entry of book.model.custody.entries) {
     const { sequence, at, actor, action, detail } = entry

@@ -7,10 +7,11 @@ import { INK, MM } from '../layout/sheet.ts'
 import { heading, paragraph } from '../layout/text-blocks.ts'
 import type { Exhibit, ExhibitNote } from '../model.ts'
 import { type Book, momentOf } from './book.ts'
+import { wordsOf } from './words-of.ts'
 
 /** The notes on an exhibit, with every wording; a note that was removed is named, its text stays in the case file. */
 export function* exhibitNotes(book: Book, exhibit: Exhibit): Generator<Piece> {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   const { set } = book
   yield* heading(set, words.notes, undefined, 'H4')
   yield* paragraph(set, [{ text: words.noteLead, style: style(8, INK.third) }], { withNext: true })
@@ -21,7 +22,7 @@ export function* exhibitNotes(book: Book, exhibit: Exhibit): Generator<Piece> {
 }
 
 function* standingNote(book: Book, note: ExhibitNote, number: number): Generator<Piece> {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   const { set } = book
   const wordings = note.revisions.filter((revision, index) => {
     return index === 0 || revision.text !== note.revisions[index - 1]?.text
@@ -48,7 +49,7 @@ function* standingNote(book: Book, note: ExhibitNote, number: number): Generator
 }
 
 function removedNote(book: Book, note: ExhibitNote, number: number): Piece[] {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   const last = note.revisions.at(-1)
   if (last === undefined) return []
   const text = fill(words.removed, { number, author: byLine(book, last) })
@@ -56,7 +57,7 @@ function removedNote(book: Book, note: ExhibitNote, number: number): Piece[] {
 }
 
 function byLine(book: Book, revision: NoteRevision): string {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   const author = revision.author === '' ? words.unnamed : revision.author
   return fill(words.by, { author, when: momentOf(book, revision.at) })
 }

@@ -8,13 +8,14 @@ import type { Exhibit } from '../model.ts'
 import { type Book, grouped, itemName } from './book.ts'
 import { factTable, monoCell, plainCell } from './parts.ts'
 import { cutCommand } from './repeat-commands.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.4
 const SHOWN_PLACES = 6
 
 /** Where the record is: file, place, hashes, and the command that checks it; then the other places in short. */
 export function* whereItIs(book: Book, exhibit: Exhibit): Generator<Piece> {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   yield* heading(book.set, words.whereIs, undefined, 'H4')
   const [main, ...others] = exhibit.places
   const none = plainCell(book.words.notStated, SIZE, INK.third)
@@ -56,5 +57,5 @@ export function* whereItIs(book: Book, exhibit: Exhibit): Generator<Piece> {
 function placeWords(book: Book, exhibit: Exhibit): string {
   const [main] = exhibit.places
   const packed = main !== undefined && main.sha256 !== main.contentSha256
-  return packed ? sourceWords[book.language].inContent : sourceWords[book.language].inFile
+  return packed ? wordsOf(book, sourceWords).inContent : wordsOf(book, sourceWords).inFile
 }

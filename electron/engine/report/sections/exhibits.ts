@@ -13,18 +13,25 @@ import { exhibitAnchor, exhibitTitle, openChapter } from './chapters.ts'
 import { exhibitNotes } from './exhibit-notes.ts'
 import { whereItIs } from './exhibit-places.ts'
 import { sentenceSpans } from './sentence-spans.ts'
+import { wordsOf } from './words-of.ts'
 
-/** Chapter 6: each event with notes, its record, its place and the notes. */
+/** Each chosen event: its record, its place and its notes. */
 export function* exhibits(book: Book): Generator<Piece> {
-  const words = exhibitWords[book.language]
-  const { exhibits: all } = book.model
+  const words = wordsOf(book, exhibitWords)
+  const { exhibits: all, exhibitsNotFound, options } = book.model
   yield* openChapter(book, 'exhibits')
-  yield* body(book.set, all.length === 0 ? words.none : fill(words.lead, { n: all.length }))
+  const lead = { noted: words.lead, cited: words.leadCited, chosen: words.leadChosen }[options.exhibits]
+  const none = options.exhibits === 'noted' ? words.none : words.noneChosen
+  yield* body(book.set, all.length === 0 ? none : fill(lead, { n: all.length }))
+  if (exhibitsNotFound.length > 0) {
+    const ids = exhibitsNotFound.join(', ')
+    yield* body(book.set, fill(words.notFound, { n: exhibitsNotFound.length, ids }), { before: 2 * MM })
+  }
   for (const [index, exhibit] of all.entries()) yield* oneExhibit(book, exhibit, index === 0)
 }
 
 function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Piece> {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   const { set } = book
   yield* titleLine(book, exhibit, first)
   yield* paragraph(set, sentenceSpans(book, exhibit.row, exhibit.factors, 10.4), { withNext: true })
@@ -37,6 +44,15 @@ function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Pi
     const text = fill(words.conflict, { n: exhibit.conflicts })
     yield* paragraph(set, [{ text, style: style(9.2, INK.fail) }], { before: 1.2 * MM })
   }
+  if (book.model.options.rawBytes) yield* theRecord(book, exhibit)
+  yield* whereItIs(book, exhibit)
+  if (exhibit.notes.length > 0) yield* exhibitNotes(book, exhibit)
+}
+
+/** The record itself, with letters beside the lines that prove something. */
+function* theRecord(book: Book, exhibit: Exhibit): Generator<Piece> {
+  const words = wordsOf(book, exhibitWords)
+  const { set } = book
   yield* heading(set, words.record, 4 * MM, 'H4')
   const cited = new Set(exhibit.lines.map((line) => line.cites))
   if (CITATIONS.some((letter) => cited.has(letter))) yield legend(book, cited)
@@ -48,8 +64,6 @@ function* oneExhibit(book: Book, exhibit: Exhibit, first: boolean): Generator<Pi
   if (!exhibit.rawIsUtf8) notes.push(words.notUtf8)
   const text = notes.join(book.language === 'ja' ? '' : ' ')
   yield* paragraph(set, [{ text, style: style(7.6, INK.third) }], { before: 1.6 * MM })
-  yield* whereItIs(book, exhibit)
-  yield* exhibitNotes(book, exhibit)
 }
 
 /** `E-2  Console sign-in, alice`; an exhibit begins a page, but for the first, which follows the chapter's lead. */
@@ -76,7 +90,7 @@ function titleLine(book: Book, exhibit: Exhibit, first: boolean): Piece[] {
 }
 
 function whenSpans(book: Book, { row }: Exhibit) {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   if (row.eventTime === null) {
     const text = row.eventTimeText
     return filled(text === null ? words.atUnknown : words.atText, text === null ? {} : { text })
@@ -93,7 +107,7 @@ function whenSpans(book: Book, { row }: Exhibit) {
 
 /** Country and network of the address, as far as data sets know them; the code, because names differ between systems. */
 function placeOf(book: Book, { address }: Exhibit): string | null {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   if (address === null || (address.country === null && address.networkNumber === null)) return null
   const { sourceIp, country, networkNumber, networkName } = address
   const facts = [
@@ -105,7 +119,7 @@ function placeOf(book: Book, { address }: Exhibit): string | null {
 
 /** What the letters beside cited lines mean; only letters that occur. */
 function legend(book: Book, cited: ReadonlySet<string | null>): Piece {
-  const words = exhibitWords[book.language]
+  const words = wordsOf(book, exhibitWords)
   const list: StructNode = { role: 'L', parent: null, numbering: 'None', look: { legend: true } }
   const items: Item[] = []
   let x = 2 * MM

@@ -13,12 +13,13 @@ import { reportFilterWords } from '../../../../shared/messages/report-filter.ts'
 import { summaryWords } from '../../../../shared/messages/report-summary.ts'
 import { mfaWords, outcomeWords, principalKindWords } from '../../../../shared/messages/words.ts'
 import type { Book } from './book.ts'
+import { wordsOf } from './words-of.ts'
 
 /** A filter in words, one line per field that is set; empty when everything passes. */
 export function filterLines(book: Book, filter: SignInFilter): string[] {
   if (isEmptyFilter(filter)) return []
   const { language } = book
-  const words = summaryWords[language]
+  const words = wordsOf(book, summaryWords)
   const comma = language === 'ja' ? '、' : ', '
   const lines: string[] = []
   const add = (text: string, values: readonly string[]) => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../../shared/domain/finding.ts'
-import { severityWords, verdictWords } from '../../../../shared/messages/detections.ts'
+import { severityWords } from '../../../../shared/messages/detections.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { reportFindingsWords } from '../../../../shared/messages/report-findings.ts'
 import { ruleWords } from '../../../../shared/messages/rule-words.ts'
@@ -10,18 +10,20 @@ import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
 import { headSpans, LOOKS, type Row, table } from '../layout/table.ts'
 import { body, heading, list, paragraph } from '../layout/text-blocks.ts'
 import type { ReportFinding } from '../model.ts'
-import { type Book, dateClockSpans, momentInWords, momentOf } from './book.ts'
+import { type Book, dateClockSpans, itemName, momentInWords, momentOf } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { plainCell, spansCell } from './parts.ts'
+import { exhibitCell } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const { size: SIZE } = LOOKS.dense
-const BLANKS = Array.from({ length: 4 }, () => plainCell('', SIZE))
+const BLANKS = Array.from({ length: 5 }, () => plainCell('', SIZE))
 /** What people accepted stands first, what they dismissed last. */
 const ORDER: readonly Verdict[] = ['accepted', 'open', 'dismissed']
 
-/** Chapter 11: for each finding the facts, then apart from them how the rule reads them and what people concluded. */
+/** For each finding the facts, with the place of each record; how they are read stands in a chapter of its own. */
 export function* findings(book: Book): Generator<Piece> {
-  const words = reportFindingsWords[book.language]
+  const words = wordsOf(book, reportFindingsWords)
   const { set } = book
   const all = book.model.findings
   yield* openChapter(book, 'findings')
@@ -37,26 +39,31 @@ export function* findings(book: Book): Generator<Piece> {
     ...(all.findings.length === 0 ? [words.none] : []),
     ...(all.outdated ? [words.outdated] : []),
     words.scope,
+    words.apart,
     ...(titles.length > 0
       ? [fill(words.notAsked, { rules: titles.join(book.language === 'ja' ? '、' : '; ') })]
       : []),
     ...(all.left > 0 ? [fill(words.left, { n: all.left })] : []),
   ]
   for (const text of more) yield* body(set, text, { before: 1.6 * MM })
-  let number = 0
+  const numbered = numberedFindings(book)
   for (const verdict of ORDER) {
-    const group = all.findings.filter(({ row }) => row.verdict === verdict)
+    const group = numbered.filter(({ finding }) => finding.row.verdict === verdict)
     if (group.length === 0) continue
     yield* heading(set, words[verdict])
-    for (const finding of group) {
-      number += 1
-      yield* oneFinding(book, finding, number)
-    }
+    for (const { number, finding } of group) yield* oneFinding(book, finding, number)
   }
 }
 
+/** Findings with their numbers, in the order of the chapter. */
+export function numberedFindings(book: Book): { readonly number: number; readonly finding: ReportFinding }[] {
+  const { findings: all } = book.model.findings
+  return ORDER.flatMap((verdict) => all.filter(({ row }) => row.verdict === verdict)).map(
+    (finding, index) => ({ number: index + 1, finding }),
+  )
+}
+
 function* oneFinding(book: Book, finding: ReportFinding, number: number): Generator<Piece> {
-  const words = reportFindingsWords[book.language]
   const { set, language } = book
   const { row } = finding
   const { title } = ruleWords[language][row.rule]
@@ -70,23 +77,15 @@ function* oneFinding(book: Book, finding: ReportFinding, number: number): Genera
     ],
     { before: 5 * MM, withNext: true, role: 'H4' },
   )
-  yield* heading(set, words.facts, 1.6 * MM, 'H5')
   yield* list(
     set,
     factLines(book, finding).map((text) => [{ text, style: style(8.6) }]),
   )
   yield* eventTable(book, finding)
-  yield* heading(set, words.reading, 3 * MM, 'H5')
-  for (const text of readingLines(book, finding)) {
-    yield* paragraph(set, [{ text, style: style(8.6, INK.second) }], { before: 0.8 * MM })
-  }
-  for (const text of concluded(book, finding)) {
-    yield* paragraph(set, [{ text, style: style(9.2) }], { x: 5 * MM, bar: true, before: 2 * MM })
-  }
 }
 
 function factLines(book: Book, { row, facts }: ReportFinding): string[] {
-  const words = reportFindingsWords[book.language]
+  const words = wordsOf(book, reportFindingsWords)
   const shown = (values: readonly string[], count: number) =>
     `${values.join(', ')}${count > values.length ? ' …' : ''}`
   const { firstTime: first, lastTime: last } = row
@@ -117,19 +116,21 @@ function factLines(book: Book, { row, facts }: ReportFinding): string[] {
 }
 
 function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piece> {
-  const words = reportFindingsWords[book.language]
+  const words = wordsOf(book, reportFindingsWords)
   const { set, language } = book
   const time = book.twoClocks ? 54 * MM : 34 * MM
-  const rest = BODY_WIDTH - time - 18 * MM
+  const exhibits = 10 * MM
+  const rest = BODY_WIDTH - time - 18 * MM - exhibits
   const columns = [
     { width: time, head: headSpans(words.events) },
     { width: 18 * MM, head: headSpans(book.words.outcome) },
     { width: rest * 0.22, head: headSpans(book.words.who) },
     { width: rest * 0.26, head: headSpans(book.words.what) },
     { width: rest * 0.52, head: headSpans(book.words.where) },
+    { width: exhibits, head: headSpans(book.words.exhibitShort) },
   ]
   const rows = events.map(
-    (event): Row => ({
+    ({ row: event, exhibit, place }): Row => ({
       cells: [
         event.eventTime === null
           ? plainCell(book.words.noTime, SIZE, INK.third)
@@ -147,8 +148,24 @@ function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piec
               { text: `  ${event.region ?? ''}`, style: style(SIZE, INK.third) },
             ],
             [{ text: event.eventId ?? book.words.notStated, style: style(5.6, INK.third, 'mono') }],
+            ...(place === null
+              ? []
+              : [
+                  [
+                    {
+                      text: fill(words.place, {
+                        item: itemName(place.item),
+                        record: place.recordNumber,
+                        start: place.byteStart,
+                        end: place.byteEnd,
+                      }),
+                      style: style(6.4, INK.third),
+                    },
+                  ],
+                ]),
           ],
         },
+        exhibitCell(exhibit, SIZE),
       ],
     }),
   )
@@ -162,33 +179,4 @@ function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piec
     const text = fill(words.more, { n: left })
     yield* paragraph(set, [{ text, style: style(7.6, INK.third) }], { before: 1 * MM })
   }
-}
-
-function readingLines(book: Book, { row, attack, source }: ReportFinding): string[] {
-  const words = reportFindingsWords[book.language]
-  const { looks, reason, harmless } = ruleWords[book.language][row.rule]
-  return [
-    fill(words.looks, { text: looks }),
-    fill(words.why, { text: reason }),
-    fill(words.harmless, { text: harmless }),
-    fill(words.technique, { ids: attack.join(', '), source: source ?? words.own }),
-  ]
-}
-
-function concluded(book: Book, { judgements, notes }: ReportFinding): string[] {
-  const words = reportFindingsWords[book.language]
-  const by = (author: string) => (author === '' ? words.unnamed : author)
-  return [
-    ...judgements.map(({ verdict, reason, author, at }) => {
-      const values = {
-        who: by(author),
-        when: momentOf(book, at),
-        verdict: verdictWords[book.language][verdict],
-      }
-      return reason === '' ? fill(words.concluded, values) : fill(words.withReason, { ...values, reason })
-    }),
-    ...notes.map(({ text, author, changedAt }) =>
-      fill(words.note, { who: by(author), when: momentOf(book, changedAt), text }),
-    ),
-  ]
 }

@@ -8,15 +8,16 @@ import { type Cell, fillWidth, headSpans, type Row, table } from '../layout/tabl
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
 import type { ReportSource } from '../model.ts'
 import { type Book, grouped, itemName, momentOf, number } from './book.ts'
-import { hasAnnex, openChapter } from './chapters.ts'
+import { openChapter } from './chapters.ts'
 import { plainCell } from './parts.ts'
 import { look } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
 
-/** Chapter 2: every file with size, hash and condition, or the totals where there are many. */
+/** Every file with size, hash and condition, or the totals where there are many. */
 export function* items(book: Book): Generator<Piece> {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const { model, set } = book
   yield* openChapter(book, 'items')
   if (model.sums.found === 0) {
@@ -28,7 +29,7 @@ export function* items(book: Book): Generator<Piece> {
   const hash = [{ text: grouped(model.manifest.sha256), style: style(7.8, INK.text, 'mono') }]
   yield* paragraph(set, hash, { before: 1 * MM })
   yield* imports(book)
-  if (hasAnnex(book)) {
+  if (book.chapters.includes('annex')) {
     yield* body(set, words.itemsAnnex, { before: 4 * MM })
     return
   }
@@ -68,14 +69,14 @@ function* fileRows(book: Book): Generator<Row> {
 
 /** A hash in two lines of eight groups. */
 export function hashCell(book: Book, hash: string | null): Cell {
-  if (hash === null) return plainCell(sourceWords[book.language].unhashed, SIZE, INK.third)
+  if (hash === null) return plainCell(wordsOf(book, sourceWords).unhashed, SIZE, INK.third)
   const line = (text: string) => [{ text: grouped(text), style: style(7.2, INK.text, 'mono') }]
   return { parts: [line(hash.slice(0, 32)), line(hash.slice(32))] }
 }
 
 /** What became of a file, with place and cause of a trouble. */
 export function conditionOf(book: Book, source: ReportSource): string {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const counts = { records: source.records, signIns: source.signIns }
   const parts: string[] = []
   if (source.status === 'reading') parts.push(words.unfinished)
@@ -87,7 +88,7 @@ export function conditionOf(book: Book, source: ReportSource): string {
 
 /** Cause and place, as sentences. */
 export function troubleOf(book: Book, source: ReportSource): string {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   if (source.reason === null) return ''
   const reason = asSentence(sourceReasonWords[book.language][source.reason], book)
   if (source.offset === null) return reason
@@ -103,7 +104,7 @@ export function asSentence(text: string, book: Book): string {
 
 /** When files were read, from the custody log. */
 function* imports(book: Book): Generator<Piece> {
-  const words = sourceWords[book.language]
+  const words = wordsOf(book, sourceWords)
   const { entries } = book.model.custody
   const reads = entries.filter(({ action }) => action.startsWith('import.'))
   if (reads.length === 0) return
@@ -131,12 +132,12 @@ function pathsOf(detail: string): string {
     const { paths } = JSON.parse(detail) as { paths?: unknown }
     return Array.isArray(paths) ? paths.map(String).join(', ') : ''
   } catch {
-    // A detail that is not JSON is printed with the log in chapter 8.
+    // A detail that is not JSON is printed with the custody log.
     return ''
   }
 }
 
-/** Annex A: the list that chapter 2 has no room for. */
+/** Annex A: the list that the chapter of items has no room for. */
 export function* annex(book: Book): Generator<Piece> {
   yield* openChapter(book, 'annex')
   yield* annexTable(book)
@@ -152,7 +153,7 @@ function* annexTable(book: Book): Generator<Piece> {
   const dense = { ...look(book), pad: 0.9 * MM, lineHeight: 10.2, size: 7.4 }
   function* rows(): Generator<Row> {
     for (const source of model.sources) {
-      const hash = source.sha256 ?? sourceWords[book.language].unhashed
+      const hash = source.sha256 ?? wordsOf(book, sourceWords).unhashed
       const state =
         source.status === 'read' ? [] : [[{ text: conditionOf(book, source), style: style(7.2, INK.second) }]]
       yield {

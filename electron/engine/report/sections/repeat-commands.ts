@@ -91,6 +91,55 @@ export const SIGN_INS_PY = [
   'print(dict(collections.Counter(outcome(r) for r in found.values())))',
 ] as const
 
+/** Counts the collected records by account and region, and those of root by outcome. */
+export const PLACES_PY = [
+  'import collections, json, sys',
+  'from signins import outcome, text',
+  'found = {}',
+  'for line in open(sys.argv[1], encoding="utf-8"):',
+  '    r = json.loads(line)',
+  '    key = (text(r.get("eventID")), str(r.get("recipientAccountId")))',
+  '    found.setdefault(key if key[0] else json.dumps(r, sort_keys=True), r)',
+  'who = lambda r: r.get("userIdentity") if isinstance(r.get("userIdentity"), dict) else {}',
+  'account = lambda r: text(r.get("recipientAccountId")) or text(who(r).get("accountId"))',
+  'root = [r for r in found.values() if text(who(r).get("type")) == "Root"]',
+  'for counted in (map(account, found.values()), (text(r.get("awsRegion")) for r in found.values()),',
+  '        map(outcome, root)):',
+  '    print(json.dumps(dict(sorted(collections.Counter(counted).items()))))',
+] as const
+
+/** Compares the logs with the SHA-256 that digest files state; logs are known by their names. */
+export const DIGESTS_PY = [
+  'import gzip, hashlib, json, os, sys, zlib',
+  'def paths():',
+  '    for given in sys.argv[1:]:',
+  '        if os.path.isfile(given): yield given',
+  '        for folder, _, names in os.walk(given):',
+  '            for name in names: yield os.path.join(folder, name)',
+  'plain = lambda path: os.path.basename(path).removesuffix(".gz")',
+  'def content(path):',
+  '    data = open(path, "rb").read()',
+  '    if data[:2] != b"\\x1f\\x8b": return data',
+  '    try: return gzip.decompress(data)',
+  '    except (OSError, EOFError, zlib.error): return None',
+  'stated, files = {}, list(paths())',
+  'for path in files:',
+  '    if "_CloudTrail-Digest_" not in path: continue',
+  '    try: digest = json.loads(content(path) or b"")',
+  '    except ValueError: continue',
+  '    for log in digest.get("logFiles") or []: stated[plain(log["s3Object"])] = log["hashValue"]',
+  'same, other, there = 0, [], set()',
+  'for path in files:',
+  '    if plain(path) not in stated: continue',
+  '    there.add(plain(path))',
+  '    data = content(path)',
+  '    if data is not None and hashlib.sha256(data).hexdigest() == stated[plain(path)]: same += 1',
+  '    else: other.append(path)',
+  'print(same, "with the stated content,", len(other), "with other content,",',
+  '    len(stated.keys() - there), "missing")',
+  'for path in other: print(path)',
+] as const
+
 /** Follows the custody log of a case file; the same formula as `custody/log.ts`. */
 export const CUSTODY_PY = [
   'import hashlib, json, sqlite3, sys',
@@ -144,6 +193,14 @@ export const COUNT_COMMAND = 'jq -s -f count.jq signins.jsonl'
 export function pythonCommand(names: readonly string[]): string {
   return `python3 signins.py ${names.map(quoted).join(' ')}`
 }
+
+export const PLACES_COMMAND = 'python3 places.py signins.jsonl'
+
+export function digestsCommand(names: readonly string[]): string {
+  return `python3 digests.py ${names.map(quoted).join(' ')}`
+}
+
+export const AGAIN_COMMAND = 'trailcase report --case CASE-FILE --options options.json --out report.pdf'
 
 /** Cuts one record out of its file and hashes it. */
 export function cutCommand(place: Pick<Sighting, 'shownPath' | 'byteStart' | 'byteEnd'>): string {

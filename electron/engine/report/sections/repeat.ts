@@ -7,27 +7,34 @@ import { style } from '../layout/setter.ts'
 import { MM } from '../layout/sheet.ts'
 import { fillWidth, type Row, table } from '../layout/table.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
-import { type Book, exhibitName, grouped } from './book.ts'
+import type { Tally } from '../model.ts'
+import { type Book, exhibitName, grouped, number } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { plainCell, strongCell } from './parts.ts'
 import {
+  AGAIN_COMMAND,
   COUNT_COMMAND,
   COUNT_JQ,
   CUSTODY_PY,
   canRemakeManifest,
   collectCommand,
   cutCommand,
+  DIGESTS_PY,
+  digestsCommand,
   manifestCommand,
+  PLACES_COMMAND,
+  PLACES_PY,
   pythonCommand,
   roots,
   SIGN_INS_JQ,
   SIGN_INS_PY,
 } from './repeat-commands.ts'
 import { look } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
-/** Chapter 10: how another examiner gets the same numbers from the same files, with other tools. */
+/** How another examiner gets the same numbers from the same files, with other tools. */
 export function* repeat(book: Book): Generator<Piece> {
-  const words = repeatWords[book.language]
+  const words = wordsOf(book, repeatWords)
   const { set, model } = book
   const names = roots(model.sources)
   yield* openChapter(book, 'repeat')
@@ -54,6 +61,8 @@ export function* repeat(book: Book): Generator<Piece> {
     yield* commands(set, SIGN_INS_JQ)
     yield* commands(set, [collectCommand(names)])
     yield* counting(book, names)
+    yield* places(book)
+    yield* digests(book, names)
   }
   yield* exhibitCut(book)
   yield* heading(set, words.custody)
@@ -65,11 +74,45 @@ export function* repeat(book: Book): Generator<Piece> {
   yield* body(
     set,
     fill(words.againText, { version: model.tool.version, moment: utcText(model.options.issuedAt) }),
+    { withNext: true },
   )
+  yield* commands(set, JSON.stringify(model.options, null, 1).split('\n'))
+  yield* commands(set, [AGAIN_COMMAND])
+}
+
+function* places(book: Book): Generator<Piece> {
+  const words = wordsOf(book, repeatWords)
+  const { set, model } = book
+  const { accounts, sums, summary } = model
+  const tally = ({ name, count }: Tally) => `${name ?? words.placesNone} ${number(count)}`
+  const expected = [...accounts.map(tally), ...sums.regions.map(tally)]
+  const { root } = model
+  expected.push(`root: success ${root.success}, failure ${root.failure}, not stated ${root['not-stated']}`)
+  yield* heading(set, words.places)
+  yield* body(set, words.placesText, { withNext: true })
+  yield* commands(set, PLACES_PY)
+  yield* commands(set, [PLACES_COMMAND])
+  yield* body(set, `${words.placesExpected} ${expected.join(book.language === 'ja' ? '、' : ', ')}`, {
+    before: 2 * MM,
+  })
+  if (summary.listed !== summary.inCase) yield* body(set, words.countFilter, { before: 1.4 * MM })
+}
+
+/** Only where digest files were compared: without them there is nothing to repeat. */
+function* digests(book: Book, names: readonly string[]): Generator<Piece> {
+  const words = wordsOf(book, repeatWords)
+  const { run } = book.model.integrity
+  if (run === null || run.summary.digestsAtLeast.none === 0) return
+  const { set } = book
+  yield* heading(set, words.digests)
+  yield* body(set, words.digestsText, { withNext: true })
+  yield* commands(set, DIGESTS_PY)
+  yield* commands(set, [digestsCommand(names)])
+  yield* body(set, fill(words.digestsExpected, { logs: run.summary.logsAtLeast.hash }), { before: 2 * MM })
 }
 
 function* counting(book: Book, names: readonly string[]): Generator<Piece> {
-  const words = repeatWords[book.language]
+  const words = wordsOf(book, repeatWords)
   const { set, model } = book
   const { sums, summary } = model
   yield* heading(set, words.count)
@@ -89,7 +132,7 @@ function* counting(book: Book, names: readonly string[]): Generator<Piece> {
 }
 
 function* exhibitCut(book: Book): Generator<Piece> {
-  const words = repeatWords[book.language]
+  const words = wordsOf(book, repeatWords)
   yield* heading(book.set, words.record)
   const exhibit = book.model.exhibits.find(({ places }) => places.length > 0)
   const place = exhibit?.places[0]
@@ -111,10 +154,12 @@ function hashLine(book: Book, hash: string): Piece[] {
 /** The words of the field, for readers who are not of it. */
 export function* glossary(book: Book): Generator<Piece> {
   yield* openChapter(book, 'glossary')
-  const rows = repeatWords[book.language].glossary.split('\n').map((line): Row => {
-    const [word = '', meaning = ''] = line.split('|')
-    return { cells: [strongCell(word, 8.6), plainCell(meaning, 8.6)] }
-  })
+  const rows = wordsOf(book, repeatWords)
+    .glossary.split('\n')
+    .map((line): Row => {
+      const [word = '', meaning = ''] = line.split('|')
+      return { cells: [strongCell(word, 8.6), plainCell(meaning, 8.6)] }
+    })
   const columns = fillWidth([{ width: 36 * MM }, { width: 0 }])
   yield* table(book.set, columns, rows, look(book))
 }

@@ -13,15 +13,16 @@ import { openChapter } from './chapters.ts'
 import { filterLines } from './filter-words.ts'
 import { plainCell, spansCell, strongCell } from './parts.ts'
 import { exhibitCell, kindTable, timeHead, timeWidth } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const { size: SIZE } = LOOKS.dense
 const SMALL = 6.2
 
-/** Chapter 5: every listed sign-in with both times. */
+/** Every listed sign-in with both times. */
 export function* signIns(book: Book): Generator<Piece> {
-  const words = summaryWords[book.language]
+  const words = wordsOf(book, summaryWords)
   const { summary, options } = book.model
-  yield* openChapter(book, 'signIns')
+  yield* openChapter(book, 'sign-ins')
   yield* body(book.set, fill(words.signInsLead, { n: summary.listed }))
   const filter = filterLines(book, options.filter)
   if (filter.length === 0) yield* body(book.set, words.noFilter, { before: 3 })
@@ -65,7 +66,7 @@ function* rowsOf(book: Book): Generator<Row> {
     if (date !== day) {
       day = date
       const title =
-        date === '' ? summaryWords[book.language].noTimes : `${dateInWords(date, book.language)} UTC`
+        date === '' ? wordsOf(book, summaryWords).noTimes : `${dateInWords(date, book.language)} UTC`
       yield { cells: [strongCell(title, SIZE, INK.second)], wide: true, withNext: true }
     }
     yield signInRow(book, row)
@@ -95,7 +96,7 @@ function outcomeCell(book: Book, row: ReportRow): Cell {
   const word = outcomeWords[book.language][row.outcome]
   const cell = row.outcome === 'failure' ? strongCell(word, SIZE, INK.fail) : plainCell(word, SIZE)
   if (!row.conflict) return cell
-  const differs = [{ text: summaryWords[book.language].differs, style: style(SMALL, INK.fail) }]
+  const differs = [{ text: wordsOf(book, summaryWords).differs, style: style(SMALL, INK.fail) }]
   return { parts: [...cell.parts, differs] }
 }
 

@@ -13,15 +13,16 @@ import { type Book, dateClockSpans, exhibitName, number } from './book.ts'
 import { exhibitAnchor } from './chapters.ts'
 import { plainCell, spansCell } from './parts.ts'
 import { sentenceSpans } from './sentence-spans.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = LOOKS.normal.size
 const SHOWN_KINDS = 30
-const SHOWN_NAMES = 10
 
 /** Successes whose record states that MFA was not used: the first thing an auditor asks for. */
-export function* withoutMfaTable(book: Book): Generator<Piece> {
-  const words = summaryWords[book.language]
-  const { count, shown } = book.model.summary.withoutMfa
+export function* withoutMfaTable(book: Book, most: number): Generator<Piece> {
+  const words = wordsOf(book, summaryWords)
+  const { count, shown: first } = book.model.summary.withoutMfa
+  const shown = first.slice(0, most)
   yield* heading(book.set, words.withoutMfa)
   const columns = [
     { width: timeWidth(book, true), head: timeHead(book) },
@@ -55,7 +56,7 @@ export function* withoutMfaTable(book: Book): Generator<Piece> {
 
 /** How many records of each kind, by outcome. */
 export function* kindTable(book: Book): Generator<Piece> {
-  const words = summaryWords[book.language]
+  const words = wordsOf(book, summaryWords)
   const { events } = book.model.summary
   yield* heading(book.set, words.byKind)
   const rows = events.slice(0, SHOWN_KINDS).map((tally): Row => {
@@ -81,18 +82,18 @@ export function* kindTable(book: Book): Generator<Piece> {
 }
 
 /** Who appears, most records first. A name that AWS hides has a line of its own and is never one person. */
-export function* whoTable(book: Book): Generator<Piece> {
-  const words = summaryWords[book.language]
+export function* whoTable(book: Book, most: number): Generator<Piece> {
+  const words = wordsOf(book, summaryWords)
   const { principals } = book.model.summary
   yield* heading(book.set, words.whoAppears)
-  const rows = principals.slice(0, SHOWN_NAMES).map(
+  const rows = principals.slice(0, most).map(
     (principal): Row => ({
       cells: [spansCell(whoSpans(book, principal)), ...countCells(principal)],
     }),
   )
-  keepLast(rows, principals.length > SHOWN_NAMES)
+  keepLast(rows, principals.length > most)
   yield* table(book.set, countColumns(book, book.words.who), rows, look(book))
-  const more = principals.length - SHOWN_NAMES
+  const more = principals.length - most
   if (more > 0) {
     yield* paragraph(book.set, [{ text: fill(words.whoMore, { n: more }), style: style(8, INK.third) }], {
       before: 4,
@@ -109,7 +110,7 @@ function keepLast(rows: Row[], more: boolean): void {
 function whoSpans(book: Book, { kind, name }: PrincipalTally) {
   const kinds = principalKindWords[book.language]
   if (kind === 'hidden') {
-    return [{ text: summaryWords[book.language].hiddenRow, style: style(SIZE, INK.second) }]
+    return [{ text: wordsOf(book, summaryWords).hiddenRow, style: style(SIZE, INK.second) }]
   }
   if (name === null) return [{ text: kinds[kind], style: style(SIZE, INK.second) }]
   const tail = kind === 'root' ? '' : `  ${kinds[kind]}`

@@ -4,30 +4,57 @@ import { summaryWords } from '../../../../shared/messages/report-summary.ts'
 import { mfaWords, outcomeWords } from '../../../../shared/messages/words.ts'
 import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
-import { INK } from '../layout/sheet.ts'
+import { BODY_HEIGHT, INK } from '../layout/sheet.ts'
 import { answer, body, heading, list } from '../layout/text-blocks.ts'
 import type { Span } from '../text/lines.ts'
 import { type Book, filled, momentInWords } from './book.ts'
 import { openChapter } from './chapters.ts'
-import { questionIsCut } from './cover.ts'
+import { integrityInShort } from './integrity.ts'
 import { sumPair } from './parts.ts'
 import { examinersWords } from './quotes.ts'
 import { whoTable, withoutMfaTable } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const ANSWER_SIZE = 11
 
-/** Chapter 1: the answer in plain words, then the counts behind it, then what people wrote, kept apart. */
+/**
+ * How much of each list is told, from much to little: successes without MFA, names, facts or not, notes, and letters of
+ * a note. The summary takes the most that fits on one page; what it does not tell stands in the other chapters.
+ */
+const AMOUNTS = [
+  { signIns: 12, names: 10, facts: true, notes: 8, quoted: 300 },
+  { signIns: 8, names: 8, facts: true, notes: 5, quoted: 300 },
+  { signIns: 6, names: 6, facts: true, notes: 4, quoted: 200 },
+  { signIns: 6, names: 6, facts: false, notes: 4, quoted: 200 },
+  { signIns: 4, names: 4, facts: false, notes: 3, quoted: 160 },
+  { signIns: 3, names: 3, facts: false, notes: 2, quoted: 120 },
+  { signIns: 2, names: 0, facts: false, notes: 2, quoted: 100 },
+  { signIns: 2, names: 0, facts: false, notes: 1, quoted: 80 },
+  { signIns: 0, names: 0, facts: false, notes: 0, quoted: 0 },
+] as const
+type Amount = (typeof AMOUNTS)[number]
+
+/** One page for readers who read no other: the answer, the counts behind it, then what people wrote, kept apart. */
 export function* summary(book: Book): Generator<Piece> {
-  const words = summaryWords[book.language]
+  let pieces: Piece[] = []
+  for (const amount of AMOUNTS) {
+    pieces = [...toldWith(book, amount)]
+    if (heightOf(pieces) <= BODY_HEIGHT) break
+  }
+  yield* pieces
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { height, before }, index) => sum + height + (index === 0 ? 0 : before), 0)
+}
+
+function* toldWith(book: Book, amount: Amount): Generator<Piece> {
+  const words = wordsOf(book, summaryWords)
   const { model, set } = book
   const { summary: facts } = model
   yield* openChapter(book, 'summary')
   yield* answer(set, answerParagraphs(book))
-  if (questionIsCut(model.details.question)) {
-    yield* heading(set, book.words.question)
-    yield* body(set, model.details.question)
-  }
-  if (facts.withoutMfa.count > 0) yield* withoutMfaTable(book)
+  if (facts.withoutMfa.count > 0 && amount.signIns > 0) yield* withoutMfaTable(book, amount.signIns)
   if (facts.listed > 0) {
     const sum = (label: string, value: number) => ({ label, value })
     const total = sum(book.words.total, facts.listed)
@@ -46,17 +73,19 @@ export function* summary(book: Book): Generator<Piece> {
         verdict: null,
       },
     )
-    yield* whoTable(book)
-    yield* heading(set, words.facts)
-    yield* list(set, factLines(book))
+    if (amount.names > 0) yield* whoTable(book, amount.names)
+    if (amount.facts) {
+      yield* heading(set, words.facts)
+      yield* list(set, factLines(book))
+    }
   }
-  yield* examinersWords(book)
+  yield* examinersWords(book, amount.notes, amount.quoted)
   yield* heading(set, words.cannotShow)
   yield* body(set, words.cannotShowText)
 }
 
 function answerParagraphs(book: Book): Span[][] {
-  const words = summaryWords[book.language]
+  const words = wordsOf(book, summaryWords)
   const { summary: facts, sums } = book.model
   const base = style(ANSWER_SIZE)
   const alarm = style(ANSWER_SIZE, INK.fail, 'sans-strong')
@@ -95,14 +124,26 @@ function answerParagraphs(book: Book): Span[][] {
   const paragraphs = [first, [...mfa, space, ...root]]
   const damaged = sums.partial + sums.failed + sums.reading
   if (damaged > 0) paragraphs.push(filled(words.damage, { n: damaged }, base))
+  paragraphs.push([{ text: `${findingsInShort(book)}${space.text}${integrityInShort(book)}`, style: base }])
   if (facts.listed !== facts.inCase) {
     paragraphs.push(filled(words.filtered, { listed: facts.listed, inCase: facts.inCase }, base))
   }
   return paragraphs
 }
 
+function findingsInShort(book: Book): string {
+  const words = wordsOf(book, summaryWords)
+  const { run, findings, left } = book.model.findings
+  if (run === null) return words.findingsNever
+  const of = (verdict: string) => findings.filter(({ row }) => row.verdict === verdict).length
+  const n = findings.length + left
+  return n === 0
+    ? words.findingsNone
+    : fill(words.findingsSome, { n, accepted: of('accepted'), dismissed: of('dismissed') })
+}
+
 function factLines(book: Book): Span[][] {
-  const words = summaryWords[book.language]
+  const words = wordsOf(book, summaryWords)
   const { summary: facts } = book.model
   const named = facts.principals.filter((principal) => principal.name !== null).length
   const lines = [fill(words.factNames, { n: named }), fill(words.factAddresses, { n: facts.addresses })]

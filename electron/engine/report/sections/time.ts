@@ -9,12 +9,13 @@ import { type Book, number } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { plainCell } from './parts.ts'
 import { look } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
 
-/** Chapter 4: what the printed times mean and what they do not. */
+/** What the printed times mean and what they do not. */
 export function* time(book: Book): Generator<Piece> {
-  const words = timeWords[book.language]
+  const words = wordsOf(book, timeWords)
   const { zone, offsets } = book.model.zone
   const next = { before: 2.6 * MM }
   yield* openChapter(book, 'time')
@@ -35,7 +36,7 @@ export function* time(book: Book): Generator<Piece> {
 }
 
 function* offsetTable(book: Book): Generator<Piece> {
-  const words = timeWords[book.language]
+  const words = wordsOf(book, timeWords)
   const { zone, offsets } = book.model.zone
   yield* body(book.set, fill(words.manyOffsets, { zone }), { before: 2.6 * MM, withNext: true })
   const columns = fillWidth([

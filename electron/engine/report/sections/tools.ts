@@ -8,12 +8,13 @@ import type { Cell } from '../layout/table.ts'
 import { type Book, grouped, momentInWords, momentOf } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { factTable, plainCell } from './parts.ts'
+import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.8
 
-/** Chapter 9: with what this was made, so that it can be made again. */
+/** With what this was made, so that it can be made again. */
 export function* tools(book: Book): Generator<Piece> {
-  const words = custodyWords[book.language]
+  const words = wordsOf(book, custodyWords)
   const { tool, options, custody, caseCreatedAt, contentHash } = book.model
   yield* openChapter(book, 'tools')
   const programs = [...new Set(custody.entries.map((entry) => entry.tool))].sort()

@@ -1,0 +1,149 @@
+import type { IntegrityCheck, IntegrityRun } from '../../../../shared/domain/integrity.ts'
+import { integrityReasonWords, integrityVerdictWords } from '../../../../shared/messages/integrity.ts'
+import { fill } from '../../../../shared/messages/report-fill.ts'
+import { reportIntegrityWords } from '../../../../shared/messages/report-integrity.ts'
+import type { Piece } from '../layout/piece.ts'
+import { style } from '../layout/setter.ts'
+import { INK, MM } from '../layout/sheet.ts'
+import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
+import { answer, body, footnote, heading } from '../layout/text-blocks.ts'
+import type { ReasonTally } from '../model.ts'
+import { type Book, momentOf, number } from './book.ts'
+import { openChapter } from './chapters.ts'
+import { gapTable, keyTable, levelTable, verdictTable } from './integrity-tables.ts'
+import { plainCell } from './parts.ts'
+import { look } from './summary-tables.ts'
+import { wordsOf } from './words-of.ts'
+
+const SIZE = 8.2
+
+/** What came of validating the log files with digest files, or that it was not done. */
+export function* integrity(book: Book): Generator<Piece> {
+  const words = wordsOf(book, reportIntegrityWords)
+  const { set, model } = book
+  const { run } = model.integrity
+  yield* openChapter(book, 'integrity')
+  if (run === null) {
+    yield* answer(set, [[{ text: words.never, style: style(10.4) }]])
+    return
+  }
+  const { summary } = run
+  const ink = summary.holds ? INK.text : INK.fail
+  yield* answer(set, [
+    [{ text: outcome(book, run), style: style(10.4, ink) }],
+    ...(run.outdated ? [[{ text: words.outdated, style: style(10.4, INK.fail, 'sans-strong') }]] : []),
+  ])
+  const who = run.author === '' ? words.unnamed : run.author
+  yield* body(set, fill(words.ran, { when: momentOf(book, run.at), who }), { before: 3 * MM })
+  yield* verdictTable(book, summary)
+  yield* levelTable(book, summary)
+  yield* keyTable(book, summary)
+  yield* failing(book)
+  yield* reasons(book)
+  yield* gapTable(book, summary)
+  yield* footnote(set, words.meaning)
+}
+
+/** The result in a sentence. */
+function outcome(book: Book, { summary }: IntegrityRun): string {
+  const words = wordsOf(book, reportIntegrityWords)
+  const { logs, digests, logsAtLeast } = summary
+  if (total(digests) === 0) return words.noDigests
+  const counts = { logs: total(logs), hash: logsAtLeast.hash, signature: logsAtLeast.signature }
+  return summary.holds
+    ? fill(words.holds, counts)
+    : fill(words.fails, { ...counts, failing: book.model.integrity.failingTotal })
+}
+
+/** The same for readers of the summary, shorter. */
+export function integrityInShort(book: Book): string {
+  const words = wordsOf(book, reportIntegrityWords)
+  const { run, failingTotal } = book.model.integrity
+  if (run === null) return words.summaryNever
+  const { logs, digests, logsAtLeast, holds } = run.summary
+  const said =
+    total(digests) === 0
+      ? words.summaryNoDigests
+      : holds
+        ? fill(words.summaryHolds, {
+            logs: total(logs),
+            hash: logsAtLeast.hash,
+            signature: logsAtLeast.signature,
+          })
+        : fill(words.summaryFails, { failing: failingTotal })
+  return run.outdated ? `${said}${book.language === 'ja' ? '' : ' '}${words.summaryOutdated}` : said
+}
+
+export function total(verdicts: Readonly<Record<string, number>>): number {
+  return Object.values(verdicts).reduce((sum, n) => sum + n, 0)
+}
+
+function* failing(book: Book): Generator<Piece> {
+  const words = wordsOf(book, reportIntegrityWords)
+  const { failing: files, failingTotal } = book.model.integrity
+  yield* heading(book.set, words.failing)
+  if (files.length === 0) {
+    yield* body(book.set, words.failingNone)
+    return
+  }
+  const columns = fillWidth([
+    { width: 84 * MM, head: headSpans(words.object) },
+    { width: 0, head: headSpans(words.verdict) },
+  ])
+  const rows = files.map((check): Row => ({ cells: [fileCell(check), verdictCell(book, check)] }))
+  yield* table(book.set, columns, rows, look(book))
+  const more = failingTotal - files.length
+  if (more > 0) yield* body(book.set, fill(words.failingMore, { n: more }), { before: 1.6 * MM })
+}
+
+function fileCell({ object, path }: IntegrityCheck) {
+  const other = path === null || path === object || path.endsWith(`/${object}`) ? [] : [path]
+  return {
+    parts: [object, ...other].map((text, at) => [
+      { text, style: style(6.8, at === 0 ? INK.text : INK.third, 'mono') },
+    ]),
+    verbatim: true,
+  }
+}
+
+function verdictCell(book: Book, { verdict, reasons: why, detail, awsWords }: IntegrityCheck) {
+  const verdicts = integrityVerdictWords[book.language]
+  const said = integrityReasonWords[book.language]
+  const quiet = [detail, awsWords].filter((text) => text !== null)
+  return {
+    parts: [
+      [{ text: verdicts[verdict], style: style(SIZE, INK.fail, 'sans-strong') }],
+      ...why.map((reason) => [{ text: said[reason], style: style(SIZE) }]),
+      ...quiet.map((text) => [{ text, style: style(6.4, INK.second, 'mono') }]),
+    ],
+  }
+}
+
+function* reasons(book: Book): Generator<Piece> {
+  const words = wordsOf(book, reportIntegrityWords)
+  const { reasons: all } = book.model.integrity
+  const unsure = all.filter(({ verdict }) => verdict !== 'valid')
+  const worth = all.filter(({ verdict }) => verdict === 'valid')
+  yield* heading(book.set, words.unsure)
+  if (unsure.length === 0) yield* body(book.set, words.unsureNone)
+  else yield* reasonTable(book, unsure)
+  if (worth.length === 0) return
+  yield* heading(book.set, words.worth)
+  yield* reasonTable(book, worth)
+}
+
+function* reasonTable(book: Book, tallies: readonly ReasonTally[]): Generator<Piece> {
+  const words = wordsOf(book, reportIntegrityWords)
+  const said = integrityReasonWords[book.language]
+  const columns = fillWidth([
+    { width: 16 * MM, head: headSpans(words.count), align: 'right' as const },
+    { width: 34 * MM, head: headSpans(words.kind) },
+    { width: 0, head: headSpans(words.reason) },
+  ])
+  const rows = tallies.map(
+    ({ kind, reason, count }): Row => ({
+      cells: [plainCell(number(count), SIZE), plainCell(words[kind], SIZE), plainCell(said[reason], SIZE)],
+    }),
+  )
+  yield* table(book.set, columns, rows, look(book))
+}
