@@ -14,6 +14,7 @@ import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
 import { sqlCommand } from './commands/sql.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { workPaperCommand } from './commands/work-paper.ts'
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
 import { complain } from './print.ts'
 
@@ -43,6 +44,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     reportCommand,
     coverageCommand,
     verifyCommand,
+    workPaperCommand,
     sampleCommand,
   ]) {
     program.addCommand(command(tool, answer).copyInheritedSettings(program))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SignInFilter } from './filter.ts'
 import { Bytes, Count, EpochSeconds, Language, Sha256, ZoneName } from './units.ts'
+import { PaperSettings } from './work-paper.ts'
 
 export const EXPORT_FORMATS = ['pdf', 'csv', 'jsonl'] as const
 export const ExportFormat = z.enum(EXPORT_FORMATS)
@@ -77,6 +78,8 @@ export const ReportOptions = ReportChoices.extend({
   filter: SignInFilter,
   /** The moment of issue. It must not lie before the last change of the case. */
   issuedAt: EpochSeconds,
+  /** What the variant `work-paper` tests and draws. */
+  workPaper: PaperSettings.optional(),
 })
 export type ReportOptions = z.infer<typeof ReportOptions>
 

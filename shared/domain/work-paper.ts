@@ -67,7 +67,6 @@ export const APART_REASONS = [
   'no-name',
   'archive-too-short',
   'failed',
-  'outcome-not-stated',
 ] as const
 export const ApartReason = z.enum(APART_REASONS)
 export type ApartReason = z.infer<typeof ApartReason>
@@ -168,12 +167,18 @@ export const SampleItem = z.object({
 export type SampleItem = z.infer<typeof SampleItem>
 
 export const PaperSample = z.object({
-  /** Population and drawn records, by outcome when drawn so; else one line with a null outcome. */
-  strata: z.array(z.object({ outcome: Outcome.nullable(), population: Count, drawn: Count })),
+  /** By outcome when drawn so; else one with a null outcome. */
+  strata: z.array(
+    z.object({
+      outcome: Outcome.nullable(),
+      population: Count,
+      drawn: Count,
+      /** Writes the key of each of its records on a line, in any SQLite tool. */
+      sql: z.string(),
+    }),
+  ),
   /** In the order of drawing, stratum by stratum. */
   items: z.array(SampleItem),
-  /** Writes the population as `key` lines, in any SQLite tool. */
-  populationSql: z.string(),
 })
 export type PaperSample = z.infer<typeof PaperSample>
 

@@ -54,11 +54,13 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
     revisions: collectRevisions(custody.entries, options.issuedAt),
     findings: collectFindings(db, sources, numbers),
     custody,
+    workPaper: null,
   }
   return { ...model, contentHash: hashOf(model) }
 }
 
-function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
+/** The details of the case and when it was made. */
+export function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
   return db
     .prepare(
       `select case_number as caseNumber, title, examiner, reviewer, organisation, requested_by as requestedBy,
@@ -68,14 +70,14 @@ function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
 }
 
 /** `TC-<case number>-<moment of issue>`: two reports of one case never share it. */
-function reportIdOf(caseNumber: string, options: ReportOptions): string {
+export function reportIdOf(caseNumber: string, options: ReportOptions): string {
   const number = caseNumber.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40)
   const moment = utcText(options.issuedAt).replaceAll(/[-:]/g, '')
   return ['TC', ...(number === '' ? [] : [number]), moment].join('-')
 }
 
-// Rows are hashed one by one: as one text, a million of them would be too long for a string.
-function hashOf(model: Omit<ReportModel, 'contentHash'>): string {
+/** SHA-256 of a model. Rows are hashed one by one: as one text, a million of them would be too long for a string. */
+export function hashOf(model: Omit<ReportModel, 'contentHash'>): string {
   const { rows, sources, exhibits, ...rest } = model
   const hash = createHash('sha256').update(JSON.stringify(rest))
   for (const list of [rows, sources, exhibits]) {

@@ -19,6 +19,7 @@ import { writeJsonl } from './jsonl.ts'
 import { lastChangeAt } from './last-change.ts'
 import { writeLedgerCsv } from './ledger-csv.ts'
 import { writePdf } from './pdf.ts'
+import { collectWorkPaper } from './work-paper/collect.ts'
 
 export interface ReportHooks {
   readonly signal: AbortSignal
@@ -63,9 +64,13 @@ export async function pdfInto(
   hooks: ReportHooks,
 ): Promise<Facts> {
   refuseOtherMoments(db, options.issuedAt)
-  const model = collectReport(db, options, tool)
+  const paper = options.variant === 'work-paper'
+  const model = paper
+    ? await collectWorkPaper(db, options, tool, hooks.signal)
+    : collectReport(db, options, tool)
   const { pages, bytes, sha256 } = await writePdf(model, stream, hooks)
-  return { rows: model.rows.length, pages, bytes, sha256 }
+  const rows = model.workPaper?.paper.population.inPeriod ?? model.rows.length
+  return { rows, pages, bytes, sha256 }
 }
 
 /**

@@ -10,6 +10,7 @@ import type { RuleId } from '../../../shared/domain/rule-ids.ts'
 import type { MfaState, Outcome, PrincipalKind, Sighting, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow, SourceStatus } from '../../../shared/domain/source.ts'
 import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
+import type { WorkPaper } from '../../../shared/domain/work-paper.ts'
 import type { ToolInfo } from '../tool.ts'
 
 /**
@@ -45,8 +46,16 @@ export interface ReportModel {
   readonly revisions: readonly ReportRevision[]
   readonly findings: ReportFindings
   readonly custody: ReportCustody
+  /** The auditor's work paper, which is then all that is printed; null for the evidence report. */
+  readonly workPaper: PaperFacts | null
   /** SHA-256 of all of the above; the document's ID is made from it. */
   readonly contentHash: string
+}
+
+export interface PaperFacts {
+  readonly paper: WorkPaper
+  /** The last validation of the log files; null when there was none. */
+  readonly integrity: IntegrityRun | null
 }
 
 export interface ManifestFacts {

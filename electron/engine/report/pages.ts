@@ -5,6 +5,7 @@ import type { Item, Page, Piece, PlacedPiece } from './layout/piece.ts'
 import type { Setter } from './layout/setter.ts'
 import { lineItems, style } from './layout/setter.ts'
 import { BODY_WIDTH, INK, MM, SHEET } from './layout/sheet.ts'
+import { documentNames } from './document-names.ts'
 import type { ReportModel } from './model.ts'
 import { type Book, openBook } from './sections/book.ts'
 import { certification } from './sections/certification.ts'
@@ -27,6 +28,7 @@ import { signIns } from './sections/sign-ins.ts'
 import { summary } from './sections/summary.ts'
 import { time } from './sections/time.ts'
 import { tools } from './sections/tools.ts'
+import { workPaperPieces } from './work-paper/pieces.ts'
 
 const FRAME = { left: SHEET.left, top: SHEET.bodyTop, bottom: SHEET.bodyBottom }
 
@@ -77,6 +79,11 @@ const WRITERS: Readonly<Record<ChapterId, (book: Book) => Generator<Piece>>> = {
 }
 
 function* piecesOf(book: Book): Generator<Piece> {
+  const { workPaper } = book.model
+  if (workPaper !== null) {
+    yield* workPaperPieces(book, workPaper)
+    return
+  }
   yield* cover(book)
   yield* contents(book)
   for (const id of book.chapters) yield* WRITERS[id](book)
@@ -114,7 +121,7 @@ export function pageFrame(model: ReportModel, set: Setter, page: number, pages: 
     { x: SHEET.left, y: SHEET.footerTop + 2.4 * MM, items: footer, aside: 'Footer' },
   ]
   if (page === 1) return placed
-  const title = model.details.title === '' ? words.defaultTitle : model.details.title
+  const { title } = documentNames(model)
   const header = row([model.details.caseNumber, model.options.classification.trim(), title], 0.3)
   placed.push({ x: SHEET.left, y: SHEET.headerTop, items: header, aside: 'Header' })
   placed.push({ x: SHEET.left, y: SHEET.headerTop, items: [rule(11 + 2.4 * MM)], aside: 'Header' })

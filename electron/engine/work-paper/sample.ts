@@ -31,6 +31,7 @@ export function* drawSample(
     outcome,
     population: populations[at] ?? 0,
     drawn: parts[at] ?? 0,
+    sql: `select ${POPULATION_KEY} from sign_in where ${within(settings, outcome)} order by id`,
   }))
   const items: SampleItem[] = []
   const rows = createPaperRows(db)
@@ -42,7 +43,7 @@ export function* drawSample(
     }
     yield
   }
-  return { strata, items, populationSql: populationSql(settings) }
+  return { strata, items }
 }
 
 /** Throws `invalid-input` when a sample would be larger than `SAMPLE_AT_MOST`. */
@@ -56,13 +57,9 @@ function sampleSize({ sample }: PaperSettings, population: number): number {
   )
 }
 
-function inPeriod({ from, to }: PaperSettings): string {
-  return `event_time >= ${from} and event_time < ${to}`
-}
-
-/** Writes the key of each record of the population on a line. */
-function populationSql(settings: PaperSettings): string {
-  return `select ${POPULATION_KEY} from sign_in where ${inPeriod(settings)} order by id`
+function within({ from, to }: PaperSettings, outcome: Outcome | null): string {
+  const period = `event_time >= ${from} and event_time < ${to}`
+  return outcome === null ? period : `${period} and outcome = '${outcome}'`
 }
 
 const PART = 20_000
@@ -70,10 +67,10 @@ const PART = 20_000
 function* drawables(db: ReadableCase, settings: PaperSettings, outcome: Outcome | null): Generator<Drawable> {
   const next = db.prepare(
     `select id, ${POPULATION_KEY} as key from sign_in
-     where id > ? and ${inPeriod(settings)} and (? is null or outcome = ?) order by id limit ${PART}`,
+     where id > ? and ${within(settings, outcome)} order by id limit ${PART}`,
   )
   for (let after = 0; ; ) {
-    const rows = next.all(after, outcome, outcome) as Drawable[]
+    const rows = next.all(after) as Drawable[]
     const last = rows.at(-1)
     if (last === undefined) return
     yield* rows

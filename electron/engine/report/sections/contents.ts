@@ -9,12 +9,15 @@ import { type ContentsEntry, contentsEntries } from './chapters.ts'
 import { leftOut } from './scope.ts'
 
 /** The contents list. Its length does not depend on the page numbers, so pages can be counted before they are known. */
-export function* contents(book: Book): Generator<Piece> {
+export function* contents(
+  book: Book,
+  entries: readonly ContentsEntry[] = contentsEntries(book),
+): Generator<Piece> {
   const title = book.words.contents
   yield* chapter(book.set, '', title, { id: 'contents', title, level: 1 })
   const list: StructNode = { role: 'TOC', parent: null }
   let below: StructNode | null = null
-  for (const entry of contentsEntries(book)) {
+  for (const entry of entries) {
     if (entry.level === 1) below = null
     else below ??= { role: 'TOC', parent: list }
     yield contentsLine(book, entry, below ?? list)

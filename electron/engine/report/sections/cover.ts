@@ -33,7 +33,7 @@ export function* cover(book: Book): Generator<Piece> {
   yield gap(13 * MM)
   yield* factTable(book, coverFacts(book), 9.2, 1.55 * MM)
   yield framed(manifestBox(book), 7 * MM)
-  yield signatures(book)
+  yield signatures(book, [words.examinerSign, words.reviewerSign])
 }
 
 /** `AWS CloudTrail records, Sun 18 Aug 2024 to Mon 16 Sep 2024`; the dates are UTC. */
@@ -98,7 +98,8 @@ function timesInWords(book: Book): string {
     : fill(words.timesMany, { zone })
 }
 
-function topLine(book: Book): Piece {
+/** Organisation and moment of issue. */
+export function topLine(book: Book): Piece {
   const { model, set } = book
   const look = style(8.4, INK.second)
   const corner = model.options.classification.trim() || model.details.organisation
@@ -115,7 +116,8 @@ function topLine(book: Book): Piece {
   return { height: 12, before: 0, items }
 }
 
-function bar(): Piece {
+/** The strong line above the title. */
+export function bar(): Piece {
   const height = 1.2 * MM
   return {
     height,
@@ -145,11 +147,10 @@ function manifestBox(book: Book): Piece[] {
 }
 
 /** Two lines to sign on, at the foot of the page. */
-function signatures(book: Book): Piece {
-  const { set, words } = book
+export function signatures({ set }: Book, labels: readonly [string, string]): Piece {
   const half = (BODY_WIDTH - 12 * MM) / 2
   const items: Item[] = []
-  for (const [index, label] of [words.examinerSign, words.reviewerSign].entries()) {
+  for (const [index, label] of labels.entries()) {
     const x = index * (half + 12 * MM)
     items.push({ kind: 'box', x, y: 12 * MM, width: half, height: 0.3 * MM, color: INK.second })
     const spans = [{ text: label, style: style(8, INK.third) }]

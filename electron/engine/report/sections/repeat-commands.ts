@@ -209,6 +209,6 @@ export function cutCommand(place: Pick<Sighting, 'shownPath' | 'byteStart' | 'by
 }
 
 /** A word of the shell. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /^[\w./=:@%+,-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }
