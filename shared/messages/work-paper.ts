@@ -44,8 +44,7 @@ export const paperCriterionWords: Record<Language, Record<PaperTest, string>> = 
     'no-mfa':
       '成功し、MFA を使わなかったと記載されている記録。フェデレーションのサインインは例外に含めません。第 2 要素は ID プロバイダーが求めるもので、AWS からは確認できないためです。',
     'outside-networks': '案件で信頼するネットワークのいずれにも含まれない IP アドレスからの成功した記録。',
-    'outside-hours':
-      '{zone} の時計（夏時間を含む）で、業務時間（{hours}）の外に成功した記録。',
+    'outside-hours': '{zone} の時計（夏時間を含む）で、業務時間（{hours}）の外に成功した記録。',
     dormant:
       '直前の {days} 日間に成功した記録がない主体（種類、名前、アカウントの組）による成功。案件の記録の始まりがそれより遅い場合、最初の成功からは何も判断できないため、別に数えます。',
     'failure-bursts':

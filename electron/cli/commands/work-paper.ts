@@ -111,7 +111,10 @@ async function printForPeople({ settings, population, results, sample }: WorkPap
   for (const { test, reason, examined, exceptions } of results) {
     const title = paperTestWords.en[test].padEnd(26)
     if (reason !== null) await print(`${title}${paperReasonWords.en[reason]}`)
-    else await print(`${title}${examined} examined, ${exceptions} ${exceptions === 1 ? 'exception' : 'exceptions'}`)
+    else
+      await print(
+        `${title}${examined} examined, ${exceptions} ${exceptions === 1 ? 'exception' : 'exceptions'}`,
+      )
   }
   await print(`Sample of ${sample.items.length}, seed ${settings.sample.seed}`)
 }

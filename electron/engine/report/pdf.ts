@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { ReportProgress } from '../../../shared/domain/report.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { reportWords } from '../../../shared/messages/report.ts'
+import { documentNames } from './document-names.ts'
 import { findFonts } from './fonts.ts'
 import type { Page } from './layout/piece.ts'
 import { makeSetter, type Setter } from './layout/setter.ts'
@@ -84,12 +84,12 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
 
 function openDocument(model: ReportModel): Doc {
   const { options, details, tool } = model
+  const { kind, title } = documentNames(model)
   const issued = new Date(options.issuedAt * 1000)
-  const words = reportWords[options.language]
   const info = {
-    Title: xmlSafeText(details.title === '' ? words.defaultTitle : details.title),
+    Title: xmlSafeText(title),
     Author: xmlSafeText(details.examiner),
-    Subject: xmlSafeText(`${words.kind} ${model.reportId}`),
+    Subject: xmlSafeText(`${kind} ${model.reportId}`),
     // The document's ID is a hash of these fields, so the content's own hash is one of them.
     Keywords: xmlSafeText(`sha256:${model.contentHash}`),
     Creator: xmlSafeText(`${tool.name} ${tool.version}`),

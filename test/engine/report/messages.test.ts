@@ -8,6 +8,7 @@ import { repeatWords } from '../../../shared/messages/report-repeat.ts'
 import { sourceWords } from '../../../shared/messages/report-source.ts'
 import { summaryWords } from '../../../shared/messages/report-summary.ts'
 import { timeWords } from '../../../shared/messages/report-time.ts'
+import { workPaperWords } from '../../../shared/messages/report-work-paper.ts'
 
 const ALL = {
   custodyWords,
@@ -18,6 +19,7 @@ const ALL = {
   sourceWords,
   summaryWords,
   timeWords,
+  workPaperWords,
 }
 
 describe('texts of the report', () => {
