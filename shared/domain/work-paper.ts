@@ -133,7 +133,7 @@ export const SAMPLE_RESULTS = ['not-tested', 'pass', 'exception'] as const
 export const SampleResult = z.enum(SAMPLE_RESULTS)
 export type SampleResult = z.infer<typeof SampleResult>
 
-export const Remark = z.string().max(4000)
+const Remark = z.string().max(4000)
 
 export const SampleJudgement = z.object({
   signInId: SignInId,

@@ -59,8 +59,7 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
   return { ...model, contentHash: hashOf(model) }
 }
 
-/** The details of the case and when it was made. */
-export function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
+function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
   return db
     .prepare(
       `select case_number as caseNumber, title, examiner, reviewer, organisation, requested_by as requestedBy,
@@ -70,7 +69,7 @@ export function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } 
 }
 
 /** `TC-<case number>-<moment of issue>`: two reports of one case never share it. */
-export function reportIdOf(caseNumber: string, options: ReportOptions): string {
+function reportIdOf(caseNumber: string, options: ReportOptions): string {
   const number = caseNumber.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40)
   const moment = utcText(options.issuedAt).replaceAll(/[-:]/g, '')
   return ['TC', ...(number === '' ? [] : [number]), moment].join('-')
