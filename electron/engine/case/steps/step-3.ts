@@ -214,4 +214,36 @@ create trigger sample_judgement_stays before update on sample_judgement
   begin select raise(abort, 'judgements are never changed'); end;
 create trigger sample_judgement_is_kept before delete on sample_judgement
   begin select raise(abort, 'judgements are never deleted'); end;
+
+-- hashes of ranges of rows that the last seal covers, and rows of such ranges that were changed since
+create table seal_block (
+  table_name text not null,
+  block integer not null,
+  row_count integer not null,
+  sha256 text not null,
+  primary key (table_name, block)
+) strict, without rowid;
+create table seal_change (
+  table_name text not null,
+  number integer not null,
+  primary key (table_name, number)
+) strict, without rowid;
+create trigger source_sealed_changed after update on source
+  when exists (select 1 from seal_block where table_name = 'source' and block = old.id / 4096)
+  begin insert or ignore into seal_change values ('source', old.id); end;
+create trigger source_sealed_deleted after delete on source
+  when exists (select 1 from seal_block where table_name = 'source' and block = old.id / 4096)
+  begin insert or ignore into seal_change values ('source', old.id); end;
+create trigger sign_in_sealed_changed after update on sign_in
+  when exists (select 1 from seal_block where table_name = 'sign_in' and block = old.id / 4096)
+  begin insert or ignore into seal_change values ('sign_in', old.id); end;
+create trigger sign_in_sealed_deleted after delete on sign_in
+  when exists (select 1 from seal_block where table_name = 'sign_in' and block = old.id / 4096)
+  begin insert or ignore into seal_change values ('sign_in', old.id); end;
+create trigger sighting_sealed_changed after update on sighting
+  when exists (select 1 from seal_block where table_name = 'sighting' and block = old.source_id / 4096)
+  begin insert or ignore into seal_change values ('sighting', old.source_id); end;
+create trigger sighting_sealed_deleted after delete on sighting
+  when exists (select 1 from seal_block where table_name = 'sighting' and block = old.source_id / 4096)
+  begin insert or ignore into seal_change values ('sighting', old.source_id); end;
 `
