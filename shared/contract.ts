@@ -41,6 +41,7 @@ import {
 } from './domain/query.ts'
 import { RelatedEvents } from './domain/related.ts'
 import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './domain/report.ts'
+import { CaseSeal, CustodyState, SealProgress, SealState } from './domain/seal.ts'
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
 import { ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
@@ -80,7 +81,8 @@ export const calls = {
   'case.open': call('worker', z.object({ path, examiner: z.string() }), CaseSummary),
   'case.summary': call('worker', none, CaseSummary),
   'case.describe': call('worker', CaseDetails, CaseSummary),
-  'case.close': call('worker', none, none),
+  /** Seals the case and closes it; cancelling the call leaves the seal out. Null when there is none. */
+  'case.close': call('worker', none, CaseSeal.nullable()),
 
   // import: cancelling the call stops it and answers with what was read
   'import.run': call(
@@ -278,6 +280,10 @@ export const calls = {
   // custody
   'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),
   'custody.check': call('worker', none, CustodyCheck),
+  /** The check of the log, and how the case stood against its last seal when it was opened. */
+  'custody.state': call('worker', none, CustodyState),
+  /** Reads every row again and compares with the last seal; reports `seal.progress`, can be cancelled. */
+  'custody.compare': call('worker', none, SealState),
 
   // what is handed over
   /** The moment at which a report can be issued now, for `ReportOptions.issuedAt`. */
@@ -336,6 +342,7 @@ export const events = {
   'detection.progress': DetectionProgress,
   'sql.progress': SqlProgress,
   'integrity.progress': IntegrityProgress,
+  'seal.progress': SealProgress,
   /** Something in the case changed; the window asks again for what it shows. */
   'case.changed': z.object({
     what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody', 'findings']),

@@ -3,6 +3,7 @@ import { toAppError } from '../../shared/errors.ts'
 import { errorWords } from '../../shared/messages/errors.ts'
 import { thisTool } from '../engine/this-tool.ts'
 import { coverageCommand } from './commands/coverage.ts'
+import { custodyCommand } from './commands/custody.ts'
 import { detectCommand } from './commands/detect.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
@@ -45,6 +46,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     coverageCommand,
     verifyCommand,
     workPaperCommand,
+    custodyCommand,
     sampleCommand,
   ]) {
     program.addCommand(command(tool, answer).copyInheritedSettings(program))

@@ -1,6 +1,8 @@
 import type { Served, WorkerHandlers } from '../../shared/ipc/serve.ts'
 import { describeCase, summariseCase } from '../engine/case/summary.ts'
 import { checkCustody, listCustody } from '../engine/custody/log.ts'
+import type { SealHooks } from '../engine/custody/seal.ts'
+import { fullSealState } from '../engine/custody/seal-state.ts'
 import { ledgerPage } from '../engine/intake/ledger-page.ts'
 import {
   addNote,
@@ -48,19 +50,24 @@ export function engineHandlers(
       emit('report.progress', progress),
   })
 
+  const sealHooks = (signal: AbortSignal): SealHooks => ({
+    signal,
+    onProgress: (progress) => emit('seal.progress', progress),
+  })
+
   return {
     ...marksHandlers(session, emit, importJob),
-    'case.create': async ({ path, details }) => {
+    'case.create': async ({ path, details }, { signal }) => {
       importJob.refuseWhileRunning()
       await Promise.all([detections.stop(), integrity.stop()])
       sqlDesk.leave()
-      return summariseCase(session.create(path, details).db)
+      return summariseCase((await session.create(path, details, sealHooks(signal))).db)
     },
-    'case.open': async ({ path, examiner }) => {
+    'case.open': async ({ path, examiner }, { signal }) => {
       importJob.refuseWhileRunning()
       await Promise.all([detections.stop(), integrity.stop()])
       sqlDesk.leave()
-      return summariseCase(session.open(path, examiner).db)
+      return summariseCase((await session.open(path, examiner, sealHooks(signal))).db)
     },
     'case.summary': () => summariseCase(db()),
     'case.describe': (details) => {
@@ -69,11 +76,12 @@ export function engineHandlers(
       changed('details')
       return summariseCase(db())
     },
-    'case.close': async () => {
+    'case.close': async (_, { signal }) => {
       await Promise.all([detections.stop(), integrity.stop()])
       sqlDesk.leave()
       await importJob.stop()
-      session.close()
+      const closed = await session.close(sealHooks(signal))
+      return closed?.seal ?? null
     },
 
     'import.run': async ({ paths, raiseLimits }, { signal }) => {
@@ -107,6 +115,8 @@ export function engineHandlers(
 
     'custody.list': ({ offset, limit }) => listCustody(db(), offset, limit),
     'custody.check': () => checkCustody(db()),
+    'custody.state': () => ({ check: checkCustody(db()), onOpening: session.current().onOpening }),
+    'custody.compare': (_, { signal }) => fullSealState(db(), sealHooks(signal)),
 
     'report.moment': () => momentOfIssue(db()),
     'report.write': async ({ options, format, path }, { signal }) => {

@@ -1,10 +1,14 @@
+import { existsSync, realpathSync } from 'node:fs'
 import type { CaseDetails } from '../../shared/domain/case.ts'
+import type { SealState } from '../../shared/domain/seal.ts'
 import { AppError } from '../../shared/errors.ts'
-import { createCase, openCase } from '../engine/case/open.ts'
+import { createCase, openAndCompare } from '../engine/case/open.ts'
 import type { WritableCase } from '../engine/case/rights.ts'
 import { caseDetails } from '../engine/case/summary.ts'
 import { accountName } from '../engine/custody/account-name.ts'
+import { type ClosedCase, closeCase } from '../engine/custody/close-case.ts'
 import { type Actor, appendCustody } from '../engine/custody/log.ts'
+import type { SealHooks } from '../engine/custody/seal.ts'
 import { type AddressLookup, openAddressLookup } from '../engine/enrich/address-lookup.ts'
 import { addressDataset, fillAddresses, renewAddresses } from '../engine/enrich/fill-addresses.ts'
 import { createTimelineViews, type TimelineViews } from '../engine/timeline/views.ts'
@@ -17,13 +21,18 @@ export interface OpenCase {
   readonly actor: Actor
   readonly views: TimelineViews
   readonly undo: UndoStore
+  /** How it stood against its last seal when it was opened; null for a new case and for one older than seals. */
+  readonly onOpening: SealState | null
 }
 
 /** Holds at most one open case. */
 export interface Session {
-  create(path: string, details: CaseDetails): OpenCase
-  open(path: string, examiner: string): OpenCase
-  close(): void
+  /** Makes a case; the one that was open is sealed and closed. */
+  create(path: string, details: CaseDetails, hooks: SealHooks): Promise<OpenCase>
+  /** Opens a case; the one that was open is sealed and closed, but stays open when the other cannot be opened. */
+  open(path: string, examiner: string, hooks: SealHooks): Promise<OpenCase>
+  /** Seals the case and closes it; null when none is open. See `closeCase`. */
+  close(hooks: SealHooks): Promise<ClosedCase | null>
   /** Throws `no-case-open`. */
   current(): OpenCase
   /** The data sets that addresses are looked up in. */
@@ -47,20 +56,32 @@ export function createSession(tool: ToolInfo): Session {
   }
 
   const actorNamed = (name: string): Actor => ({ name: name || accountName(), tool, now: Date.now })
-  const hold = (db: WritableCase, actor: Actor): OpenCase => {
-    now?.db.close()
-    now = { db, actor, views: createTimelineViews(db), undo: createUndoStore() }
+  const hold = (db: WritableCase, actor: Actor, onOpening: SealState | null): OpenCase => {
+    now = { db, actor, views: createTimelineViews(db), undo: createUndoStore(), onOpening }
     return now
+  }
+  const leave = async (hooks: SealHooks): Promise<ClosedCase | null> => {
+    const left = now
+    now = null
+    return left === null ? null : closeCase(left.db, left.actor, hooks)
+  }
+  const isOpenAt = (path: string): boolean => {
+    if (now === null || !existsSync(path)) return false
+    return realpathSync(now.db.name) === realpathSync(path)
   }
 
   return {
-    create(path, details) {
+    async create(path, details, hooks) {
       const actor = actorNamed(details.examiner)
-      return hold(createCase(path, details, actor), actor)
+      const db = createCase(path, details, actor)
+      await leave(hooks)
+      return hold(db, actor, null)
     },
-    open(path, examiner) {
+    async open(path, examiner, hooks) {
       const actor = actorNamed(examiner)
-      const db = openCase(path, actor)
+      // The same case once more: it is closed first, so that its seal stands before the entry of the opening.
+      if (isOpenAt(path)) await leave(hooks)
+      const { db, onOpening } = openAndCompare(path, actor)
       try {
         // A case of an older version, or one whose import was killed, has addresses that nobody looked up.
         renewAddresses(db, addresses())
@@ -68,12 +89,10 @@ export function createSession(tool: ToolInfo): Session {
         db.close()
         throw cause
       }
-      return hold(db, actor)
+      await leave(hooks)
+      return hold(db, actor, onOpening)
     },
-    close() {
-      now?.db.close()
-      now = null
-    },
+    close: leave,
     current() {
       if (now === null) throw new AppError('no-case-open', 'No case is open.')
       return now

@@ -5,6 +5,8 @@ export const CUSTODY_ACTIONS = [
   'case.created',
   'case.opened',
   'case.described',
+  'case.sealed',
+  'case.closed',
   'import.started',
   'import.finished',
   'import.stopped',
@@ -54,11 +56,17 @@ export const CustodyEntry = z.object({
 })
 export type CustodyEntry = z.infer<typeof CustodyEntry>
 
-/** `firstBroken` names the first entry whose hash or link is wrong; entries before it are sound. */
+export const CUSTODY_PROBLEMS = ['hash', 'number', 'link'] as const
+
+/**
+ * `firstBroken` names the first entry that does not check; entries before it are sound. Why: its hash is not that of
+ * its fields, an entry before it is missing, or it does not follow the entry before it.
+ */
 export const CustodyCheck = z.object({
   entries: z.number().int().nonnegative(),
   intact: z.boolean(),
   firstBroken: z.number().int().positive().nullable(),
+  problem: z.enum(CUSTODY_PROBLEMS).nullable(),
   head: Sha256.nullable(),
 })
 export type CustodyCheck = z.infer<typeof CustodyCheck>

@@ -67,6 +67,8 @@ type CaseCalls =
   | 'case.close'
   | 'custody.list'
   | 'custody.check'
+  | 'custody.state'
+  | 'custody.compare'
 
 function caseHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Handlers, CaseCalls> {
   let current = options.open ? wholeCase : null
@@ -92,9 +94,21 @@ function caseHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Ha
     },
     'case.close': () => {
       current = null
+      return { entry: 10, hash: 'a'.repeat(64), at: 1_726_448_000_000, content: 'b'.repeat(64) }
     },
+    'custody.compare': () => ({ state: 'sealed', seal: null, changed: [], notCompared: [] }),
+    'custody.state': () => ({
+      check: { entries: 9, intact: true, firstBroken: null, problem: null, head: 'f'.repeat(64) },
+      onOpening: null,
+    }),
     'custody.list': () => [],
-    'custody.check': () => ({ entries: 9, intact: true, firstBroken: null, head: sha256Of(77) }),
+    'custody.check': () => ({
+      entries: 9,
+      intact: true,
+      firstBroken: null,
+      problem: null,
+      head: sha256Of(77),
+    }),
   }
 }
 

@@ -8,10 +8,11 @@ import { eventWord, mfaWords, outcomeWords, principalKindWords } from '../../../
 import type { ReadableCase } from '../../engine/case/rights.ts'
 import { athenaSql } from '../../engine/query/athena.ts'
 import { writeCsv } from '../../engine/report/csv.ts'
+import { handOverFile } from '../../engine/report/hand-over-file.ts'
 import { writeJsonl } from '../../engine/report/jsonl.ts'
 import { createTimelineViews } from '../../engine/timeline/views.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
-import { reading } from '../case-file.ts'
+import { actorOf, reading, working } from '../case-file.ts'
 import { UsageError } from '../exit-codes.ts'
 import { complain, forTerminal, print } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
@@ -26,6 +27,8 @@ interface Options {
   readonly limit?: number
   readonly format: 'table' | 'jsonl' | 'csv'
   readonly athena?: string
+  readonly out?: string
+  readonly examiner?: string
 }
 
 /** `trailcase list --case FILE`: the sign-ins in order of time. */
@@ -43,10 +46,13 @@ export function listCommand(tool: ToolInfo, _answer: Answer): Command {
     )
     .addOption(new Option('--limit <n>', 'so many at the most').argParser(positive))
     .addOption(new Option('--format <format>').choices(['table', 'jsonl', 'csv']).default('table'))
+    .option('--out <file>', 'write to a file, with an entry in the custody log')
+    .option('--examiner <name>', 'who writes it, for the custody log')
     .option('--athena <table>', 'print the filter as SQL for this table in Athena instead')
     .action(async (options: Options) => {
       const filter = filterOf(options)
       if (options.athena !== undefined) return await printAthena(filter, options.athena)
+      if (options.out !== undefined) return await writeList(tool, options, filter, options.out)
       await reading(options.case, tool, async (db) => {
         const limit = options.limit ?? Number.POSITIVE_INFINITY
         if (options.format === 'table') await printTable(db, filter, options.zone, limit)
@@ -63,6 +69,30 @@ async function printAthena(filter: SignInFilter, table: string): Promise<void> {
   }
   await print(answer.sql)
   for (const notice of answer.notices) complain(athenaNoticeWords('en', notice))
+}
+
+/** The filter with its query, and the limit, stand in the entry: it can be asked again. */
+async function writeList(tool: ToolInfo, options: Options, filter: SignInFilter, out: string): Promise<void> {
+  const { format, zone, limit = null } = options
+  if (format === 'table') throw new UsageError('A file is written as --format csv or jsonl.')
+  const actor = actorOf(tool, options.examiner)
+  const most = limit ?? Number.POSITIVE_INFINITY
+  const written = await working(options.case, actor, null, (db) =>
+    handOverFile(
+      db,
+      actor,
+      out,
+      async (stream, path) => {
+        const facts =
+          format === 'csv'
+            ? await writeCsv(db, filter, zone, stream, most)
+            : await writeJsonl(db, filter, stream, most)
+        return { path, format, ...facts }
+      },
+      { filter, limit },
+    ),
+  )
+  await print(`${written.path}\n${written.bytes} bytes, ${written.rows} sign-ins\nSHA-256 ${written.sha256}`)
 }
 
 function filterOf(options: Options): SignInFilter {

@@ -6,9 +6,10 @@ import { resultWriter } from '../../engine/sql/write-result.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { forkChild } from '../../worker/child-processes.ts'
 import { createSqlHost, type QueryEnd, type QuerySink, WRITTEN_LIMITS } from '../../worker/sql-host.ts'
-import { reading } from '../case-file.ts'
+import { writeQuery } from '../../worker/sql-write.ts'
+import { actorOf, reading, working } from '../case-file.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
-import { complain, forTerminal } from '../print.ts'
+import { complain, forTerminal, print } from '../print.ts'
 import type { Answer } from '../run.ts'
 import { tableSink } from './sql-table.ts'
 
@@ -17,6 +18,8 @@ interface Options {
   readonly format: SqlFormat | 'table'
   readonly limit: number
   readonly timeLimit: number
+  readonly out?: string
+  readonly examiner?: string
 }
 
 /** `trailcase sql --case FILE "SELECT …"`: read-only SQL over the case, Athena's dialect included. */
@@ -30,11 +33,31 @@ export function sqlCommand(tool: ToolInfo, answer: Answer): Command {
     .addOption(
       new Option('--time-limit <seconds>', 'stop after so many seconds').default(300).argParser(positive),
     )
+    .option('--out <file>', 'write the whole result to a file, with an entry in the custody log')
+    .option('--examiner <name>', 'who writes it, for the custody log')
     .action(async (statement: string, options: Options) => {
+      if (options.out !== undefined) return await writeResult(tool, statement, options, options.out)
       const end = await reading(options.case, tool, (db) => run(db.name, statement, options))
       tell(end, statement)
       if (end.ended !== 'done') answer(EXIT.withTrouble)
     })
+}
+
+/** The statement stands in the entry as it was given. Writes the whole result or nothing. */
+async function writeResult(tool: ToolInfo, sql: string, options: Options, path: string): Promise<void> {
+  const { format } = options
+  if (format === 'table') throw new UsageError('A file is written as --format csv or jsonl.')
+  const actor = actorOf(tool, options.examiner)
+  const host = createSqlHost(forkChild)
+  try {
+    const { signal } = new AbortController()
+    const written = await working(options.case, actor, null, (db) =>
+      writeQuery(db, actor, host, { sql, format, path }, signal),
+    )
+    await print(`${written.path}\n${written.bytes} bytes, ${written.rows} rows\nSHA-256 ${written.sha256}`)
+  } finally {
+    host.close()
+  }
 }
 
 async function run(path: string, statement: string, options: Options): Promise<QueryEnd> {

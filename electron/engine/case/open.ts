@@ -1,8 +1,10 @@
 import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { CaseDetails } from '../../../shared/domain/case.ts'
+import type { SealState } from '../../../shared/domain/seal.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
+import { sealStateOnOpening } from '../custody/seal-state.ts'
 import { lockImport } from '../intake/import-lock.ts'
 import { hasUnfinished, takeBackUnfinished } from '../intake/recover.ts'
 import { toolLabel } from '../tool.ts'
@@ -77,22 +79,53 @@ function giveName(unfinished: string, path: string): void {
  * `case-locked`.
  */
 export function openCase(path: string, actor: Actor): WritableCase {
+  return openAndCompare(path, actor).db
+}
+
+/** An open case, and how it stood against its last seal; null for a case that is older than seals. */
+export interface OpenedCase {
+  readonly db: WritableCase
+  readonly onOpening: SealState | null
+}
+
+/** As `openCase`; also tells whether the case was sealed, and what another program changed since. */
+export function openAndCompare(path: string, actor: Actor): OpenedCase {
   checkFile(path)
   const db = openDatabase(path)
   try {
     checkCase(db, path)
     prepareForWriting(db)
     const open = db.transaction(() => {
+      const onOpening = hasSeals(db) ? sealStateOnOpening(db) : null
       const from = migrate(db)
       const steps = from === SCHEMA_STEPS ? {} : { schemaFrom: from, schemaTo: SCHEMA_STEPS }
+      // Tables with other columns have other hashes.
+      if (from !== SCHEMA_STEPS) db.exec('delete from seal_block')
       const unfinished = takeBackKilled(db)
-      appendCustody(db, actor, 'case.opened', { ...steps, ...(unfinished > 0 ? { unfinished } : {}) })
+      appendCustody(db, actor, 'case.opened', {
+        ...steps,
+        ...(unfinished > 0 ? { unfinished } : {}),
+        ...(onOpening === null ? {} : found(onOpening)),
+      })
+      return onOpening
     })
-    open.immediate()
-    return db
+    return { db, onOpening: open.immediate() }
   } catch (cause) {
     db.close()
     throw cause
+  }
+}
+
+function hasSeals(db: ReadableCase): boolean {
+  return db.prepare(`select 1 from sqlite_schema where name = 'seal_block'`).get() !== undefined
+}
+
+/** What the log keeps of it: the seal that was found, and every table that is not as it was sealed. */
+function found({ state, seal, changed }: SealState): Readonly<Record<string, unknown>> {
+  return {
+    found: state,
+    ...(seal === null ? {} : { seal: { entry: seal.entry, hash: seal.hash } }),
+    ...(changed.length === 0 ? {} : { changed }),
   }
 }
 

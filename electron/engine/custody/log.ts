@@ -61,25 +61,44 @@ export function listCustody(db: ReadableCase, offset: number, limit: number): Cu
     .all(limit, offset) as CustodyEntry[]
 }
 
+/** The number of the last entry, 0 when there is none. */
+export function lastSequence(db: ReadableCase): number {
+  return lastEntry(db)?.sequence ?? 0
+}
+
 /** Walks the whole log: numbers without a gap, links and hashes right. */
 export function checkCustody(db: ReadableCase): CustodyCheck {
   let entries = 0
   let previousHash = CUSTODY_START
   let firstBroken: number | null = null
+  let problem: CustodyCheck['problem'] = null
   const rows = db.prepare(`select ${COLUMNS} from custody_entry order by sequence`).iterate()
   for (const row of rows as IterableIterator<CustodyEntry>) {
     entries += 1
-    const sound =
-      row.sequence === entries && row.previousHash === previousHash && row.hash === custodyHash(row)
-    if (!sound && firstBroken === null) firstBroken = row.sequence
+    if (firstBroken === null) {
+      problem =
+        row.hash !== custodyHash(row)
+          ? 'hash'
+          : row.sequence !== entries
+            ? 'number'
+            : row.previousHash !== previousHash
+              ? 'link'
+              : null
+      if (problem !== null) firstBroken = row.sequence
+    }
     previousHash = row.hash
   }
   const head = entries === 0 ? null : previousHash
-  return { entries, intact: firstBroken === null && entries > 0, firstBroken, head }
+  return { entries, intact: firstBroken === null && entries > 0, firstBroken, problem, head }
 }
 
 function lastEntry(db: ReadableCase): Pick<CustodyEntry, 'sequence' | 'hash'> | undefined {
   return db.prepare('select sequence, hash from custody_entry order by sequence desc limit 1').get() as
     | Pick<CustodyEntry, 'sequence' | 'hash'>
     | undefined
+}
+
+/** SHA-256 of a text as UTF-8: what an entry states of words before and after a change. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

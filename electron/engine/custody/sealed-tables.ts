@@ -4,7 +4,7 @@ import type { ReadableCase } from '../case/rights.ts'
  * What a seal does not cover: the log, which has hashes of its own; the bookkeeping of seals; what is made again from
  * the other tables and the data that ships; and the history of the SQL console.
  */
-const NOT_SEALED: ReadonlySet<string> = new Set([
+export const NOT_SEALED: ReadonlySet<string> = new Set([
   'custody_entry',
   'seal_block',
   'seal_change',

@@ -1,7 +1,7 @@
 import type { FindingNote } from '../../../shared/domain/finding.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase, WritableCase } from '../case/rights.ts'
-import { type Actor, appendCustody } from '../custody/log.ts'
+import { type Actor, appendCustody, textHash } from '../custody/log.ts'
 
 const NEWEST = `(select max(newest.revision) from finding_note_revision newest where newest.note_id = n.note_id)`
 
@@ -32,7 +32,13 @@ export function addFindingNote(db: WritableCase, actor: Actor, findingId: number
       id: number
     }
     insert(db, { id, revision: 1, findingId, text, author: actor.name, at: actor.now(), removed: 0 })
-    appendCustody(db, actor, 'finding.noted', { finding: finding.key, note: id, text })
+    appendCustody(db, actor, 'finding.noted', {
+      finding: finding.key,
+      note: id,
+      text,
+      before: null,
+      after: textHash(text),
+    })
   })
   add.immediate()
 }
@@ -67,6 +73,8 @@ export function setFindingNoteRemoved(
     appendCustody(db, actor, removed ? 'finding.note-removed' : 'finding.note-restored', {
       finding: now.key,
       note: noteId,
+      before: removed ? textHash(text) : null,
+      after: removed ? null : textHash(text),
     })
   })
   change.immediate()

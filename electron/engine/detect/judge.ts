@@ -1,7 +1,7 @@
 import type { FindingRow, Verdict } from '../../../shared/domain/finding.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
-import { type Actor, appendCustody } from '../custody/log.ts'
+import { type Actor, appendCustody, textHash } from '../custody/log.ts'
 import { findingRow } from './findings.ts'
 
 /**
@@ -23,6 +23,9 @@ export function judgeFinding(
     const { key } = db.prepare('select finding_key as key from finding where id = ?').get(id) as {
       key: string
     }
+    const earlier = db
+      .prepare('select verdict, reason from finding_judgement where finding_id = ? order by id desc limit 1')
+      .get(id) as { verdict: string; reason: string } | undefined
     db.prepare(
       `insert into finding_judgement (finding_id, verdict, reason, author, at, events) values (?, ?, ?, ?, ?, ?)`,
     ).run(id, verdict, reason, actor.name, actor.now(), before.events)
@@ -33,6 +36,8 @@ export function judgeFinding(
       to: verdict,
       reason,
       events: before.events,
+      before: earlier === undefined ? null : textHash(`${earlier.verdict}\n${earlier.reason}`),
+      after: textHash(`${verdict}\n${reason}`),
     })
     return findingRow(db, id)
   })

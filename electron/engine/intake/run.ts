@@ -5,6 +5,7 @@ import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
 import { type AddressLookup, openAddressLookup } from '../enrich/address-lookup.ts'
 import { renewAddresses } from '../enrich/fill-addresses.ts'
+import { sourceHash } from '../report/source-hash.ts'
 import { hashesContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
 import { createFlusher, writeMuch } from './flush.ts'
@@ -135,6 +136,7 @@ function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], l
     appendCustody(db, actor, 'import.started', {
       import: Number(lastInsertRowid),
       paths,
+      sources: sourceHash(db),
       ...(limits.raised ? { limits } : {}),
     })
     return Number(lastInsertRowid)
@@ -151,7 +153,11 @@ function endImport(db: WritableCase, actor: Actor, importId: number, ledger: Led
       importId,
     )
     const { bytesDone: _done, bytesTotal: _total, ...sums } = ledger.sums
-    appendCustody(db, actor, stopped ? 'import.stopped' : 'import.finished', { import: importId, ...sums })
+    appendCustody(db, actor, stopped ? 'import.stopped' : 'import.finished', {
+      import: importId,
+      ...sums,
+      sources: sourceHash(db),
+    })
   })
   end.immediate()
 }

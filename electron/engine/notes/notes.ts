@@ -2,7 +2,7 @@ import type { CustodyAction } from '../../../shared/domain/custody.ts'
 import type { NoteRevision, NoteView } from '../../../shared/domain/note.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase, WritableCase } from '../case/rights.ts'
-import { type Actor, appendCustody } from '../custody/log.ts'
+import { type Actor, appendCustody, textHash } from '../custody/log.ts'
 
 const NOTE_VIEW = `
   select n.id as id, n.sign_in_id as signInId, last.text as text, last.author as author,
@@ -49,7 +49,14 @@ export function addNote(db: WritableCase, actor: Actor, signInId: number, text: 
     const id = Number(db.prepare('insert into note (sign_in_id) values (?)').run(signInId).lastInsertRowid)
     const revision = { id, revision: 1, text, author: actor.name, at: actor.now(), removed: 0 }
     insertRevision(db, revision)
-    appendCustody(db, actor, 'note.added', { note: id, event: event.eventId, row: signInId, text })
+    appendCustody(db, actor, 'note.added', {
+      note: id,
+      event: event.eventId,
+      row: signInId,
+      text,
+      before: null,
+      after: textHash(text),
+    })
     return noteView(db, id)
   })
   return add.immediate()
@@ -83,7 +90,14 @@ function nextRevision(
     const { text, removed } = change(now)
     insertRevision(db, { id, revision, text, author: actor.name, at: actor.now(), removed })
     const wording = action === 'note.revised' ? { text } : {}
-    appendCustody(db, actor, action, { note: id, revision, ...wording })
+    const standing = (isRemoved: boolean, words: string) => (isRemoved ? null : textHash(words))
+    appendCustody(db, actor, action, {
+      note: id,
+      revision,
+      ...wording,
+      before: standing(now.removed, now.text),
+      after: standing(removed !== 0, text),
+    })
     return noteView(db, id)
   })
   return revise.immediate()

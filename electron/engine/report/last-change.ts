@@ -1,9 +1,6 @@
-import type { CustodyAction } from '../../../shared/domain/custody.ts'
 import type { EpochMs } from '../../../shared/domain/units.ts'
 import type { ReadableCase } from '../case/rights.ts'
-
-/** What does not change the content of a case: handing something over, and looking. */
-export const PASSING_ACTIONS: ReadonlySet<CustodyAction> = new Set(['export.written', 'case.opened'])
+import { PASSING_ACTIONS } from '../custody/passing.ts'
 
 /**
  * When the case was last changed, in milliseconds. A report must not be issued before this moment (the caller

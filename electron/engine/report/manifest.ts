@@ -16,16 +16,20 @@ interface ListedFile {
  * their full path.
  */
 export function manifestText(all: readonly ListedFile[]): string {
+  return [...manifestLines(all)].join('')
+}
+
+/** The lines of `manifestText` with their ends, for a manifest that is too long for one text. */
+export function* manifestLines(all: readonly ListedFile[]): Generator<string> {
   const sources = all.filter(({ parentId }) => parentId === null)
   const paths = new Map<string, Set<string>>()
   for (const { path, shownPath } of sources) {
     paths.set(shownPath, (paths.get(shownPath) ?? new Set()).add(path))
   }
-  const lines = sources.flatMap(({ path, shownPath, sha256 }) => {
-    if (sha256 === null) return []
-    return [manifestLine((paths.get(shownPath)?.size ?? 0) > 1 ? path : shownPath, sha256)]
-  })
-  return lines.map((line) => `${line}\n`).join('')
+  for (const { path, shownPath, sha256 } of sources) {
+    if (sha256 === null) continue
+    yield `${manifestLine((paths.get(shownPath)?.size ?? 0) > 1 ? path : shownPath, sha256)}\n`
+  }
 }
 
 /** Like `sha256sum`: a path with a backslash or a line end is escaped and its line begins with a backslash. */
@@ -37,8 +41,10 @@ function manifestLine(path: string, sha256: string): string {
 export function manifestFacts(sources: readonly ListedFile[]): ManifestFacts {
   const onDisk = sources.filter(({ parentId }) => parentId === null)
   const files = onDisk.filter((source) => source.sha256 !== null).length
+  const hash = createHash('sha256')
+  for (const line of manifestLines(sources)) hash.update(line, 'utf8')
   return {
-    sha256: createHash('sha256').update(manifestText(sources), 'utf8').digest('hex'),
+    sha256: hash.digest('hex'),
     files,
     unhashed: onDisk.length - files,
   }

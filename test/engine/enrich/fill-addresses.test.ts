@@ -23,6 +23,8 @@ async function imported(lines: readonly string[] = LINES) {
   return { ...made, folder }
 }
 
+const quiet = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
+
 describe('addresses of a case', () => {
   it('are looked up at the end of an import, each once', async () => {
     const { db, folder, ...rest } = await imported()
@@ -42,10 +44,10 @@ describe('addresses of a case', () => {
     const { db, path } = await imported()
     db.exec('delete from address; delete from address_fill')
     const session = createSession(testActor().tool)
-    const { db: again } = session.open(path, 'R. Ito')
+    const { db: again } = await session.open(path, 'R. Ito', quiet())
     expect(addressFacts(again, '8.8.8.8')).toMatchObject({ country: 'US' })
     expect(renewAddresses(again, session.addresses())).toBe(0)
-    session.close()
+    await session.close(quiet())
   })
 
   it('are looked up again in other data, which the custody log says', async () => {
@@ -53,14 +55,14 @@ describe('addresses of a case', () => {
     const own = join(freshFolder(), 'own.mmdb')
     writeFileSync(own, mmdbFile({ '203.0.113.0/24': { country_code: 'NL' } }, 'Lab', '2026-10-01'))
     const session = createSession(testActor().tool)
-    const { db } = session.open(path, 'R. Ito')
+    const { db } = await session.open(path, 'R. Ito', quiet())
     expect(session.useAddressSets([own])).toBe(2)
     expect(addressFacts(db, '203.0.113.7')).toMatchObject({ kind: 'documentation', country: 'NL' })
     expect(addressFacts(db, '203.0.113.7')?.dataset).toContain('own.mmdb (Lab) 2026-10-01')
     const last = db.prepare('select action, detail from custody_entry order by sequence desc').get()
     expect(last).toMatchObject({ action: 'addresses.renewed', detail: expect.stringContaining('own.mmdb') })
     expect(session.useAddressSets([own])).toBe(0)
-    session.close()
+    await session.close(quiet())
   })
 
   it('leave a case whole when rows were taken back', async () => {

@@ -15,6 +15,9 @@ export interface Running {
   readonly ended: Promise<Ended>
 }
 
+/** Every command that works in a case says on stderr how it left it; no trouble. */
+const SEAL_LINES = /^(Sealed as entry|The case was (not sealed|closed without a seal)).*\n/gm
+
 /** Starts the real command line. `as` is the user that it runs as, where that may be chosen. */
 export function startTrailcase(
   words: readonly string[],
@@ -31,7 +34,7 @@ export function startTrailcase(
   })
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (status) => resolve({ status, stdout, stderr }))
+    child.once('close', (status) => resolve({ status, stdout, stderr: stderr.replaceAll(SEAL_LINES, '') }))
   })
   return { child, ended }
 }

@@ -2,7 +2,7 @@ import type { CustodyEntry } from '../../../../shared/domain/custody.ts'
 import type { EpochSeconds } from '../../../../shared/domain/units.ts'
 import type { ReadableCase } from '../../case/rights.ts'
 import { checkCustody, listCustody } from '../../custody/log.ts'
-import { PASSING_ACTIONS } from '../last-change.ts'
+import { PASSING_ACTIONS } from '../../custody/passing.ts'
 import type { ReportCustody } from '../model.ts'
 
 /**

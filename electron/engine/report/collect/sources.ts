@@ -5,8 +5,19 @@ import type { ReportSource, ReportSums, Tally } from '../model.ts'
 /** All sources in order of path, numbered from 1; of one path read twice, the earlier reading comes first. */
 export function collectSources(db: ReadableCase): ReportSource[] {
   const rows = db.prepare(`select ${SOURCE_SELECT} from source`).all() as Omit<ReportSource, 'item'>[]
-  rows.sort((a, b) => order(a.shownPath, b.shownPath) || order(a.path, b.path) || a.id - b.id)
+  rows.sort(byPath)
   return rows.map((row, index) => ({ ...row, item: index + 1 }))
+}
+
+interface Placed {
+  readonly id: number
+  readonly path: string
+  readonly shownPath: string
+}
+
+/** The order of sources in reports, ledgers and manifests. */
+export function byPath(a: Placed, b: Placed): number {
+  return order(a.shownPath, b.shownPath) || order(a.path, b.path) || a.id - b.id
 }
 
 /** By UTF-16 code unit, the same on every system and in every language. */
