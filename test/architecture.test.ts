@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/engine',
     'electron/worker/intake-pool',
     'electron/worker/sql-host',
+    'electron/worker/sql-write',
     'electron/worker/child-processes',
     'shared',
   ],
