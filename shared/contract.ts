@@ -57,6 +57,7 @@ import {
   WrittenQuery,
 } from './domain/sql.ts'
 import { Count, EpochSeconds, SignInId, ZoneName } from './domain/units.ts'
+import { PaperSettings, Remark, SampleJudgement, SampleResult, WorkPaper } from './domain/work-paper.ts'
 
 /**
  * The one contract between window, main process and engine thread. Types, run-time checks, routing and test
@@ -276,6 +277,24 @@ export const calls = {
     z.object({ total: Count, rows: z.array(IntegrityCheck) }),
   ),
   'integrity.coverage': call('worker', none, Coverage),
+
+  // the auditor's work paper; cancelling `workPaper.run` ends it
+  /** The settings that the case keeps, or proposed ones in `zone`. */
+  'workPaper.settings': call(
+    'worker',
+    z.object({ zone: ZoneName }),
+    z.object({ settings: PaperSettings, kept: z.boolean() }),
+  ),
+  /** To undo, keep the ones of before: settings are added, never changed. */
+  'workPaper.keep': call('worker', PaperSettings, none),
+  /** Lists at most `PAPER_LISTED` exceptions of each test. */
+  'workPaper.run': call('worker', PaperSettings, WorkPaper),
+  /** Answers all judgements of the record. To undo, judge again as it was. An exception needs a remark. */
+  'workPaper.judge': call(
+    'worker',
+    z.object({ signInId: SignInId, result: SampleResult, remark: Remark }),
+    z.array(SampleJudgement),
+  ),
 
   // custody
   'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),

@@ -30,6 +30,7 @@ import { queryHandlers } from './query-handlers.ts'
 import type { Session } from './session.ts'
 import { createSqlDesk } from './sql-handlers.ts'
 import { createSqlHost } from './sql-host.ts'
+import { workPaperHandlers } from './work-paper-handlers.ts'
 
 /** Every call that the engine answers; each body is one step into the engine. */
 export function engineHandlers(
@@ -112,6 +113,8 @@ export function engineHandlers(
     ...detectionHandlers(session, importJob, detections, () => changed('findings')),
 
     ...integrityHandlers(session, importJob, integrity),
+
+    ...workPaperHandlers(session, () => changed('custody')),
 
     'custody.list': ({ offset, limit }) => listCustody(db(), offset, limit),
     'custody.check': () => checkCustody(db()),

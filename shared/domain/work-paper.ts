@@ -112,6 +112,9 @@ export const PaperException = z.object({
 })
 export type PaperException = z.infer<typeof PaperException>
 
+/** So many exceptions of each test are listed in the window. */
+export const PAPER_LISTED = 200
+
 export const PaperResult = z.object({
   test: PaperTest,
   /** Null when the test was answered. */
@@ -133,7 +136,7 @@ export const SAMPLE_RESULTS = ['not-tested', 'pass', 'exception'] as const
 export const SampleResult = z.enum(SAMPLE_RESULTS)
 export type SampleResult = z.infer<typeof SampleResult>
 
-const Remark = z.string().max(4000)
+export const Remark = z.string().max(4000)
 
 export const SampleJudgement = z.object({
   signInId: SignInId,

@@ -14,6 +14,7 @@ import { fakePatterns } from './fake-pattern.ts'
 import { fakeQuery } from './fake-query.ts'
 import { fakeSql } from './fake-sql.ts'
 import { type FakeViews, fakeTimeline, matchingRows, rawOf } from './fake-timeline.ts'
+import { fakeWorkPaper } from './fake-work-paper.ts'
 
 export interface FakeOptions {
   readonly settings: Settings
@@ -48,6 +49,7 @@ export function fakeBackend(options: FakeOptions, changes: Partial<Handlers> = {
     ...notes.handlers,
     ...fakeDetections(emit),
     ...fakeIntegrity(),
+    ...fakeWorkPaper(),
     ...fakePatterns(emit, rawOf, views),
     ...fakeMarks(emit, views),
     ...fakeSql(emit),
@@ -149,6 +151,7 @@ type MainCalls = Exclude<
   | `detection.${string}`
   | `finding.${string}`
   | `integrity.${string}`
+  | `workPaper.${string}`
   | `sql.${string}`
   | 'event.detail'
 >
