@@ -30,6 +30,7 @@ import { queryHandlers } from './query-handlers.ts'
 import type { Session } from './session.ts'
 import { createSqlDesk } from './sql-handlers.ts'
 import { createSqlHost } from './sql-host.ts'
+import { createTextFilling } from './text-filling.ts'
 import { workPaperHandlers } from './work-paper-handlers.ts'
 
 /** Every call that the engine answers; each body is one step into the engine. */
@@ -42,6 +43,7 @@ export function engineHandlers(
   const importJob = createImportJob(session, emit)
   const detections = createDetectionJob(session, emit)
   const integrity = createIntegrityJob(session, emit)
+  const fillTexts = createTextFilling(session)
   const changed = (what: 'details' | 'notes' | 'custody' | 'findings') => emit('case.changed', { what })
   const db = () => session.current().db
   const actor = () => session.current().actor
@@ -93,8 +95,11 @@ export function engineHandlers(
     'import.pause': ({ paused }) => importJob.pause(paused),
     'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),
 
-    'timeline.open': ({ filter, keep }, { signal }) =>
-      inTurns(session.current().views.opening(filter, keep), signal),
+    'timeline.open': async ({ filter, keep }, { signal }) => {
+      const view = await inTurns(session.current().views.opening(filter, keep), signal)
+      fillTexts()
+      return view
+    },
     'timeline.page': ({ view, offset, limit }) => session.current().views.page(view, offset, limit),
     'timeline.facets': (filter, { signal }) => inTurns(countFacets(db(), filter), signal),
     'event.detail': ({ id }) => signInDetail(db(), id),

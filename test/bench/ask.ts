@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { WritableCase } from '../../electron/engine/case/rights.ts'
 import { facetCounts } from '../../electron/engine/query/facet-counts.ts'
 import { histogramOf } from '../../electron/engine/query/histogram.ts'
+import { heldText } from '../../electron/engine/query/store/held-text.ts'
+import { rowStoreOf } from '../../electron/engine/query/store/row-store.ts'
 import { atOnce } from '../../electron/engine/query/store/steps.ts'
 import { createTimelineViews } from '../../electron/engine/timeline/views.ts'
 import { emptyFilter, FACETS, type SignInFilter } from '../../shared/domain/filter.ts'
@@ -59,11 +61,21 @@ export function measureAsk(folder: string, signIns: number, rounds: number): voi
   const db = madeCase(path, signIns)
   const before = process.memoryUsage()
   const loaded = timed(() => ask(db, emptyFilter))
+  const firstText = timed(() => ask(db, { ...emptyFilter, query: '"the first text"' }))
   globalThis.gc?.()
   const after = process.memoryUsage()
   const held = after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed
   console.log(
-    `  loading the columns, once: ${loaded.toFixed(0)} ms; they hold about ${(held / 1e6).toFixed(0)} MB`,
+    `  loading the columns, once: ${loaded.toFixed(0)} ms; they hold about ${(held / 1e6).toFixed(0)} MB; the first free text: ${firstText.toFixed(0)} ms`,
+  )
+
+  const texts = heldText(rowStoreOf(db))
+  const filled = timed(() => atOnce(texts.fill()))
+  globalThis.gc?.()
+  const full = process.memoryUsage()
+  const textsHeld = full.arrayBuffers + full.heapUsed - after.arrayBuffers - after.heapUsed
+  console.log(
+    `  taking in the texts, once, beside other calls after the first free text: ${filled.toFixed(0)} ms; they hold about ${(textsHeld / 1e6).toFixed(0)} MB`,
   )
 
   const scans: Record<keyof typeof SCANS, number[]> = { column: [], text: [] }
@@ -96,7 +108,7 @@ export function measureAsk(folder: string, signIns: number, rounds: number): voi
         time.toFixed(0),
         ratio(time, scan.column),
         ratio(time, scan.text),
-        common ? '0.1' : '1',
+        common ? '0.1' : '1, of a column too',
       ]
     }),
   ])

@@ -27,6 +27,10 @@ export interface RowStore {
   readonly conflicts: Uint8Array
   /** Changes when rows moved or got other values; then what was worked out before holds no more. */
   readonly generation: number
+  /** Changes when all rows are read anew. */
+  readonly epoch: number
+  /** Ids of rows that were changed in this epoch. */
+  readonly rewritten: ReadonlySet<number>
   /** Brings the rows up to date, with these columns. */
   need(columns: Iterable<StoredColumn>): Steps<void>
   /** A column that was asked for with `need`. */
@@ -61,6 +65,8 @@ function createRowStore(db: ReadableCase): RowStore {
   let table: RowTable<StoredColumn> = createRowTable()
   let dated = 0
   let generation = 0
+  let epoch = 0
+  const rewritten = new Set<number>()
   // One load at a time, driven by whoever needs it: a caller that cannot wait finishes what another began.
   let loading: Steps<void> | null = null
 
@@ -96,7 +102,11 @@ function createRowStore(db: ReadableCase): RowStore {
     watch ??= watchChanges(db)
     const changed = watch.take()
     const many = changed === 'unknown' || changed.length > FEW_CHANGES || table.lastId > newestId()
-    if (many || !reread(changed)) table = createRowTable()
+    if (many || !reread(changed)) {
+      table = createRowTable()
+      epoch += 1
+      rewritten.clear()
+    } else for (const id of changed) rewritten.add(id)
     let moved = many || changed.length > 0
     const missing = new Set(wanted.filter((name) => !table.columns.has(name)))
     if (missing.size > 0) {
@@ -180,6 +190,10 @@ function createRowStore(db: ReadableCase): RowStore {
     get generation() {
       return generation
     },
+    get epoch() {
+      return epoch
+    },
+    rewritten,
     need,
     column(name) {
       const column = table.columns.get(name)

@@ -1,6 +1,8 @@
 import type { TextPattern } from '../text-pattern.ts'
 import { occursIn } from '../text-pattern.ts'
+import { heldText } from './held-text.ts'
 import type { RowStore, StoredColumn } from './row-store.ts'
+import { addTo, butNot, inBoth } from './rows.ts'
 import type { Steps } from './steps.ts'
 
 // Columns that are searched beside the raw text: there a name is readable even where the record escapes it (\u65e5).
@@ -30,7 +32,8 @@ const answers = new WeakMap<RowStore, Answer[]>()
 /**
  * Rows among `within` in whose record or names a text occurs; ASCII letters of either case are alike in the record.
  * The columns `SEARCHED` must be there. The record's bytes stay in the case file: SQLite looks through them, only
- * where the names did not already say yes. Answers for a whole case are kept: whoever types on is asking among them.
+ * where neither the names nor what is held of the texts says it (`held-text.ts`). Answers for a whole case are kept:
+ * whoever types on is asking among them.
  */
 export function* rowsWithText(store: RowStore, pattern: TextPattern, within: Uint8Array): Steps<Uint8Array> {
   const { generation } = store
@@ -39,21 +42,24 @@ export function* rowsWithText(store: RowStore, pattern: TextPattern, within: Uin
     (answer) =>
       answer.generation === generation && answer.rows.length === size && implies(pattern, answer.pattern),
   )
-  const open = known === undefined ? within : within.map((mark, row) => mark & (known.rows[row] ?? 0))
+  const open = known === undefined ? within : inBoth(within, known.rows)
   if (known !== undefined && implies(known.pattern, pattern)) return open.slice()
 
   const found = rowsWithName(store, pattern, size)
+  const held = heldText(store).find(pattern.typed)
+  if (held !== null) addTo(found, held.certain)
+  const doubtful = held === null ? butNot(open, found) : butNot(inBoth(open, held.possible), found)
   const candidates: number[] = []
   for (let row = 0; row < size && candidates.length <= size / FEW; row += 1) {
-    if (open[row] === 1 && found[row] === 0) candidates.push(store.ids[row] ?? 0)
+    if (doubtful[row] === 1) candidates.push(store.ids[row] ?? 0)
   }
   const like = `%${pattern.typed.map((piece) => piece.replaceAll(/[\\%_]/g, '\\$&')).join('%')}%`
   if (candidates.length > size / FEW) {
+    if (held === null) heldText(store).ask()
     yield* searchAll(store, like, size, found)
     if (generation === store.generation) keep(store, { generation, pattern, rows: found.slice() })
   } else yield* searchSome(store, like, candidates, found)
-  for (let row = 0; row < size; row += 1) found[row] = (found[row] ?? 0) & (within[row] ?? 0)
-  return found
+  return inBoth(found, within)
 }
 
 function rowsWithName(store: RowStore, pattern: TextPattern, size: number): Uint8Array {
