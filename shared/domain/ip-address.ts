@@ -50,21 +50,25 @@ function readIpv6(text: string): bigint | null {
   const missing = 8 - before.length - after.length
   // `::` stands for one group or more (RFC 4291, section 2.2).
   if (tail === undefined ? missing !== 0 : missing < 1) return null
-  const groups = [...before, ...Array<bigint>(missing).fill(0n), ...after]
-  return groups.reduce((value, group) => (value << 16n) | group, 0n)
+  // Two groups at a time: there may be as many addresses as sign-ins, and each step of a large number is slow.
+  const groups = [...before, ...Array<number>(missing).fill(0), ...after]
+  let value = 0n
+  for (let at = 0; at < 8; at += 2)
+    value = (value << 32n) | BigInt((groups[at] ?? 0) * 0x1_0000 + (groups[at + 1] ?? 0))
+  return value
 }
 
 /** The 16-bit groups of one side of `::`; the last side may end in an IPv4 address, which is two groups. */
-function groupsOf(text: string, isLast: boolean): bigint[] | null {
+function groupsOf(text: string, isLast: boolean): number[] | null {
   if (text === '') return []
-  const groups: bigint[] = []
+  const groups: number[] = []
   const parts = text.split(':')
   for (const [index, part] of parts.entries()) {
     if (isLast && index === parts.length - 1 && part.includes('.')) {
       const embedded = readIpv4(part)
       if (embedded === null) return null
-      groups.push(embedded >> 16n, embedded & 0xffffn)
-    } else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(BigInt(`0x${part}`))
+      groups.push(Number(embedded >> 16n), Number(embedded & 0xffffn))
+    } else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16))
     else return null
   }
   return groups
