@@ -7,7 +7,11 @@ const FLUSH_MS = 100
 
 /** Pages of 4 KiB: SQLite's own number, and the one for an import. */
 const CHECKPOINT_PAGES = 1000
-const IMPORT_CHECKPOINT_PAGES = 8192
+const IMPORT_CHECKPOINT_PAGES = 32_768
+
+/** KiB of pages in memory. Event IDs are random: each new one goes somewhere else into their index. */
+const CACHE_KIB = 2000
+const IMPORT_CACHE_KIB = 32_000
 
 /**
  * Lets the journal of the case grow further before it is worked into the case file, because pages of indexes are
@@ -16,8 +20,11 @@ const IMPORT_CHECKPOINT_PAGES = 8192
  */
 export function writeMuch(db: WritableCase): () => void {
   db.pragma(`wal_autocheckpoint = ${IMPORT_CHECKPOINT_PAGES}`)
+  db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
   return () => {
-    if (db.open) db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    if (!db.open) return
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    db.pragma(`cache_size = -${CACHE_KIB}`)
   }
 }
 

@@ -30,7 +30,9 @@ export function createPlacing(
   columns: readonly string[],
   fields: readonly (keyof SignInFacts)[],
 ): (found: FoundSignIn) => Placed {
-  const sameKey = db.prepare('select id, raw, raw_form as form from sign_in where record_key = ?')
+  const select = 'select id, raw, raw_form as form from sign_in'
+  const sameKey = db.prepare(`${select} where event_id = ? and record_key = ?`)
+  const sameKeyWithoutId = db.prepare(`${select} where event_id is null and record_key = ?`)
   const insert = db.prepare(
     `insert into sign_in (record_key, conflict, ${columns.join(', ')}, raw, raw_form, raw_header, addendum_of)
      values (?, ?, ${columns.map(() => '?').join(', ')}, ?, ?, ?, ?)`,
@@ -40,11 +42,16 @@ export function createPlacing(
        raw_header = ?, addendum_of = ? where id = ?`,
   )
   const keepOwnRaw = db.prepare('update sighting set raw = ? where sign_in_id = ? and raw is null')
-  const markConflict = db.prepare('update sign_in set conflict = 1 where record_key = ?')
+  const markConflict = db.prepare('update sign_in set conflict = 1 where id = ?')
   const factsOf = ({ facts }: FoundSignIn) => fields.map((field) => facts[field])
 
+  function copiesOf({ recordKey, facts: { eventId } }: FoundSignIn): Copy[] {
+    const copies = eventId === null ? sameKeyWithoutId.all(recordKey) : sameKey.all(eventId, recordKey)
+    return copies as Copy[]
+  }
+
   return (found) => {
-    const copies = sameKey.all(found.recordKey) as Copy[]
+    const copies = copiesOf(found)
     const same = copies.find((copy) => copy.form === found.form && sameRecord(copy.raw, found.raw))
     if (same !== undefined) return { id: same.id, as: 'duplicates', ownRaw: null }
     const other = copies.find((copy) => copy.form !== found.form)
@@ -64,7 +71,7 @@ export function createPlacing(
       found.header,
       found.addendumOf,
     )
-    if (conflict) markConflict.run(found.recordKey)
+    for (const copy of copies) markConflict.run(copy.id)
     return { id: lastInsertRowid, as: conflict ? 'conflicts' : 'indexed', ownRaw: null }
   }
 }

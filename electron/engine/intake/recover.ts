@@ -35,6 +35,12 @@ export function hasUnfinished(db: WritableCase): boolean {
   return db.prepare(`select 1 from source where status = 'reading' limit 1`).get() !== undefined
 }
 
+interface Dropped {
+  readonly eventId: string | null
+  readonly recordKey: string
+  readonly conflict: number
+}
+
 /**
  * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and to which nobody has added
  * a note, a tag, a mark or a judgement. Call it inside a transaction.
@@ -51,16 +57,20 @@ export function takeBackSightings(db: WritableCase, sourceId: number): void {
        and not exists (select 1 from sign_in_tag t where t.sign_in_id = sign_in.id)
        and not exists (select 1 from sign_in_mark m where m.sign_in_id = sign_in.id)
        and not exists (select 1 from sample_judgement j where j.sign_in_id = sign_in.id)
-     returning record_key as recordKey, conflict`,
+     returning event_id as eventId, record_key as recordKey, conflict`,
   )
   // A copy that has nothing left to differ from is in conflict no more.
-  const settleConflict = db.prepare(
-    `update sign_in set conflict = 0 where record_key = @recordKey
-       and (select count(*) from sign_in copy where copy.record_key = @recordKey) = 1`,
-  )
+  const settleConflict = (eventId: string | null, recordKey: string) =>
+    db
+      .prepare(
+        `with copies as (select id from sign_in where ${eventId === null ? 'event_id is null' : 'event_id = @eventId'}
+           and record_key = @recordKey)
+         update sign_in set conflict = 0 where id in copies and (select count(*) from copies) = 1`,
+      )
+      .run({ eventId, recordKey })
   for (const { id } of touched as { id: number }[]) {
-    const dropped = drop.get(id) as { recordKey: string; conflict: number } | undefined
-    if (dropped?.conflict === 1) settleConflict.run({ recordKey: dropped.recordKey })
+    const dropped = drop.get(id) as Dropped | undefined
+    if (dropped?.conflict === 1) settleConflict(dropped.eventId, dropped.recordKey)
   }
 }
 
@@ -84,7 +94,10 @@ const COUNT_AFRESH = `
     first as (select sign_in_id as id, min(source_id) as source from sighting group by sign_in_id),
     taken as (
       select first.source as source, count(*) as signIns,
-        sum(exists (select 1 from sign_in copy where copy.record_key = s.record_key and copy.id < s.id)) as conflicts
+        sum(exists (select 1 from sign_in copy
+              where copy.event_id = s.event_id and copy.record_key = s.record_key and copy.id < s.id)
+          or s.event_id is null and exists (select 1 from sign_in copy
+              where copy.event_id is null and copy.record_key = s.record_key and copy.id < s.id)) as conflicts
       from first join sign_in s on s.id = first.id group by first.source),
     counts as (
       select source.id as id, ifnull(taken.signIns, 0) as signIns, ifnull(taken.conflicts, 0) as conflicts

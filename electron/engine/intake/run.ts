@@ -4,7 +4,7 @@ import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
 import { type AddressLookup, openAddressLookup } from '../enrich/address-lookup.ts'
-import { renewAddresses } from '../enrich/fill-addresses.ts'
+import { fillAddressesInTurns } from '../enrich/fill-addresses.ts'
 import { sourceHash } from '../report/source-hash.ts'
 import { hashesContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
@@ -107,7 +107,7 @@ async function importAlone(
   pace.report('finishing', null, 'now')
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
-  renewAddresses(db, hooks.addresses ?? openAddressLookup([]))
+  await fillAddressesInTurns(db, hooks.addresses ?? openAddressLookup([]))
   // The last write of an import works the journal in: what is reported as imported is in the case file.
   writeLittle()
   endImport(db, actor, importId, ledger, stopped)

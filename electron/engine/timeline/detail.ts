@@ -66,12 +66,17 @@ export function idsOfEvent(db: ReadableCase, eventId: string): number[] {
 }
 
 function conflictsOf(db: ReadableCase, id: number): number[] {
+  // By the event ID where there is one: the index of keys is for records without.
   const rows = db
     .prepare(
-      `select other.id as id from sign_in other join sign_in this on this.record_key = other.record_key
-       where this.id = ? and other.id != this.id order by other.id`,
+      `select other.id as id from sign_in this join sign_in other on other.event_id = this.event_id
+         and other.record_key = this.record_key where this.id = @id and other.id != this.id
+       union all
+       select other.id from sign_in this join sign_in other on other.event_id is null
+         and other.record_key = this.record_key
+       where this.id = @id and this.event_id is null and other.id != this.id order by 1`,
     )
-    .all(id)
+    .all({ id })
   return rows.map((row) => (row as { id: number }).id)
 }
 

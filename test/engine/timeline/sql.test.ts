@@ -54,7 +54,10 @@ describe('SQL of the timeline', () => {
         .all()
         .map((line) => (line as { detail: string }).detail)
         .join('; ')
-    expect(planOf(`select id from sign_in where record_key = 'x'`)).toContain('INDEX sign_in_key')
+    const withId = `select id from sign_in where event_id = 'x' and record_key = 'x|'`
+    expect(planOf(withId)).toContain('INDEX sign_in_event_id')
+    const withoutId = `select id from sign_in where event_id is null and record_key = 'x'`
+    expect(planOf(withoutId)).toContain('INDEX sign_in_key')
     expect(planOf('select * from sighting where sign_in_id = 1')).toContain('INDEX sighting_sign_in')
   })
 })

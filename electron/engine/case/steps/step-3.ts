@@ -16,6 +16,9 @@ drop index source_status;
 create unique index source_identity on source (path, sha256);
 create index source_reading on source (id) where status = 'reading';
 create index source_attention on source (id) where status not in ('read', 'reading');
+-- copies of one event have the same event ID; by their key are found those that have none
+drop index sign_in_key;
+create index sign_in_key on sign_in (record_key) where event_id is null;
 
 ${cloudtrailLogsView}
 create table tag (
