@@ -36,6 +36,8 @@ export function engineHost(
     const worker = new Worker(entry, {
       name: 'engine',
       workerData: ports,
+      // Else V8 doubles the memory for new objects up to 128 MB while a long report is set.
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
       transferList: Object.values(ports),
     })
     const client = connect(threadPort(worker))

@@ -11,6 +11,7 @@ import { print, printJson } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
 import { type ChoiceOptions, choicesOf, savedOptions, withChoices } from '../report-choices.ts'
 import type { Answer } from '../run.ts'
+import { keepYoungMemorySmall } from '../young-memory.ts'
 
 interface Options extends ChoiceOptions {
   readonly options?: string
@@ -52,6 +53,7 @@ export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
     // Without a query the filter is the same as the window's, and so are the bytes.
     const filter = query === '' ? emptyFilter : { ...emptyFilter, query, zone: options.zone }
     refuseUnreadable(filter.query, filter.zone)
+    keepYoungMemorySmall()
     const saved = options.options === undefined ? null : savedOptions(options.options)
     const choices = choicesOf(options)
     const actor = actorOf(tool, options.examiner)

@@ -6,6 +6,7 @@ import type { Item, Page, Piece, PlacedPiece } from './layout/piece.ts'
 import type { Setter } from './layout/setter.ts'
 import { lineItems, style } from './layout/setter.ts'
 import { BODY_WIDTH, INK, MM, SHEET } from './layout/sheet.ts'
+import { withPlaces } from './layout/untagged.ts'
 import type { ReportModel } from './model.ts'
 import { type Book, openBook } from './sections/book.ts'
 import { certification } from './sections/certification.ts'
@@ -47,7 +48,7 @@ export function* pagesOf(
   set: Setter,
   pageOf: (anchor: string) => number | null = () => null,
 ): Generator<Page> {
-  yield* paginate(piecesOf(openBook(model, set, pageOf)), FRAME)
+  yield* paginate(withPlaces(piecesOf(openBook(model, set, pageOf))), FRAME)
 }
 
 /** Takes note of one page of the first pass. */

@@ -10,10 +10,16 @@ import { makeSetter, type Setter } from './layout/setter.ts'
 import { SHEET } from './layout/sheet.ts'
 import type { ReportModel } from './model.ts'
 import { countPage, type PageCount, pageFrame, pagesOf } from './pages.ts'
+import { declareForm } from './pdf/archive.ts'
+import { createDestinations } from './pdf/destinations.ts'
 import { openFaces, type PdfFaces } from './pdf/faces.ts'
+import { type Doc, internalsOf } from './pdf/internals.ts'
 import { xmlSafeText } from './pdf/metadata.ts'
-import { pageContent } from './pdf/operators.ts'
+import { drawPage } from './pdf/operators.ts'
 import { createOutline } from './pdf/outline.ts'
+import { packObjects } from './pdf/packed-objects.ts'
+import { makeScratch, type Scratch } from './pdf/scratch.ts'
+import { buildStructure, type Structure } from './pdf/structure.ts'
 import { hashedSink } from './sink.ts'
 
 export interface PdfHooks {
@@ -26,8 +32,6 @@ export interface WrittenPdf {
   readonly bytes: number
   readonly sha256: string
 }
-
-type Doc = InstanceType<typeof PDFDocument>
 
 /** Pages between two looks at the signal; one page takes about a millisecond. */
 const PAGES_AT_A_TIME = 16
@@ -43,11 +47,11 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
   try {
     const doc = openDocument(model)
     const faces = openFaces(doc, findFonts())
-    const set = makeSetter(model.options.language, faces)
+    const { language } = model.options
 
     const counted: PageCount = { pages: 0, pageOf: new Map() }
     hooks.onProgress({ step: 'laying-out', done: 0, total: 0 })
-    for (const page of pagesOf(model, set)) {
+    for (const page of pagesOf(model, makeSetter(language, faces))) {
       countPage(counted, page)
       if (page.number % PAGES_AT_A_TIME !== 0) continue
       hooks.onProgress({ step: 'laying-out', done: page.number, total: 0 })
@@ -55,11 +59,17 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
       hooks.signal.throwIfAborted()
     }
 
+    const set = makeSetter(language, faces)
+    const scratch = makeScratch()
+    const objects = packObjects(doc)
+    const structure = buildStructure(doc, objects)
+    const destinations = createDestinations(doc, objects)
     const outline = createOutline(doc)
     let written = 0
     for (const page of pagesOf(model, set, (anchor) => counted.pageOf.get(anchor) ?? null)) {
-      addPage(doc, model, set, faces, page, counted.pages)
+      addPage(doc, model, set, faces, structure, scratch, page, counted.pages)
       outline.add(page)
+      destinations.add(page)
       written = page.number
       for (let part = doc.read() as Buffer | null; part !== null; part = doc.read()) await sink.write(part)
       if (written % PAGES_AT_A_TIME !== 0) continue
@@ -73,6 +83,10 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
         `The report was counted as ${counted.pages} pages and became ${written}.`,
       )
     }
+    structure.finish()
+    destinations.finish()
+    objects.flush()
+    declareForm(doc, new Date(model.options.issuedAt * 1000))
     doc.end()
     for await (const part of doc) await sink.write(part as Buffer)
     hooks.onProgress({ step: 'writing', done: written, total: written })
@@ -114,20 +128,21 @@ function addPage(
   model: ReportModel,
   set: Setter,
   faces: PdfFaces,
+  structure: Structure,
+  scratch: Scratch,
   page: Page,
   pages: number,
 ): void {
   doc.addPage({ size: [SHEET.width, SHEET.height], margin: 0 })
   const placed = [...pageFrame(model, set, page.number, pages), ...page.placed]
-  const content = pageContent(placed, faces)
-  // pdfkit turns the page upside down; this turns it back, because the operators count from the bottom.
-  doc.addContent(`1 0 0 -1 0 ${SHEET.height.toFixed(4)} cm\n${content.operators}`)
-  const { fonts } = doc.page as unknown as { readonly fonts: Record<string, unknown> }
-  for (const face of content.faces) fonts[faces.id(face)] = faces.ref(face)
-  for (const anchor of page.anchors) doc.addNamedDestination(anchor.id, 'XYZ', 0, anchor.y, null)
-  for (const { x, y, items } of page.placed) {
-    for (const item of items) {
-      if (item.kind === 'link') doc.goTo(x + item.x, y + item.y, item.width, item.height, item.to)
-    }
-  }
+  structure.beginPage()
+  const used = drawPage(placed, faces, structure, scratch)
+  structure.endPage()
+  const { content: stream, fonts } = internalsOf(doc).page
+  // Without pdfkit's own first line, which turns the page upside down: the operators count from the bottom.
+  stream.buffer.length = 0
+  stream.compress = false
+  stream.data['Filter'] = 'FlateDecode'
+  stream.write(scratch.packed())
+  for (const face of used) fonts[faces.id(face)] = faces.ref(face)
 }

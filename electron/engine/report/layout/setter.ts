@@ -8,7 +8,7 @@ import {
   type TextStyle,
 } from '../text/lines.ts'
 import type { Family, Measure } from '../text/measure.ts'
-import type { TextItem } from './piece.ts'
+import type { Item, TextItem } from './piece.ts'
 import { INK } from './sheet.ts'
 import type { StructNode } from './struct-node.ts'
 
@@ -21,11 +21,12 @@ export interface Setter {
   lines(spans: readonly Span[], width: number, options?: LineOptions): readonly Line[]
 }
 
-/** Lines of cells repeat a lot (names, addresses, words of the field); this many are kept. */
-const KEPT_LINES = 20_000
+/** Lines of cells repeat a lot (names, addresses, words of the field); this many are kept, once they came twice. */
+const KEPT_LINES = 8000
 
 export function makeSetter(language: Language, measure: Measure): Setter {
   const kept = new Map<string, readonly Line[]>()
+  const seen = new Set<string>()
   return {
     language,
     measure,
@@ -40,6 +41,11 @@ export function makeSetter(language: Language, measure: Measure): Setter {
       const known = kept.get(key)
       if (known !== undefined) return known
       const lines = breakLines(spans, width, measure, options)
+      if (!seen.has(key)) {
+        if (seen.size >= KEPT_LINES) seen.clear()
+        seen.add(key)
+        return lines
+      }
       if (kept.size >= KEPT_LINES) kept.clear()
       kept.set(key, lines)
       return lines
@@ -47,15 +53,16 @@ export function makeSetter(language: Language, measure: Measure): Setter {
   }
 }
 
-const styles = new Map<string, TextStyle>()
+const styles = new Map<Family, Map<string, Map<number, TextStyle>>>()
 
 /** A text style; equal styles are one object, so that runs can be joined. */
 export function style(size: number, color: string = INK.text, family: Family = 'sans'): TextStyle {
-  const key = `${size} ${color} ${family}`
-  const known = styles.get(key)
+  const colors = styles.get(family) ?? new Map<string, Map<number, TextStyle>>()
+  const sizes = colors.get(color) ?? new Map<number, TextStyle>()
+  const known = sizes.get(size)
   if (known !== undefined) return known
   const made = { size, color, family }
-  styles.set(key, made)
+  styles.set(family, colors.set(color, sizes.set(size, made)))
   return made
 }
 
@@ -76,16 +83,36 @@ export function lineItems(
   align: 'left' | 'right' | 'center' = 'left',
   width = 0,
 ): TextItem[] {
+  const items: TextItem[] = []
+  addLine(items, line, x, y, lineHeight, { align, width })
+  return items
+}
+
+/** Adds the items of a line to others, with their place in the structure. */
+export function addLine(
+  items: Item[],
+  line: Line,
+  x: number,
+  y: number,
+  lineHeight: number,
+  { align = 'left', width = 0, node }: LinePlace,
+): void {
   const shift = align === 'left' ? 0 : align === 'right' ? width - line.width : (width - line.width) / 2
-  const size = line.runs.reduce((largest, run) => Math.max(largest, run.size), 0)
+  let size = 0
+  for (const run of line.runs) size = Math.max(size, run.size)
   const baseline = y + baselineOf(lineHeight, size)
   const last = line.runs.length - 1
-  return line.runs.map((run, index) => ({
-    kind: 'text',
-    x: x + shift + run.x,
-    y: baseline,
-    run: line.space === true && index === last ? withSpace(run) : run,
-  }))
+  for (const [index, run] of line.runs.entries()) {
+    const set = line.space === true && index === last ? withSpace(run) : run
+    const place = { kind: 'text' as const, x: x + shift + run.x, y: baseline, run: set }
+    items.push(node === undefined ? place : { ...place, node })
+  }
+}
+
+export interface LinePlace {
+  readonly align?: 'left' | 'right' | 'center' | undefined
+  readonly width?: number
+  readonly node?: StructNode
 }
 
 function withSpace(run: Run): Run {

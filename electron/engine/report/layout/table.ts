@@ -1,6 +1,6 @@
 import type { Line, Span } from '../text/lines.ts'
 import type { Item, Piece } from './piece.ts'
-import { inNode, lineItems, type Setter, style } from './setter.ts'
+import { addLine, type Setter, style } from './setter.ts'
 import { BODY_HEIGHT, BODY_WIDTH, INK, MM } from './sheet.ts'
 import type { StructNode } from './struct-node.ts'
 import { headNode, leavesOf, rowNode, tableNodes } from './table-nodes.ts'
@@ -80,8 +80,8 @@ function headOf(set: Setter, columns: readonly Column[], look: TableLook, node: 
     const set2 = set.lines(column.head ?? [], width)
     lines = Math.max(lines, set2.length)
     set2.forEach((line, index) => {
-      const set3 = lineItems(line, x, index * lineHeight, lineHeight, column.align, width)
-      items.push(...inNode(node.children?.[at] ?? node, set3))
+      const cell = node.children?.[at] ?? node
+      addLine(items, line, x, index * lineHeight, lineHeight, { align: column.align, width, node: cell })
     })
     x += column.width
   }
@@ -156,7 +156,7 @@ function rowPiece(
     const width = (column?.width ?? total) - look.gutter
     let y = look.pad
     for (const { line, height: lineHeight, node } of lines) {
-      items.push(...inNode(node, lineItems(line, x, y, lineHeight, column?.align, width)))
+      addLine(items, line, x, y, lineHeight, { align: column?.align, width, node })
       y += lineHeight
     }
     const link = row.cells[at]?.link

@@ -1,63 +1,120 @@
-import type { Item, PlacedPiece, TextItem } from '../layout/piece.ts'
+import type { Item, LinkItem, PlacedPiece, TextItem } from '../layout/piece.ts'
 import { SHEET } from '../layout/sheet.ts'
+import type { StructNode } from '../layout/struct-node.ts'
 import type { FaceName } from '../text/measure.ts'
 import type { PdfFaces } from './faces.ts'
-
-/** What a page needs beside its content. */
-export interface PageContent {
-  /** Content stream in the page's own coordinates (origin at the bottom left). */
-  readonly operators: string
-  readonly faces: ReadonlySet<FaceName>
-}
+import type { Scratch } from './scratch.ts'
 
 // Control points of a quarter circle.
 const ROUND = 0.5522847498
 
-/** Turns placed pieces into PDF operators: boxes and discs first, so that text lies on top of them. */
-export function pageContent(placed: readonly PlacedPiece[], faces: PdfFaces): PageContent {
-  const used = new Set<FaceName>()
-  const shapes: string[] = []
-  const texts: string[] = []
-  let color = ''
-  let font = ''
-  const fill = (next: string): string => {
-    if (next === color) return ''
-    color = next
-    return `${rgb(next)} rg\n`
-  }
-  for (const { x, y, items } of placed) {
-    for (const item of items) {
-      if (item.kind === 'box') shapes.push(`${fill(item.color)}${box(item, x, y)}`)
-      if (item.kind === 'disc') shapes.push(`${fill(item.color)}${disc(item, x, y)}`)
-    }
-  }
-  color = ''
-  for (const { x, y, items } of placed) {
-    for (const item of items) {
-      if (item.kind !== 'text') continue
-      const { face, size } = item.run
-      used.add(face)
-      const wanted = `/${faces.id(face)} ${number(size)} Tf\n`
-      const choose = wanted === font ? '' : wanted
-      font = wanted
-      texts.push(`${fill(item.run.color)}${choose}${text(item, x, y, faces)}`)
-    }
-  }
-  return { operators: `${shapes.join('')}BT\n${texts.join('')}ET`, faces: used }
+/** Takes note of what text belongs to, in reading order. */
+export interface Marking {
+  /** Number of the marked content for text of this node. */
+  enter(node: StructNode): number
+  /** `rect` in points from the bottom left of the page. */
+  link(item: LinkItem, rect: readonly [number, number, number, number]): void
 }
 
-function text(item: TextItem, x: number, y: number, faces: PdfFaces): string {
-  const { run } = item
-  let body = '<'
+/**
+ * Writes placed pieces as PDF operators in the page's own coordinates (origin at the bottom left): boxes and discs
+ * first, so that text lies on top of them. Text is marked with its place in the structure; shapes, headers and the like
+ * are marked as no part of it. Returns the faces used.
+ */
+export function drawPage(
+  placed: readonly PlacedPiece[],
+  faces: PdfFaces,
+  marking: Marking,
+  out: Scratch,
+): ReadonlySet<FaceName> {
+  out.put('/Artifact BMC\n')
+  drawShapes(placed, out)
+  out.put('EMC\nBT\n')
+  const used = drawTexts(placed, faces, marking, out)
+  out.put('ET')
+  return used
+}
+
+function drawShapes(placed: readonly PlacedPiece[], out: Scratch): void {
+  let color = ''
+  for (const { x, y, items } of placed) {
+    for (const item of items) {
+      if (item.kind !== 'box' && item.kind !== 'disc') continue
+      if (item.color !== color) out.put(fill(item.color))
+      color = item.color
+      out.put(item.kind === 'box' ? box(item, x, y) : disc(item, x, y))
+    }
+  }
+}
+
+function drawTexts(
+  placed: readonly PlacedPiece[],
+  faces: PdfFaces,
+  marking: Marking,
+  out: Scratch,
+): Set<FaceName> {
+  const used = new Set<FaceName>()
+  let color = ''
+  let face: FaceName | null = null
+  let size = 0
+  let mark = ''
+  let within: StructNode | null = null
+  const begin = (next: string, node: StructNode | null) => {
+    if (mark !== '') out.put('EMC\n')
+    out.put(next)
+    mark = next
+    within = node
+  }
+  for (const { x, y, items, aside } of placed) {
+    for (const item of items) {
+      if (item.kind === 'link' && aside === undefined) marking.link(item, linkRect(item, x, y))
+      if (item.kind !== 'text') continue
+      const { node, run } = item
+      if (aside !== undefined || node === undefined) {
+        const wanted = asArtifact(aside)
+        if (mark !== wanted) begin(wanted, null)
+      } else if (node !== within) {
+        begin(`/${node.role} <</MCID ${marking.enter(node)}>>BDC\n`, node)
+      }
+      used.add(run.face)
+      if (run.color !== color) out.put(fill(run.color))
+      if (run.face !== face || run.size !== size) {
+        out.put(`/${faces.id(run.face)} ${number(run.size)} Tf\n`)
+      }
+      color = run.color
+      face = run.face
+      size = run.size
+      drawText(item, x, y, faces, out)
+    }
+  }
+  begin('', null)
+  return used
+}
+
+function asArtifact(aside: PlacedPiece['aside']): string {
+  const kind = aside === 'Header' || aside === 'Footer' ? `/Subtype/${aside}` : ''
+  return `/Artifact <</Type/Pagination${kind}>>BDC\n`
+}
+
+function linkRect(item: LinkItem, x: number, y: number): [number, number, number, number] {
+  const left = x + item.x
+  const top = SHEET.height - y - item.y
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  return [round(left), round(top - item.height), round(left + item.width), round(top)]
+}
+
+function drawText(item: TextItem, x: number, y: number, faces: PdfFaces, out: Scratch): void {
+  const { face, text } = item.run
+  out.put(`1 0 0 1 ${number(x + item.x)} ${number(SHEET.height - y - item.y)} Tm\n[<`)
   let left = -1
-  for (const character of run.text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    const kern = left === -1 ? 0 : faces.kern(run.face, left, codePoint)
-    if (kern !== 0) body += `>${number(-kern)}<`
-    body += faces.code(run.face, codePoint)
+  for (let index = 0; index < text.length; index += left > 0xffff ? 2 : 1) {
+    const codePoint = text.codePointAt(index) ?? 0
+    const kern = left === -1 ? 0 : faces.kern(face, left, codePoint)
+    if (kern !== 0) out.put(kernText(kern))
+    out.put(faces.code(face, codePoint))
     left = codePoint
   }
-  return `1 0 0 1 ${number(x + item.x)} ${number(SHEET.height - y - item.y)} Tm\n[${body}>]TJ\n`
+  out.put('>]TJ\n')
 }
 
 function box(item: Extract<Item, { kind: 'box' }>, x: number, y: number): string {
@@ -78,6 +135,27 @@ function disc(item: Extract<Item, { kind: 'disc' }>, x: number, y: number): stri
     curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r) +
     `${curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy)}f\n`
   )
+}
+
+const kerns = new Map<number, string>()
+
+function kernText(kern: number): string {
+  const known = kerns.get(kern)
+  if (known !== undefined) return known
+  const made = `>${number(-kern)}<`
+  kerns.set(kern, made)
+  return made
+}
+
+const fills = new Map<string, string>()
+
+/** Few colours are used, each of them thousands of times. */
+function fill(color: string): string {
+  const known = fills.get(color)
+  if (known !== undefined) return known
+  const made = `${rgb(color)} rg\n`
+  fills.set(color, made)
+  return made
 }
 
 function rgb(color: string): string {

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import type { Page } from '../layout/piece.ts'
+import { SHEET } from '../layout/sheet.ts'
 import { escapeOf, isPlain } from '../text/escape.ts'
 
 type Outline = InstanceType<typeof PDFDocument>['outline']
@@ -10,7 +11,8 @@ export function createOutline(doc: InstanceType<typeof PDFDocument>): { readonly
   return {
     add(page) {
       for (const { title, level, y } of page.anchors) {
-        const place = { top: y - 8 } as Parameters<Outline['addItem']>[1]
+        // pdfkit counts the left edge from the right one.
+        const place = { top: y - 8, left: SHEET.width } as Parameters<Outline['addItem']>[1]
         const shown = visible(title)
         if (level === 1) chapter = doc.outline.addItem(shown, place)
         else (chapter ?? doc.outline).addItem(shown, place)

@@ -20,7 +20,7 @@ const LINE_FEED = 0x0a
 
 /** Chooses a face for each code point and measures it. What no face can show becomes an escape, never nothing. */
 export function setMarks(spans: readonly Span[], measure: Measure): Mark[] {
-  const marks: Mark[] = []
+  const marks: (Mark & { width: number })[] = []
   for (const { text, style } of spans) {
     let leftFace: FaceName | null = null
     let left = 0
@@ -40,9 +40,7 @@ export function setMarks(spans: readonly Span[], measure: Measure): Mark[] {
       }
       const kern = leftFace === face ? measure.kern(face, left, codePoint) : 0
       const previous = marks.at(-1)
-      if (kern !== 0 && previous !== undefined) {
-        marks[marks.length - 1] = { ...previous, width: previous.width + kern * perThousand }
-      }
+      if (kern !== 0 && previous !== undefined) previous.width += kern * perThousand
       const width = measure.advance(face, codePoint) * perThousand
       marks.push({ text: character, face, style, color: style.color, width })
       leftFace = face
