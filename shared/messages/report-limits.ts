@@ -9,7 +9,7 @@ export const limitsWords = catalogue({
       'A record names a user, a role or a session. It does not show who sat at the keyboard, or whether someone else had the password.',
     hidden: 'Hidden names',
     hiddenText:
-      '{n} {n|failure carries|failures carry} HIDDEN_DUE_TO_SECURITY_REASONS in place of the name, which AWS writes when no such user exists. They may be one name or {n} and are never counted as one user.',
+      '{n} {n|failure carries|failures carry} HIDDEN_DUE_TO_SECURITY_REASONS in place of the name, which AWS writes when no such user exists. {n|It is|They may be one name or several and are} never counted as one user.',
     hiddenNot: 'failures with a name that AWS hides',
     federated: 'Federated MFA',
     federatedText:

@@ -25,7 +25,7 @@ export const repeatWords = catalogue({
     python: 'The same with Python instead of jq, saved as signins.py:',
     places: '4. In which accounts and regions, and how often root?',
     placesText:
-      'Saved as places.py, the following counts the same records (signins.jsonl of step 2, copies removed) by account, by region, and root by outcome:',
+      'Saved as places.jq, the following counts the records of step 2 by account and by region, without copies. The second command counts those of root by outcome, with the program of step 3:',
     placesExpected: 'Expected:',
     placesNone: 'not stated',
     digests: '5. Are the log files what the digest files state?',
@@ -82,7 +82,7 @@ export const repeatWords = catalogue({
     python: 'jq の代わりに Python を使う場合は、signins.py として保存します。',
     places: '4. アカウント、リージョン、root の件数',
     placesText:
-      '次の内容を places.py として保存します。同じ記録（手順 2 の signins.jsonl から重複を除いたもの）を、アカウント別、リージョン別、root の結果別に数えます。',
+      '次の内容を places.jq として保存します。手順 2 の記録から重複を除き、アカウント別とリージョン別に数えます。2 つ目のコマンドは、手順 3 のプログラムで root の記録を結果別に数えます。',
     placesExpected: '次の値になるはずです。',
     placesNone: '記載なし',
     digests: '5. ログファイルはダイジェストの記載どおりか',

@@ -26,6 +26,8 @@ const MAY_FOLLOW: ReadonlySet<ChapterId> = new Set([
   'integrity',
   'completeness',
   'time',
+  'sign-ins',
+  'findings',
   'limits',
   'method',
   'readings',

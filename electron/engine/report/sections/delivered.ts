@@ -1,4 +1,5 @@
 import { utcText } from '../../../../shared/domain/time.ts'
+import type { EpochSeconds } from '../../../../shared/domain/units.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { sourceWords } from '../../../../shared/messages/report-source.ts'
 import type { Piece } from '../layout/piece.ts'
@@ -22,11 +23,11 @@ export function* delivered(book: Book): Generator<Piece> {
     yield { height: 2 * MM, before: 0, items: [], withNext: true }
     const right = 'right' as const
     const columns = fillWidth([
-      { width: 45 * MM, head: headSpans(words.deliveredPlace) },
-      { width: 17 * MM, head: headSpans(words.deliveredLogs), align: right },
-      { width: 19 * MM, head: headSpans(words.deliveredDigests), align: right },
-      { width: 34 * MM, head: headSpans(book.words.first) },
-      { width: 34 * MM, head: headSpans(book.words.last) },
+      { width: 49 * MM, head: headSpans(words.deliveredPlace) },
+      { width: 15 * MM, head: headSpans(words.deliveredLogs), align: right },
+      { width: 23 * MM, head: headSpans(words.deliveredDigests), align: right },
+      { width: 32 * MM, head: headSpans(book.words.first) },
+      { width: 32 * MM, head: headSpans(book.words.last) },
       { width: 0, head: headSpans(words.deliveredDays), align: right },
     ])
     const rows = placed.map(
@@ -35,8 +36,8 @@ export function* delivered(book: Book): Generator<Piece> {
           `${account} ${region}`,
           number(logs),
           number(digests),
-          first === null ? '' : utcText(first),
-          last === null ? '' : utcText(last),
+          minuteOf(first),
+          minuteOf(last),
           span === 0 ? '' : `${number(days)} / ${number(span)}`,
         ].map((text) => plainCell(text, SIZE)),
       }),
@@ -53,4 +54,9 @@ export function* delivered(book: Book): Generator<Piece> {
     yield* body(book.set, fill(words.deliveredDelay, values), next)
   }
   yield* body(book.set, words.deliveredKnows, next)
+}
+
+/** `2024-09-14 09:25`: names have no seconds. */
+function minuteOf(seconds: EpochSeconds | null): string {
+  return seconds === null ? '' : utcText(seconds).slice(0, 16).replace('T', ' ')
 }

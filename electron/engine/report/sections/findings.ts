@@ -32,8 +32,11 @@ export function* findings(book: Book): Generator<Piece> {
     return
   }
   const who = all.run.author === '' ? words.unnamed : all.run.author
-  const { rules, hints, run } = all
-  yield* body(set, fill(words.lead, { rules, hints, n: run.signIns, who, when: momentOf(book, run.at) }))
+  const { asked, hints, run } = all
+  yield* body(
+    set,
+    fill(words.lead, { rules: asked.length, hints, n: run.signIns, who, when: momentOf(book, run.at) }),
+  )
   const titles = all.notAsked.map((id) => ruleWords[book.language][id].title)
   const more = [
     ...(all.findings.length === 0 ? [words.none] : []),
@@ -77,10 +80,12 @@ function* oneFinding(book: Book, finding: ReportFinding, number: number): Genera
     ],
     { before: 5 * MM, withNext: true, role: 'H4' },
   )
-  yield* list(
+  const facts = list(
     set,
     factLines(book, finding).map((text) => [{ text, style: style(8.6) }]),
   )
+  // Facts and the first of their records stay on one page.
+  for (const piece of facts) yield { ...piece, withNext: true }
   yield* eventTable(book, finding)
 }
 

@@ -48,7 +48,7 @@ function steps(book: Book): string[] {
     ...(integrity.run === null ? [] : [words.stepValidate]),
     ...(findings.run === null
       ? []
-      : [fill(words.stepRules, { n: findings.rules, hash: findings.rulesSha256 })]),
+      : [fill(words.stepRules, { n: findings.asked.length, hash: findings.rulesSha256 })]),
     exhibits.length === 0 ? words.stepNotCited : fill(words.stepNotes, counts),
     fill(words.stepPrint, { tool: `${tool.name} ${tool.version}` }),
   ]

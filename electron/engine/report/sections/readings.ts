@@ -67,7 +67,7 @@ function* oneRule(
   for (const [index, text] of lines.entries()) {
     yield* paragraph(set, [{ text, style: style(8.8, index === 2 ? INK.text : INK.second) }], {
       before: 0.8 * MM,
-      withNext: index === 0,
+      withNext: true,
     })
   }
   for (const { number, finding } of group) {

@@ -91,21 +91,13 @@ export const SIGN_INS_PY = [
   'print(dict(collections.Counter(outcome(r) for r in found.values())))',
 ] as const
 
-/** Counts the collected records by account and region, and those of root by outcome. */
-export const PLACES_PY = [
-  'import collections, json, sys',
-  'from signins import outcome, text',
-  'found = {}',
-  'for line in open(sys.argv[1], encoding="utf-8"):',
-  '    r = json.loads(line)',
-  '    key = (text(r.get("eventID")), str(r.get("recipientAccountId")))',
-  '    found.setdefault(key if key[0] else json.dumps(r, sort_keys=True), r)',
-  'who = lambda r: r.get("userIdentity") if isinstance(r.get("userIdentity"), dict) else {}',
-  'account = lambda r: text(r.get("recipientAccountId")) or text(who(r).get("accountId"))',
-  'root = [r for r in found.values() if text(who(r).get("type")) == "Root"]',
-  'for counted in (map(account, found.values()), (text(r.get("awsRegion")) for r in found.values()),',
-  '        map(outcome, root)):',
-  '    print(json.dumps(dict(sorted(collections.Counter(counted).items()))))',
+/** Counts the collected records by account and by region, copies removed, as a jq program. */
+export const PLACES_JQ = [
+  'def given: type == "string" and . != "";',
+  'def tally(f): group_by(f) | map({key: (.[0] | f), value: length}) | from_entries;',
+  'unique_by(if .eventID | given then [.eventID, .recipientAccountId] else [tojson] end)',
+  '| {accounts: tally([.recipientAccountId, (.userIdentity | objects | .accountId) | select(given)][0] // ""),',
+  '   regions: tally(if .awsRegion | given then .awsRegion else "" end)}',
 ] as const
 
 /** Compares the logs with the SHA-256 that digest files state; logs are known by their names. */
@@ -194,7 +186,13 @@ export function pythonCommand(names: readonly string[]): string {
   return `python3 signins.py ${names.map(quoted).join(' ')}`
 }
 
-export const PLACES_COMMAND = 'python3 places.py signins.jsonl'
+export const PLACES_COMMAND = 'jq -s -f places.jq signins.jsonl'
+
+/** The records of root by outcome, with the program that counts all. */
+export const ROOT_COMMAND = [
+  `jq -c 'select(.userIdentity | objects | .type == "Root" and ((.arn // ":root") | endswith(":root")))' signins.jsonl`,
+  'jq -s -f count.jq',
+].join(' | ')
 
 export function digestsCommand(names: readonly string[]): string {
   return `python3 digests.py ${names.map(quoted).join(' ')}`

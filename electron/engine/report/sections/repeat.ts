@@ -23,8 +23,9 @@ import {
   digestsCommand,
   manifestCommand,
   PLACES_COMMAND,
-  PLACES_PY,
+  PLACES_JQ,
   pythonCommand,
+  ROOT_COMMAND,
   roots,
   SIGN_INS_JQ,
   SIGN_INS_PY,
@@ -90,8 +91,8 @@ function* places(book: Book): Generator<Piece> {
   expected.push(`root: success ${root.success}, failure ${root.failure}, not stated ${root['not-stated']}`)
   yield* heading(set, words.places)
   yield* body(set, words.placesText, { withNext: true })
-  yield* commands(set, PLACES_PY)
-  yield* commands(set, [PLACES_COMMAND])
+  yield* commands(set, PLACES_JQ)
+  yield* commands(set, [PLACES_COMMAND, ROOT_COMMAND])
   yield* body(set, `${words.placesExpected} ${expected.join(book.language === 'ja' ? '、' : ', ')}`, {
     before: 2 * MM,
   })

@@ -15,7 +15,7 @@ const SIZE = 8.8
 /** With what this was made, so that it can be made again. */
 export function* tools(book: Book): Generator<Piece> {
   const words = wordsOf(book, custodyWords)
-  const { tool, options, custody, caseCreatedAt, contentHash } = book.model
+  const { tool, options, custody, caseCreatedAt, contentHash, findings, addressData } = book.model
   yield* openChapter(book, 'tools')
   const programs = [...new Set(custody.entries.map((entry) => entry.tool))].sort()
   const language = options.language === 'ja' ? words.japanese : words.english
@@ -35,6 +35,15 @@ export function* tools(book: Book): Generator<Piece> {
     [words.runtime, text(`Node.js ${tool.node}`)],
     [words.sqlite, text(tool.sqlite)],
     [words.platform, text(tool.platform)],
+    [
+      words.rules,
+      lines([
+        fill(words.rulesText, { n: findings.rules }),
+        ...(findings.run === null ? [words.rulesNotAsked] : []),
+        grouped(findings.rulesSha256),
+      ]),
+    ],
+    [words.addressData, text(addressData ?? words.addressNone)],
     [words.settings, lines(settings)],
     [words.caseMade, text(momentOf(book, caseCreatedAt))],
     [words.earlierTools, lines(programs.length === 0 ? [book.words.notStated] : programs)],
