@@ -40,7 +40,14 @@ import {
   SavedSearchName,
 } from './domain/query.ts'
 import { RelatedEvents } from './domain/related.ts'
-import { ExportFormat, ReportOptions, ReportProgress, WrittenFile } from './domain/report.ts'
+import {
+  ExhibitCandidate,
+  ExportFormat,
+  KeptReport,
+  ReportOptions,
+  ReportProgress,
+  WrittenFile,
+} from './domain/report.ts'
 import { CaseSeal, CustodyState, SealProgress, SealState } from './domain/seal.ts'
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
@@ -318,6 +325,12 @@ export const calls = {
     ReportOptions,
     z.object({ bytes: z.instanceof(Uint8Array), sha256: z.string(), pages: Count }),
   ),
+  /** What was chosen for the report of this case; null when nobody chose yet. */
+  'report.kept': call('worker', none, KeptReport.nullable()),
+  /** Keeps the choices with the case. They are a draft: the custody log holds those of a report that is written. */
+  'report.keep': call('worker', KeptReport, none),
+  /** Records with a note and records printed under findings, in the order of the timeline; `total` may be larger. */
+  'report.candidates': call('worker', none, z.object({ total: Count, rows: z.array(ExhibitCandidate) })),
   'ledger.write': call('worker', z.object({ path }), WrittenFile),
   'sample.write': call('worker', z.object({ folder: path }), z.object({ folder: path, files: Count })),
 

@@ -13,6 +13,8 @@ import {
   standingNotes,
 } from '../engine/notes/notes.ts'
 import { inTurns } from '../engine/query/store/steps.ts'
+import { exhibitCandidates } from '../engine/report/candidates.ts'
+import { keepReport, keptReport } from '../engine/report/draft.ts'
 import { momentOfIssue, writeLedger, writeReport } from '../engine/report/hand-over.ts'
 import { previewPdf } from '../engine/report/preview.ts'
 import { writeSample } from '../engine/sample/write-sample.ts'
@@ -133,6 +135,9 @@ export function engineHandlers(
       return written
     },
     'report.preview': (options, { signal }) => previewPdf(db(), actor().tool, options, reportHooks(signal)),
+    'report.kept': () => keptReport(db()),
+    'report.keep': (choices) => keepReport(db(), choices),
+    'report.candidates': () => exhibitCandidates(db()),
     'ledger.write': async ({ path }) => {
       const written = await writeLedger(db(), actor(), path)
       changed('custody')

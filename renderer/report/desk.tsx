@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
-import { percentText } from '../import/import-sums.ts'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
+import { makingText } from './making-text.ts'
 import { PageCanvas } from './page-canvas.tsx'
 import { A4_RATIO, type PageView, sheetWidth } from './sheet-size.ts'
 import type { PreviewState } from './use-preview.ts'
@@ -48,12 +48,5 @@ export function Desk(props: {
 
 function Making(props: { readonly state: PreviewState }) {
   const texts = useTexts(reportScreenTexts)
-  const { progress } = props.state
-  return (
-    <span role="status">
-      {progress === null || progress.total === 0
-        ? texts.makingPreview
-        : texts.savingAs(texts[progress.step], percentText(progress.done, progress.total))}
-    </span>
-  )
+  return <span role="status">{makingText(texts, props.state.progress)}</span>
 }

@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { utcText } from '../../shared/domain/time.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
+import { shellTexts } from '../../shared/messages/shell.ts'
 import { countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { StatusKeys, StatusLine } from '../shell/status-bar.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { KeyHint } from '../ui/keys.tsx'
@@ -13,9 +14,10 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { Desk } from './desk.tsx'
+import { makingText } from './making-text.ts'
 import { type PageView, shownPages, steppedPage } from './sheet-size.ts'
 import { Thumbnails } from './thumbnails.tsx'
-import type { Preview, PreviewState } from './use-preview.ts'
+import type { PreviewState } from './use-preview.ts'
 
 /** The pages of the real PDF, with a way through them. */
 export function PreviewPane(props: { readonly state: PreviewState; readonly reading: boolean }) {
@@ -69,13 +71,18 @@ export function PreviewPane(props: { readonly state: PreviewState; readonly read
             onChange={setView}
           />
         </span>
-        <PreviewFacts preview={preview} making={making} />
+        <PreviewFacts state={props.state} />
       </header>
       <div className={making ? 'report-desk report-desk-making' : 'report-desk'}>
         {error !== null && <ErrorNote error={error} onRetry={refresh} />}
         {preview === null && props.reading && (
           <EmptyState icon="waiting" title={texts.waitForImport}>
             {texts.waitForImportNote}
+          </EmptyState>
+        )}
+        {preview === null && props.state.stopped && (
+          <EmptyState icon="warning" title={texts.previewStoppedFirst}>
+            <Button onClick={refresh}>{texts.layOut}</Button>
           </EmptyState>
         )}
         {preview?.document === null && <EmptyState icon="warning" title={texts.cannotDraw} />}
@@ -95,17 +102,51 @@ export function PreviewPane(props: { readonly state: PreviewState; readonly read
   )
 }
 
-function PreviewFacts(props: { readonly preview: Preview | null; readonly making: boolean }) {
+/** Stopping is offered only for what takes long. */
+const LONG_MS = 800
+
+function PreviewFacts(props: { readonly state: PreviewState }) {
   const texts = useTexts(reportScreenTexts)
-  if (props.making) return <span className="report-preview-facts">{texts.makingPreview}</span>
-  if (props.preview === null) return <span className="report-preview-facts" />
-  const { sha256, options } = props.preview
+  const { preview, making, stopped, refresh } = props.state
+  if (making) return <Making state={props.state} />
+  if (stopped && preview !== null) {
+    return (
+      <span className="report-preview-facts" role="status">
+        <span>{texts.previewStopped}</span>
+        <Button size="small" onClick={refresh}>
+          {texts.layOut}
+        </Button>
+      </span>
+    )
+  }
+  if (preview === null) return <span className="report-preview-facts" />
+  const { sha256, options } = preview
   return (
     <span className="report-preview-facts" title={`${texts.hash} ${sha256}`}>
       <span>{texts.issuedAt(utcText(options.issuedAt))}</span>
       <span>
         {texts.hash} <code>{`${sha256.slice(0, 4)} ${sha256.slice(4, 8)}…`}</code>
       </span>
+    </span>
+  )
+}
+
+function Making(props: { readonly state: PreviewState }) {
+  const texts = useTexts(reportScreenTexts)
+  const shell = useTexts(shellTexts)
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <span className="report-preview-facts">
+      <span>{makingText(texts, props.state.progress)}</span>
+      {long && (
+        <Button size="small" aria-label={texts.cancelPreview} onClick={props.state.cancel}>
+          {shell.cancel}
+        </Button>
+      )}
     </span>
   )
 }

@@ -1,21 +1,26 @@
 import './report.css'
 import { emptyFilter, isEmptyFilter } from '../../shared/domain/filter.ts'
 import { plainReport } from '../../shared/domain/report.ts'
-import type { Language, ZoneName } from '../../shared/domain/units.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { useImportRun } from '../import/import-run.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { zoneNames } from '../settings/zone-names.ts'
 import { DetailsFields } from '../shell/details-fields.tsx'
 import { usePlace } from '../shell/place.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { useKept } from '../ui/use-kept.ts'
+import { ExhibitChoicePanel } from './exhibit-choice.tsx'
+import { OwnWords } from './own-words.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { ReportChecks } from './report-checks.tsx'
 import { ReportContents } from './report-contents.tsx'
 import { SavePanel } from './save-panel.tsx'
+import { useChoices } from './use-choices.ts'
 import { usePreview } from './use-preview.ts'
+
+const NOTHING_YET = { ...plainReport, language: null, zone: null }
 
 /** Form on the left, the real PDF on the right. */
 export function ReportScreen() {
@@ -23,16 +28,16 @@ export function ReportScreen() {
   const settings = useSettings()
   const place = usePlace()
   const reading = useImportRun().state === 'running'
-  // Until they are chosen here, language and zone follow the window. A choice is kept while the window lives.
+  // Until they are chosen here, language and zone follow the window.
   const of = place.summary.path
-  const [ownLanguage, setLanguage] = useKept<Language | null>(`${of} report language`, null)
-  const [ownZone, setZone] = useKept<ZoneName | null>(`${of} report zone`, null)
+  const { choices: kept, error, change, keep } = useChoices()
   const [listed, setListed] = useKept<'all' | 'filter'>(`${of} report listing`, 'all')
+  const { language: ownLanguage, zone: ownZone, ...choices } = kept ?? NOTHING_YET
   const language = ownLanguage ?? settings.language
   const zone = ownZone ?? settings.zone
   const filtered = listed === 'filter' && !isEmptyFilter(place.filter)
   const filter = filtered ? place.filter : emptyFilter
-  const state = usePreview(place.summary, { ...plainReport, language, zone, filter }, reading)
+  const state = usePreview(place.summary, { ...choices, language, zone, filter }, reading || kept === null)
 
   return (
     <div className="report">
@@ -50,14 +55,14 @@ export function ReportScreen() {
                   { value: 'en', label: 'English', lang: 'en' },
                   { value: 'ja', label: '日本語', lang: 'ja' },
                 ]}
-                onChange={setLanguage}
+                onChange={(value) => change({ language: value })}
               />
             </div>
             <Select
               label={texts.zone}
               value={zone}
               options={zoneNames(zone).map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
-              onChange={setZone}
+              onChange={(value) => change({ zone: value })}
             />
             {!isEmptyFilter(place.filter) && (
               <div className="ui-field ui-field-wide">
@@ -74,8 +79,11 @@ export function ReportScreen() {
               </div>
             )}
           </div>
+          {error !== null && <ErrorNote error={error} compact onRetry={keep} />}
+          <ReportContents filter={filter} choices={choices} onChange={change} />
+          <ExhibitChoicePanel choices={choices} onChange={change} />
+          <OwnWords choices={choices} onChange={change} />
           <ReportChecks />
-          <ReportContents filter={filter} />
         </div>
         <SavePanel preview={state.preview} making={state.making} filter={filter} onStale={state.refresh} />
       </section>

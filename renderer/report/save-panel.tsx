@@ -3,12 +3,12 @@ import type { SignInFilter } from '../../shared/domain/filter.ts'
 import type { ExportFormat } from '../../shared/domain/report.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
-import { percentText } from '../import/import-sums.ts'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { commandKey } from '../ui/keys.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
+import { makingText } from './making-text.ts'
 import type { Preview } from './use-preview.ts'
 import { useSave } from './use-save.ts'
 import { WrittenCard } from './written-card.tsx'
@@ -48,11 +48,7 @@ export function SavePanel(props: {
       )}
       {busy && (
         <div className="report-saving" role="status">
-          <span>
-            {progress === null
-              ? texts.preparing
-              : texts.savingAs(texts[progress.step], percentText(progress.done, progress.total))}
-          </span>
+          <span>{progress === null ? texts.preparing : makingText(texts, progress)}</span>
           <Button size="small" onClick={cancel}>
             {shell.cancel}
           </Button>

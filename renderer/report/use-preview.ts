@@ -22,7 +22,10 @@ export interface PreviewState {
   /** How far the engine is with the one being made; null when it has not said. */
   readonly progress: ReportProgress | null
   readonly error: AppError | null
+  /** The making was stopped by hand; what is shown, if anything, is of earlier choices. */
+  readonly stopped: boolean
   refresh(): void
+  cancel(): void
 }
 
 /** A preview with what it shows: the choice, and how many entries the custody log of the case had. */
@@ -61,7 +64,9 @@ export function usePreview(
   const [making, setMaking] = useState(!hold && made === null)
   const [progress, setProgress] = useState<ReportProgress | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const [stopped, setStopped] = useState(false)
   const [turn, setTurn] = useState(0)
+  const stopper = useRef<() => void>(undefined)
   const latest = useRef({ choice, key, entries })
   latest.current = { choice, key, entries }
   const shown = useRef(made)
@@ -110,14 +115,22 @@ export function usePreview(
       }
     }
     setMaking(true)
+    setStopped(false)
     setProgress(null)
     const timer = setTimeout(() => void make(), soon)
-    return () => {
+    const end = () => {
       clearTimeout(timer)
       stop.abort()
     }
+    stopper.current = end
+    return end
   }, [backend, key, hold, turn])
 
   const refresh = useCallback(() => setTurn((n) => n + 1), [])
-  return { preview: made?.preview ?? null, making, progress, error, refresh }
+  const cancel = useCallback(() => {
+    stopper.current?.()
+    setMaking(false)
+    setStopped(true)
+  }, [])
+  return { preview: made?.preview ?? null, making, progress, error, stopped, refresh, cancel }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SignInFilter } from './filter.ts'
+import { SignInRow } from './sign-in.ts'
 import { Bytes, Count, EpochSeconds, Language, Sha256, ZoneName } from './units.ts'
 import { PaperSettings } from './work-paper.ts'
 
@@ -11,6 +12,33 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const REPORT_VARIANTS = ['report', 'work-paper'] as const
 export const ReportVariant = z.enum(REPORT_VARIANTS)
 export type ReportVariant = z.infer<typeof ReportVariant>
+
+/**
+ * The chapters in order. Some are there only when they were chosen; the annex only where there are many files. The
+ * glossary has no number, the annex a letter.
+ */
+export const REPORT_CHAPTERS = [
+  'summary',
+  'scope',
+  'items',
+  'integrity',
+  'completeness',
+  'time',
+  'sign-ins',
+  'findings',
+  'readings',
+  'exhibits',
+  'limits',
+  'method',
+  'custody',
+  'tools',
+  'repeat',
+  'certification',
+  'control',
+  'glossary',
+  'annex',
+] as const
+export type ReportChapter = (typeof REPORT_CHAPTERS)[number]
 
 /** Chapters that may be left out, in the order of the report. The report names those that were. */
 export const OPTIONAL_CHAPTERS = [
@@ -82,6 +110,17 @@ export const ReportOptions = ReportChoices.extend({
   workPaper: PaperSettings.optional(),
 })
 export type ReportOptions = z.infer<typeof ReportOptions>
+
+/** What was chosen for the report of a case, kept with it; null: as the window is set. */
+export const KeptReport = ReportChoices.extend({ language: Language.nullable(), zone: ZoneName.nullable() })
+export type KeptReport = z.infer<typeof KeptReport>
+
+/** A record that can be an exhibit, and why it is offered. */
+export const ExhibitCandidate = z.object({ row: SignInRow, noted: z.boolean(), found: z.boolean() })
+export type ExhibitCandidate = z.infer<typeof ExhibitCandidate>
+
+/** So many are offered one by one; the command line takes any event ID. */
+export const CANDIDATES_AT_MOST = 500
 
 /** A file that was written for others, as named in the custody log. */
 export const WrittenFile = z.object({

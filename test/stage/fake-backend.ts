@@ -114,7 +114,15 @@ function caseHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Ha
   }
 }
 
-type ReportCalls = 'report.moment' | 'report.write' | 'report.preview' | 'ledger.write' | 'sample.write'
+type ReportCalls =
+  | 'report.kept'
+  | 'report.keep'
+  | 'report.candidates'
+  | 'report.moment'
+  | 'report.write'
+  | 'report.preview'
+  | 'ledger.write'
+  | 'sample.write'
 
 function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Handlers, ReportCalls> {
   const written = (path: string, format: WrittenFile['format']): WrittenFile => ({
@@ -126,6 +134,9 @@ function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<
     pages: format === 'pdf' ? 6 : null,
   })
   return {
+    'report.kept': () => null,
+    'report.keep': () => undefined,
+    'report.candidates': () => ({ total: 0, rows: [] }),
     'report.moment': () => Math.floor(Date.now() / 1000),
     'report.preview': async () => ({ bytes: await options.reportPdf(), sha256: sha256Of(4242), pages: 6 }),
     'report.write': ({ format, path }) => {

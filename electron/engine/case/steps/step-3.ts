@@ -249,4 +249,10 @@ create trigger sighting_sealed_changed after update on sighting
 create trigger sighting_sealed_deleted after delete on sighting
   when exists (select 1 from seal_block where table_name = 'sighting' and block = old.source_id / 4096)
   begin insert or ignore into seal_change values ('sighting', old.source_id); end;
+
+-- what was chosen for the report, as JSON: a draft, which no hash covers; a report that is written has its own entry
+create table report_draft (
+  id integer primary key check (id = 1),
+  choices text not null
+) strict;
 `

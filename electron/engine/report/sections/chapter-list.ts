@@ -1,30 +1,9 @@
+import { REPORT_CHAPTERS, type ReportChapter } from '../../../../shared/domain/report.ts'
 import type { reportWords } from '../../../../shared/messages/report.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import type { ReportModel } from '../model.ts'
 
-/** The chapters in order. Some are there only when they were chosen; the annex only where there are many files. */
-export const CHAPTERS = [
-  'summary',
-  'scope',
-  'items',
-  'integrity',
-  'completeness',
-  'time',
-  'sign-ins',
-  'findings',
-  'readings',
-  'exhibits',
-  'limits',
-  'method',
-  'custody',
-  'tools',
-  'repeat',
-  'certification',
-  'control',
-  'glossary',
-  'annex',
-] as const
-export type ChapterId = (typeof CHAPTERS)[number]
+export type ChapterId = ReportChapter
 
 /** Up to this many files stand in the chapter of items; more are listed in annex A. */
 export const FILES_IN_CHAPTER = 40
@@ -32,7 +11,7 @@ export const FILES_IN_CHAPTER = 40
 export function chaptersOf(model: ReportModel): ChapterId[] {
   const { leaveOut, certification } = model.options
   const out = new Set<string>(leaveOut)
-  return CHAPTERS.filter((id) => {
+  return REPORT_CHAPTERS.filter((id) => {
     if (id === 'certification') return certification
     if (id === 'annex') return model.sources.length > FILES_IN_CHAPTER
     return !out.has(id)
@@ -44,7 +23,7 @@ export function chapterRefs(
   chapters: readonly ChapterId[],
   words: (typeof reportWords)['en'],
 ): Record<ChapterRef, string> {
-  const refs = CHAPTERS.map((id) => {
+  const refs = REPORT_CHAPTERS.map((id) => {
     const at = chapters.indexOf(id)
     const text = at === -1 ? words.chapterLeftOut : fill(words.chapterNumber, { n: String(at + 1) })
     return [`ch_${id.replace('-', '')}`, text]
