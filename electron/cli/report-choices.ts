@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import {
   EXHIBIT_CHOICES,
   type ExhibitChoice,
@@ -54,7 +54,7 @@ export function withChoices(command: Command): Command {
 export function choicesOf(options: ChoiceOptions): ReportChoices {
   const { exhibit = [], exhibits, leaveOut = [] } = options
   if (exhibits === 'chosen' && exhibit.length === 0) {
-    throw new InvalidArgumentError('With --exhibits chosen, name the events with --exhibit.')
+    throw new AppError('invalid-input', 'With --exhibits chosen, name the events with --exhibit.')
   }
   return {
     ...plainReport,

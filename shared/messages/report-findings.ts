@@ -22,7 +22,8 @@ export const reportFindingsWords = catalogue({
     interpretation: "The examiner's interpretation",
     interpretationNone: 'The examiner has written no interpretation for this report.',
     alternatives: 'Other explanations considered',
-    alternativesNone:
+    alternativesNone: 'The examiner has named no other explanations.',
+    alternativesOfRules:
       'The examiner has named no other explanations. Those below are what the rules themselves give for harmless cases; the program did not check whether one applies.',
     byRule: 'How the rules read their findings',
     byRuleLead:
@@ -68,7 +69,8 @@ export const reportFindingsWords = catalogue({
     interpretation: '調査者の解釈',
     interpretationNone: 'この報告書に調査者の解釈は書かれていません。',
     alternatives: '検討したほかの説明',
-    alternativesNone:
+    alternativesNone: '調査者はほかの説明を挙げていません。',
+    alternativesOfRules:
       '調査者はほかの説明を挙げていません。以下は、問題のない場合としてルールが示すものです。当てはまるかどうかは確認していません。',
     byRule: 'ルールによる解釈',
     byRuleLead:

@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { reportWords } from '../../../shared/messages/report.ts'
+import { controlWords } from '../../../shared/messages/report-control.ts'
 import { custodyWords } from '../../../shared/messages/report-custody.ts'
 import { exhibitWords } from '../../../shared/messages/report-exhibit.ts'
 import { fill, fillParts } from '../../../shared/messages/report-fill.ts'
+import { reportFindingsWords } from '../../../shared/messages/report-findings.ts'
+import { reportIntegrityWords } from '../../../shared/messages/report-integrity.ts'
+import { limitsWords } from '../../../shared/messages/report-limits.ts'
 import { methodWords } from '../../../shared/messages/report-method.ts'
 import { repeatWords } from '../../../shared/messages/report-repeat.ts'
+import { scopeWords } from '../../../shared/messages/report-scope.ts'
 import { sourceWords } from '../../../shared/messages/report-source.ts'
 import { summaryWords } from '../../../shared/messages/report-summary.ts'
 import { timeWords } from '../../../shared/messages/report-time.ts'
 import { workPaperWords } from '../../../shared/messages/report-work-paper.ts'
 
 const ALL = {
+  controlWords,
+  limitsWords,
+  reportFindingsWords,
+  reportIntegrityWords,
+  scopeWords,
   custodyWords,
   exhibitWords,
   methodWords,

@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { describeCase } from '../../../electron/engine/case/summary.ts'
 import { writePdf } from '../../../electron/engine/report/pdf.ts'
@@ -8,49 +7,7 @@ import type { Language } from '../../../shared/domain/units.ts'
 import { trail } from '../../fixtures/trail.ts'
 import { freshCase } from '../open-case.ts'
 import { annotate, filledCase, memory, modelOf, ODD_NAME, pdfOf } from './filled-case.ts'
-
-interface ReadPdf {
-  readonly pages: readonly string[]
-  readonly all: string
-  readonly fonts: ReadonlySet<string>
-  readonly info: Readonly<Record<string, unknown>>
-  readonly title: string | null
-  readonly outline: readonly string[]
-}
-
-/** Reads a document with a reader that has nothing in common with the writer. */
-async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: false,
-    verbosity: 0,
-    fontExtraProperties: true,
-  })
-  const doc = await task.promise
-  const pages: string[] = []
-  const fonts = new Set<string>()
-  for (let number = 1; number <= doc.numPages; number += 1) {
-    const page = await doc.getPage(number)
-    const content = await page.getTextContent()
-    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''))
-    await page.getOperatorList()
-    for (const { fontName } of content.items.flatMap((item) => ('fontName' in item ? [item] : []))) {
-      const font = page.commonObjs.get(fontName) as { name: string; data?: Uint8Array; missingFile?: boolean }
-      fonts.add(`${font.name}${font.missingFile === true ? ' (not embedded)' : ''}`)
-    }
-  }
-  const { info, metadata } = await doc.getMetadata()
-  const outline = (await doc.getOutline()) ?? []
-  await task.destroy()
-  return {
-    pages,
-    all: pages.join('\n'),
-    fonts,
-    info: info as Record<string, unknown>,
-    title: metadata === null ? null : (metadata.get('dc:title') as string | null),
-    outline: outline.map((entry) => entry.title),
-  }
-}
+import { readPdf } from './read-pdf.ts'
 
 const EXPECTED: Record<Language, readonly string[]> = {
   en: [

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runVerification } from '../../../electron/engine/integrity/runs.ts'
 import {
   COUNT_COMMAND,
   COUNT_JQ,
@@ -9,13 +10,20 @@ import {
   canRemakeManifest,
   collectCommand,
   cutCommand,
+  DIGESTS_PY,
+  digestsCommand,
   manifestCommand,
+  PLACES_COMMAND,
+  PLACES_JQ,
   pythonCommand,
+  ROOT_COMMAND,
   roots,
   SIGN_INS_JQ,
   SIGN_INS_PY,
 } from '../../../electron/engine/report/sections/repeat-commands.ts'
+import { madeChain, madeLog, makeKey, writeObjects } from '../../fixtures/digests.ts'
 import { trail } from '../../fixtures/trail.ts'
+import { freshCase, freshFolder, importInto } from '../open-case.ts'
 import { annotate, filledCase, modelOf } from './filled-case.ts'
 
 const works = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
@@ -65,6 +73,49 @@ describe('the commands of chapter 10 give the numbers of the report', () => {
     writeFileSync(join(folder, 'signins.py'), SIGN_INS_PY.join('\n'))
     const said = run(`${pythonCommand(roots(model.sources))} 2> errors`, folder)
     expect(JSON.parse(said.replaceAll("'", '"'))).toEqual(expected(model))
+  })
+
+  it.skipIf(!jq)('for accounts, regions and root', async () => {
+    const { folder, model } = await whole()
+    writeFileSync(join(folder, 'signins.jq'), SIGN_INS_JQ.join('\n'))
+    writeFileSync(join(folder, 'count.jq'), COUNT_JQ.join('\n'))
+    writeFileSync(join(folder, 'places.jq'), PLACES_JQ.join('\n'))
+    run(`${collectCommand(roots(model.sources))} 2> errors`, folder)
+    const numbers = (all: readonly { name: string | null; count: number }[]) =>
+      Object.fromEntries(all.map(({ name, count }) => [name ?? '', count]))
+    // The record that stood before the damage is not among those of the commands.
+    const { accounts, regions } = JSON.parse(run(PLACES_COMMAND, folder))
+    expect(accounts).toEqual({ ...numbers(model.accounts), '111122223333': accounts['111122223333'] })
+    expect(regions).toEqual({ ...numbers(model.sums.regions), 'us-east-1': regions['us-east-1'] })
+    const lost = model.sums.storedRows - Object.values(model.sums.outcomes).reduce((a, b) => a + b)
+    expect(numbers(model.accounts)['111122223333']! - accounts['111122223333']).toBe(lost)
+    expect(numbers(model.sums.regions)['us-east-1']! - regions['us-east-1']).toBe(lost)
+    const { success, failure } = model.root
+    expect(success + failure).toBeGreaterThan(0)
+    const root = JSON.parse(run(ROOT_COMMAND, folder))
+    expect({ success: 0, failure: 0, ...root }).toEqual({ success, failure })
+  })
+
+  it.skipIf(!python)('for the content of logs that digest files state', async () => {
+    const folder = freshFolder()
+    const logs = [10, 11, 12].map((hour) => madeLog(hour))
+    const chain = madeChain(
+      [10, 11, 12].map((hour, at) => ({ hour, logs: logs.slice(at, at + 1), starts: at === 0 })),
+      makeKey('dd'.repeat(16)),
+    )
+    writeObjects(join(folder, 'items'), [...logs, ...chain])
+    const changed = logs[1]!.content.replace('203.0.113.7', '203.0.113.8')
+    writeObjects(join(folder, 'items'), [{ key: logs[1]!.key, content: changed }])
+    const opened = freshCase(folder)
+    await importInto(opened, [join(folder, 'items')])
+    const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+    const { summary } = await runVerification(opened.db, opened.actor, [], hooks)
+    writeFileSync(join(folder, 'digests.py'), DIGESTS_PY.join('\n'))
+    const said = run(digestsCommand(['items']), folder)
+    expect(said).toContain(
+      `${summary.logsAtLeast.hash} with the stated content, ${summary.logs.invalid} with other content, 0 missing`,
+    )
+    expect(said).toContain(logs[1]!.key.split('/').at(-1))
   })
 
   it.skipIf(!python)('for the custody log, and fail when it was changed', async () => {

@@ -24,9 +24,9 @@ export function* readings(book: Book): Generator<Piece> {
   if (interpretation.trim() === '') yield* body(set, words.interpretationNone)
   else yield* ownWords(book, interpretation)
   yield* heading(set, words.alternatives)
-  if (alternatives.trim() === '') yield* body(set, words.alternativesNone)
-  else yield* ownWords(book, alternatives)
   const numbered = numberedFindings(book)
+  if (alternatives.trim() !== '') yield* ownWords(book, alternatives)
+  else yield* body(set, numbered.length === 0 ? words.alternativesNone : words.alternativesOfRules)
   if (numbered.length === 0) return
   yield* heading(set, words.byRule)
   yield* body(set, words.byRuleLead, { withNext: true })

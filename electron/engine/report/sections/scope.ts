@@ -83,11 +83,14 @@ function tallies(book: Book, all: readonly Tally[]): string {
 
 function notExamined(book: Book): string[] {
   const words = wordsOf(book, scopeWords)
-  const { sums, summary, coverage, integrity, findings, options } = book.model
+  const { sources, sums, summary, coverage, integrity, findings, options } = book.model
   const comma = book.language === 'ja' ? '、' : ', '
   const others = sums.records - sums.signIns
   const damaged = sums.partial + sums.reading
-  const unused = sums.skipped + sums.failed
+  // Digest files hold no records; what came of them has its own chapter.
+  const unused = sources.filter(
+    ({ status, reason }) => (status === 'skipped' || status === 'failed') && reason !== 'digest',
+  ).length
   return [
     words.beyond,
     ...(others > 0 ? [fill(words.otherRecords, { n: others })] : []),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { emptyFilter } from '../../../shared/domain/filter.ts'
+import { archive } from '../../fixtures/archive.ts'
+import { trail } from '../../fixtures/trail.ts'
+import { freshCase, freshFolder, importInto } from '../open-case.ts'
+import { filledCase, modelOf, pdfOf } from './filled-case.ts'
+import { readPdf } from './read-pdf.ts'
+
+/** Wherever lines were broken. */
+const flat = (text: string) => text.replaceAll(/\s/g, '')
+
+async function limitsOf(lines: readonly string[], changes: Parameters<typeof modelOf>[1] = {}) {
+  const folder = freshFolder()
+  archive(`${folder}/items`, trail(...lines))
+  const opened = freshCase()
+  await importInto(opened, [`${folder}/items`])
+  const read = await readPdf((await pdfOf(modelOf(opened, changes))).bytes)
+  const all = flat(read.all)
+  const from = all.lastIndexOf(flat('These limits follow from'))
+  return all.slice(from, all.indexOf(flat('Steps, in order'), from))
+}
+
+describe('limits that apply to this archive', () => {
+  it('failures of root before November 2018 prove nothing: said only where records are that old', async () => {
+    const old = await limitsOf([
+      '2017-03-01T10:00 alice ConsoleLogin ok mfa',
+      '10:00 alice ConsoleLogin ok mfa',
+    ])
+    expect(old).toContain(
+      flat('1 record is of the time before November 2018; the first is of Wed 1 Mar 2017'),
+    )
+    const young = await limitsOf(['10:00 alice ConsoleLogin ok mfa'])
+    expect(young).not.toContain(flat('of the time before November 2018'))
+    expect(young).toMatch(/Thiscasehasno[^.]*recordsfrombeforeNovember2018/)
+  })
+
+  it('federated MFA, masked names and absent regions are counted over the case, whatever the filter', async () => {
+    const text = await limitsOf(
+      [
+        '10:00 Admin/alice ConsoleLogin ok',
+        '10:01 hidden ConsoleLogin failed',
+        '10:02 hidden ConsoleLogin failed',
+        '10:03 bob ConsoleLogin ok mfa at eu-north-1',
+      ],
+      { filter: { ...emptyFilter, text: 'bob' } },
+    )
+    expect(text).toContain(flat('In 1 record MFA is "Not visible"'))
+    expect(text).toContain(flat('2 failures carry HIDDEN_DUE_TO_SECURITY_REASONS'))
+    expect(text).toContain(flat('No file and no record of us-east-2, ap-southeast-2 is among the items.'))
+    const none = await limitsOf(
+      ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2'].map(
+        (at, n) => `10:0${n} bob ConsoleLogin ok mfa at ${at}`,
+      ),
+    )
+    expect(none).not.toContain(flat('is among the items'))
+    expect(none).toMatch(/Thiscasehasnofailureswithanamethat.*federatedsign-ins.*missingregion/s)
+  })
+
+  it('a damaged file is a limit, and the scope names what was not examined', async () => {
+    const all = flat((await readPdf((await pdfOf(modelOf(await filledCase()))).bytes)).all)
+    expect(all).toContain(flat('1 file could not be read to the end (chapter 5).'))
+    expect(all).toContain(flat('What followed the damage in 1 file (chapter 5).'))
+    expect(all).toContain(flat('1 record of other kinds in the same files.'))
+    expect(all).toContain(flat('Whether the files are as AWS delivered them: the validation was not run.'))
+    expect(all).toContain(flat('Patterns in the sign-ins: the rules were not asked.'))
+  })
+})
