@@ -77,7 +77,9 @@ export function* repeat(book: Book): Generator<Piece> {
     fill(words.againText, { version: model.tool.version, moment: utcText(model.options.issuedAt) }),
     { withNext: true },
   )
-  yield* commands(set, JSON.stringify(model.options, null, 1).split('\n'))
+  // On one page where they fit on one, so that they can be taken out in one piece.
+  const options = JSON.stringify(model.options, null, 1).split('\n')
+  for (const piece of commands(set, options)) yield { ...piece, withNext: true }
   yield* commands(set, [AGAIN_COMMAND])
 }
 
