@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'verification-running',
   'custody-broken',
   'write-failed',
+  'file-exists',
+  'key-unusable',
   'disk-full',
   'worker-lost',
   'internal',

@@ -2,14 +2,15 @@ import { Command, CommanderError } from 'commander'
 import { toAppError } from '../../shared/errors.ts'
 import { errorWords } from '../../shared/messages/errors.ts'
 import { thisTool } from '../engine/this-tool.ts'
+import { checkCommand } from './commands/check.ts'
 import { coverageCommand } from './commands/coverage.ts'
 import { custodyCommand } from './commands/custody.ts'
 import { detectCommand } from './commands/detect.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { matchCommand } from './commands/match.ts'
-import { addNotBuilt } from './commands/not-built.ts'
 import { noteCommand } from './commands/note.ts'
+import { packageCommand } from './commands/package.ts'
 import { reportCommand } from './commands/report.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
@@ -43,6 +44,8 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     noteCommand,
     detectCommand,
     reportCommand,
+    packageCommand,
+    checkCommand,
     coverageCommand,
     verifyCommand,
     workPaperCommand,
@@ -51,7 +54,6 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   ]) {
     program.addCommand(command(tool, answer).copyInheritedSettings(program))
   }
-  addNotBuilt(program, answer)
 
   try {
     await program.parseAsync(words, { from: 'user' })

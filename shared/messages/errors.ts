@@ -76,6 +76,15 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'The custody log does not hold together',
       advice: 'The case was changed outside Trailcase. Reports say so. Go back to a copy you trust.',
     },
+    'file-exists': {
+      title: 'A file of that name is already there',
+      advice: 'It was not touched. Choose another name, or say that it may be replaced.',
+    },
+    'key-unusable': {
+      title: 'The key cannot be used',
+      advice:
+        'Choose an Ed25519 private key in PEM, with its pass phrase if it has one. Nothing was written.',
+    },
     'write-failed': {
       title: 'The file could not be written',
       advice: 'Check that the folder exists and that you may write to it, then try again.',
@@ -160,6 +169,15 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: '証拠保全の記録の整合性が確認できません',
       advice:
         '案件が Trailcase の外で変更されています。報告書にもその旨が載ります。信頼できる複製に戻ってください。',
+    },
+    'file-exists': {
+      title: '同じ名前のファイルがあります',
+      advice: '既存のファイルには触れていません。別の名前を選ぶか、置き換えることを指定してください。',
+    },
+    'key-unusable': {
+      title: '鍵を使用できません',
+      advice:
+        'PEM 形式の Ed25519 秘密鍵を選び、必要ならパスフレーズを指定してください。何も書き込んでいません。',
     },
     'write-failed': {
       title: 'ファイルに書き込めませんでした',

@@ -78,12 +78,14 @@ export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
   })
 }
 
-function zone(name: string): string {
+/** Reads `--zone`. */
+export function zone(name: string): string {
   if (!isKnownZone(name)) throw new InvalidArgumentError('It is no zone name such as Asia/Tokyo.')
   return name
 }
 
-function moment(typed: string): number {
+/** Reads `--issued-at`, in whole seconds UTC. */
+export function moment(typed: string): number {
   const read = readZonedTime(typed, 'UTC')
   if (read.kind === 'problem') throw new InvalidArgumentError('Write it like 2024-09-14T13:52:07Z.')
   return read.seconds

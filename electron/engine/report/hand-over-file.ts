@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { link, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -9,7 +9,8 @@ import { type Actor, appendCustody } from '../custody/log.ts'
 
 /**
  * Writes a file for others and notes it in the custody log, with everything that `write` answers and what `more` adds.
- * The file appears under its name only when it is whole. Throws `disk-full`, `write-failed` and whatever `write` throws.
+ * The file appears under its name only when it is whole; with `replace` false a file that is there stays. Throws
+ * `disk-full`, `write-failed`, `file-exists` and whatever `write` throws.
  */
 export async function handOverFile<T extends object>(
   db: WritableCase,
@@ -17,8 +18,10 @@ export async function handOverFile<T extends object>(
   path: string,
   write: (stream: Writable, target: string) => Promise<T>,
   more: Readonly<Record<string, unknown>> = {},
+  replace = true,
 ): Promise<T> {
   const target = resolve(path)
+  if (!replace) refuseTaken(target)
   const unfinished = `${target}.part-${process.pid}`
   // Flushed to the disk before it gets its name: a power cut leaves no empty report under it.
   const stream = createWriteStream(unfinished, { flags: 'wx', flush: true })
@@ -27,17 +30,38 @@ export async function handOverFile<T extends object>(
     const written = await write(stream, target)
     stream.end()
     await finished(stream)
-    await rename(unfinished, target)
+    if (replace) await rename(unfinished, target)
+    else await giveName(unfinished, target)
     standsAt = target
     const note = db.transaction(() => appendCustody(db, actor, 'export.written', { ...written, ...more }))
     note.immediate()
     return written
   } catch (cause) {
+    // A write that is under way ends with an error of its own, which nobody waits for any more.
+    stream.on('error', () => undefined)
     stream.destroy()
     // Also when it is whole and the case has no room for the entry: nothing is handed over that the log does not know.
     await rm(standsAt, { force: true })
     throw asWriteError(cause, target)
   }
+}
+
+function refuseTaken(path: string): void {
+  if (existsSync(path)) throw new AppError('file-exists', `There is already a file at ${path}.`)
+}
+
+/** Also a file that has come to the name in the meantime is kept. */
+async function giveName(unfinished: string, path: string): Promise<void> {
+  try {
+    // Unlike renaming, this fails when the name is taken.
+    await link(unfinished, path)
+  } catch {
+    refuseTaken(path)
+    // A file system without hard links, such as exFAT.
+    await rename(unfinished, path)
+    return
+  }
+  await rm(unfinished, { force: true })
 }
 
 function asWriteError(cause: unknown, path: string): AppError {
