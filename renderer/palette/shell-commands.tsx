@@ -14,6 +14,7 @@ const SCREEN_KEYS: readonly (readonly [Screen, IconName, string])[] = [
   ['patterns', 'pattern', 'p'],
   ['sql', 'sql', 's'],
   ['report', 'report', 'r'],
+  ['paper', 'report', 'w'],
   ['sources', 'files', 'f'],
 ]
 

@@ -1,12 +1,14 @@
 import './report.css'
 import { emptyFilter, isEmptyFilter } from '../../shared/domain/filter.ts'
 import { plainReport } from '../../shared/domain/report.ts'
+import { paperTexts } from '../../shared/messages/paper-screen.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { useImportRun } from '../import/import-run.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { zoneNames } from '../settings/zone-names.ts'
 import { DetailsFields } from '../shell/details-fields.tsx'
 import { usePlace } from '../shell/place.tsx'
+import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
@@ -25,6 +27,7 @@ const NOTHING_YET = { ...plainReport, language: null, zone: null }
 /** Form on the left, the real PDF on the right. */
 export function ReportScreen() {
   const texts = useTexts(reportScreenTexts)
+  const paper = useTexts(paperTexts)
   const settings = useSettings()
   const place = usePlace()
   const reading = useImportRun().state === 'running'
@@ -44,6 +47,9 @@ export function ReportScreen() {
       <section className="report-form" aria-label={texts.heading} data-region="form">
         <div className="report-scroll">
           <h1>{texts.heading}</h1>
+          <Button size="small" look="link" onClick={() => place.go('paper')}>
+            {paper.toPaper}
+          </Button>
           <DetailsFields />
           <div className="report-choices">
             <div className="ui-field">

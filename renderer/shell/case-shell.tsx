@@ -17,6 +17,7 @@ import { useSettings } from '../settings/settings.tsx'
 import { SqlScreen } from '../sql/sql-screen.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { behindDialog, useShortcuts } from '../ui/shortcuts.ts'
+import { PaperScreen } from '../work-paper/paper-screen.tsx'
 import { useCaseDesk } from './case-desk.tsx'
 import { type Place, PlaceContext, type Screen } from './place.tsx'
 import { nextRegion } from './regions.ts'
@@ -29,6 +30,7 @@ const screens: Record<Screen, () => React.ReactNode> = {
   patterns: PatternsScreen,
   sql: SqlScreen,
   report: ReportScreen,
+  paper: PaperScreen,
   sources: ImportScreen,
 }
 
@@ -86,6 +88,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
     'g p': () => setScreen('patterns'),
     'g s': () => setScreen('sql'),
     'g r': () => setScreen('report'),
+    'g w': () => setScreen('paper'),
     'g f': () => setScreen('sources'),
     'mod+f': find,
     z: swapZones,

@@ -27,6 +27,7 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['g', 'p']], texts.keyPatterns],
       [[['g', 's']], texts.keySql],
       [[['g', 'r']], texts.keyReport],
+      [[['g', 'w']], texts.keyPaper],
       [[['g', 'f']], texts.keySources],
       [[['z']], texts.keyZone],
       [[[mod, 'K']], list.commands],

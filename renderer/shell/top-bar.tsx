@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { commandKey, Keys } from '../ui/keys.tsx'
 import { CaseMenu } from './case-menu.tsx'
 import { OfflineMark } from './offline-mark.tsx'
-import { usePlace } from './place.tsx'
+import { type Screen, usePlace } from './place.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { ZoneSwitch } from './zone-switch.tsx'
 
@@ -18,6 +18,11 @@ const tabs = [
   { screen: 'sql', icon: 'sql' },
   { screen: 'report', icon: 'report' },
 ] as const satisfies readonly { screen: string; icon: IconName }[]
+
+/** The work paper is a way to report, so its tab is that of the report. */
+function isAt(now: Screen, screen: Screen): boolean {
+  return now === screen || (now === 'paper' && screen === 'report')
+}
 
 export function TopBar(props: { onCommands(): void }) {
   const texts = useTexts(shellTexts)
@@ -33,7 +38,7 @@ export function TopBar(props: { onCommands(): void }) {
           <button
             key={screen}
             type="button"
-            aria-current={place.screen === screen ? 'page' : undefined}
+            aria-current={isAt(place.screen, screen) ? 'page' : undefined}
             onClick={() => place.go(screen)}
           >
             <Icon name={icon} />

@@ -7,6 +7,8 @@ test.each([
   ['Sat-Sun 00:00-24:00', [0, 6], '00:00', '24:00'],
   ['Fri-Mon 22:00-23:00', [0, 1, 5, 6], '22:00', '23:00'],
   ['Sun 10:00–11:00', [0], '10:00', '11:00'],
+  ['月〜金 9:00〜18:00', [1, 2, 3, 4, 5], '09:00', '18:00'],
+  ['月・水、土 09:00-12:00', [1, 3, 6], '09:00', '12:00'],
 ])('reads %s', (typed, days, begin, end) => {
   expect(readOfficeHours(typed)).toEqual({ days, begin, end, holidays: [] })
 })
@@ -26,6 +28,7 @@ test.each([
 })
 
 test('writes what it reads', () => {
+  expect(officeHoursText(readOfficeHours('Mon-Fri 09:00-18:00')!, 'ja')).toBe('月-金 09:00-18:00')
   for (const text of [
     'Mon-Fri 09:00-18:00',
     'Mon,Wed,Sat 08:30-12:00',

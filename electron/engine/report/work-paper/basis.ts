@@ -57,18 +57,14 @@ export function* basis(book: Book, { paper }: PaperFacts): Generator<Piece> {
   yield* factTable(book, rows, SIZE, 1.5 * MM)
 }
 
-const DAYS = ['日', '月', '火', '水', '木', '金', '土']
-
 /** `Mon-Fri 09:00 to before 18:00`. */
 export function hoursInWords(
   language: Language,
   { officeHours }: Pick<PaperSettings, 'officeHours'>,
 ): string {
-  const [days = ''] = officeHoursText(officeHours).split(' ')
-  const week = [1, 2, 3, 4, 5, 6, 0].filter((day) => officeHours.days.includes(day))
-  const named = language === 'ja' ? week.map((day) => DAYS[day] ?? '').join('・') : days.replaceAll('-', '–')
+  const [days = ''] = officeHoursText(officeHours, language).split(' ')
   const { begin, end } = officeHours
-  return fill(workPaperWords[language].officeHoursText, { days: named, begin, end })
+  return fill(workPaperWords[language].officeHoursText, { days: days.replaceAll('-', '–'), begin, end })
 }
 
 function offsetText(seconds: number): string {
