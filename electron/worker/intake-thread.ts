@@ -3,7 +3,7 @@ import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
 import { readSource } from '../engine/intake/read-source.ts'
-import { signInsOf } from '../engine/intake/reading.ts'
+import { recordsOf } from '../engine/intake/reading.ts'
 import {
   type IntakeOrder,
   packReading,
@@ -48,7 +48,7 @@ async function work(order: IntakeOrder): Promise<void> {
   }
   const request = { ...terms, signal, shouldStop }
   const reading = await readSource(fast, unpackFile(order.file), request, (findings) => {
-    const signIns = findings.reduce((sum, finding) => sum + signInsOf(finding), 0)
+    const signIns = findings.reduce((sum, finding) => sum + recordsOf(finding), 0)
     outbox.add({ kind: 'findings', job, findings }, signIns)
   })
   outbox.add({ kind: 'reading', job, reading: packReading(reading) })

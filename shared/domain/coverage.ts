@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IntegrityGap } from './integrity.ts'
+import { GapCause, TrailChange } from './trail-change.ts'
 import { Count, EpochSeconds } from './units.ts'
 
 /**
@@ -70,6 +71,12 @@ export const Coverage = z.object({
   /** Files with sign-ins whose name says neither region nor time of delivery: they are not on the map. */
   unplacedFiles: Count,
   gaps: z.array(IntegrityGap),
+  /** One for each of `gaps`, in their order. */
+  gapCauses: z.array(GapCause),
+  /** Records of changes of trails by time: all that are linked to a gap, of the others only so many. */
+  trailChanges: z.array(TrailChange),
+  /** All of them. */
+  trailChangeCount: Count,
   signInRegions: z.array(z.object({ region: z.string(), present: z.boolean() })),
   /** Over the sign-in records of the case. */
   firstEvent: EpochSeconds.nullable(),

@@ -3,11 +3,13 @@ import type { Coverage, CoverageRow, CoverageState } from '../../../shared/domai
 import { countLetters, dateOfDay, hoursOfDay, stateOfHours } from '../../../shared/domain/coverage-days.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import { coverageStateWords, coverageTexts } from '../../../shared/messages/coverage.ts'
+import { gapTexts } from '../../../shared/messages/trail-change.ts'
 import { coverageOf } from '../../engine/integrity/coverage.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
 import { EXIT } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
+import { printGaps } from '../print-gaps.ts'
 import type { Answer } from '../run.ts'
 
 interface Options {
@@ -117,5 +119,7 @@ async function printForPeople(coverage: Coverage): Promise<void> {
     await print(
       `Delivery after the event: median ${delay.median} s, 95 % within ${delay.p95} s, longest ${delay.longest} s, over ${delay.records} sign-in records`,
     )
+  await printGaps(coverage.gaps, coverage.gapCauses, coverage.trailChanges)
+  if (coverage.trailChangeCount > 0) await print(gapTexts.en.changes(String(coverage.trailChangeCount)))
   for (const warning of warningsOf(coverage)) await print(`Note: ${forTerminal(warning)}`)
 }

@@ -4,7 +4,7 @@ import type { Flusher } from './flush.ts'
 import { createKnownSources } from './known.ts'
 import type { Ledger } from './ledger.ts'
 import type { IntakeLimits } from './limits.ts'
-import { type Finding, type Part, type Reading, type SourceReader, signInsOf } from './reading.ts'
+import { type Finding, type Part, type Reading, recordsOf, type SourceReader } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
 import { nothingStored, type Stored } from './source-lines.ts'
 import type { Store } from './store.ts'
@@ -78,6 +78,8 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       ledger.expectMember()
     } else if (finding.kind === 'batch') {
       store.addSignIns(part.sourceId, finding.found, part.stored)
+    } else if (finding.kind === 'changes') {
+      store.addTrailChanges(part.sourceId, finding.found)
     } else if (finding.kind === 'restart') {
       takeBackSightings(db, part.sourceId)
       part.stored = nothingStored()
@@ -123,7 +125,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       })
       const reading = await reader.read(file, { limits, signal, hashContent }, (findings) => {
         for (const finding of findings) {
-          flusher.add(signInsOf(finding), finding.kind === 'end', () => apply(parts, finding))
+          flusher.add(recordsOf(finding), finding.kind === 'end', () => apply(parts, finding))
         }
       })
       // Found under a name that does not say so.

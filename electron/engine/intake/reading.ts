@@ -1,5 +1,6 @@
 import type { SignInFacts } from '../../../shared/domain/sign-in.ts'
 import type { SourceFormat, SourceReason, SourceStatus } from '../../../shared/domain/source.ts'
+import type { TrailChangeFacts } from '../../../shared/domain/trail-change.ts'
 import type { PlaceEncoding, RawForm } from './formats/format.ts'
 import type { IntakeLimits } from './limits.ts'
 import type { FoundFile } from './walk.ts'
@@ -21,6 +22,15 @@ export interface FoundSignIn {
   /** Event ID of the record that this one amends. */
   readonly addendumOf: string | null
   readonly facts: SignInFacts
+}
+
+/** A record of a call that changes what a trail records; it is kept, and counted as any other record. */
+export interface FoundTrailChange
+  extends Pick<
+    FoundSignIn,
+    'recordNumber' | 'byteStart' | 'byteEnd' | 'encoding' | 'form' | 'raw' | 'recordKey'
+  > {
+  readonly facts: TrailChangeFacts
 }
 
 /** Where and why reading a file did not go to its end. */
@@ -71,6 +81,7 @@ export type Finding =
       readonly bytes: number | null
     }
   | { readonly kind: 'batch'; readonly part: Part; readonly found: readonly FoundSignIn[] }
+  | { readonly kind: 'changes'; readonly part: Part; readonly found: readonly FoundTrailChange[] }
   /** What was handed out for this part is void: another way of reading it begins at its first byte. */
   | { readonly kind: 'restart'; readonly part: Part }
   | { readonly kind: 'end'; readonly part: Part; readonly reading: Reading }
@@ -94,7 +105,7 @@ export interface SourceReader {
   hash(file: FoundFile, signal: AbortSignal): Promise<string>
 }
 
-/** How many sign-ins of a finding wait to be stored. */
-export function signInsOf(finding: Finding): number {
-  return finding.kind === 'batch' ? finding.found.length : 0
+/** How many records of a finding wait to be stored. */
+export function recordsOf(finding: Finding): number {
+  return finding.kind === 'batch' || finding.kind === 'changes' ? finding.found.length : 0
 }

@@ -1,4 +1,5 @@
 import type { WritableCase } from '../case/rights.ts'
+import { takeBackTrailChanges } from './trail-changes.ts'
 
 /**
  * Takes back what an import that was killed or stopped had begun: sources still in state `reading`, their
@@ -43,9 +44,10 @@ interface Dropped {
 
 /**
  * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and to which nobody has added
- * a note, a tag, a mark or a judgement. Call it inside a transaction.
+ * a note, a tag, a mark or a judgement; and so the records of changes of trails. Call it inside a transaction.
  */
 export function takeBackSightings(db: WritableCase, sourceId: number): void {
+  takeBackTrailChanges(db, sourceId)
   const touched = db
     .prepare('select distinct sign_in_id as id from sighting where source_id = ?')
     .all(sourceId)

@@ -59,6 +59,7 @@ export function createSourceLines(db: WritableCase): SourceLines {
   const forgetUnread = db.prepare(
     `delete from source where path = ? and sha256 is null and status != 'reading'
      and not exists (select 1 from sighting where source_id = source.id)
+     and not exists (select 1 from trail_change_sighting where source_id = source.id)
      and not exists (select 1 from source child where child.parent_id = source.id)`,
   )
   // An archive whose reading was broken off is taken up again as the same source: its members belong to it.

@@ -1,12 +1,14 @@
 import type { WritableCase } from '../case/rights.ts'
 import { FACT_COLUMN_NAMES, FACT_FIELDS } from '../case/rows.ts'
 import { createPlacing } from './placing.ts'
-import type { FoundSignIn } from './reading.ts'
+import type { FoundSignIn, FoundTrailChange } from './reading.ts'
 import { createSourceLines, type SourceLines, type Stored } from './source-lines.ts'
+import { createChangeKeeping } from './trail-changes.ts'
 
 /** What an import writes. Calls belong into a transaction of the caller's. */
 export interface Store extends Omit<SourceLines, 'writeBegun'> {
   addSignIns(sourceId: number, batch: readonly FoundSignIn[], stored: Stored): void
+  addTrailChanges(sourceId: number, batch: readonly FoundTrailChange[]): void
 }
 
 /** Prepared statements over one case. */
@@ -16,10 +18,16 @@ export function createStore(db: WritableCase): Store {
     `insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end, encoding, raw)
      values (?, ?, ?, ?, ?, ?, ?)`,
   )
+  let keepChange: ReturnType<typeof createChangeKeeping> | null = null
   const { writeBegun, ...lines } = createSourceLines(db)
 
   return {
     ...lines,
+    addTrailChanges(sourceId, batch) {
+      writeBegun(sourceId)
+      keepChange ??= createChangeKeeping(db)
+      for (const found of batch) keepChange(sourceId, found)
+    },
     addSignIns(sourceId, batch, stored) {
       writeBegun(sourceId)
       for (const found of batch) {

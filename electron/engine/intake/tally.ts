@@ -1,5 +1,5 @@
 import { type Place, sortRecord } from './found-sign-in.ts'
-import type { Finding, FoundSignIn, Part } from './reading.ts'
+import type { Finding, FoundSignIn, FoundTrailChange, Part } from './reading.ts'
 
 /** Sign-ins that travel together. */
 const BATCH_RECORDS = 512
@@ -21,9 +21,15 @@ export function createTally(part: Part, onFindings: (findings: readonly Finding[
   let signIns = 0
   let companions = 0
   let batch: FoundSignIn[] = []
+  let changes: FoundTrailChange[] = []
   let handedOn = false
 
   function flush(): void {
+    if (changes.length > 0) {
+      onFindings([{ kind: 'changes', part, found: changes }])
+      changes = []
+      handedOn = true
+    }
     if (batch.length === 0) return
     onFindings([{ kind: 'batch', part, found: batch }])
     batch = []
@@ -43,6 +49,10 @@ export function createTally(part: Part, onFindings: (findings: readonly Finding[
     take(parsed, place, raw) {
       const found = sortRecord(parsed, place, raw)
       if (found.is === 'companion') companions += 1
+      if (found.is === 'trail-change') {
+        changes.push(found.change)
+        if (changes.length >= BATCH_RECORDS) flush()
+      }
       if (found.is !== 'sign-in') return
       signIns += 1
       batch.push(found.signIn)

@@ -78,6 +78,38 @@ create table saved_pattern (
   at integer not null
 ) strict;
 
+-- calls that change what a trail records: kept to explain gaps, no sign-ins
+create table trail_change (
+  id integer primary key,
+  record_key text not null,
+  event_time integer,
+  event_time_text text,
+  event_name text not null,
+  event_id text,
+  principal_kind text not null,
+  principal_name text,
+  principal_arn text,
+  account text,
+  region text,
+  trail text,
+  error_code text,
+  -- 1 switches validation on, 0 off, null says nothing of it
+  validation integer,
+  raw blob not null,
+  raw_form text not null
+) strict;
+create index trail_change_key on trail_change (record_key);
+create table trail_change_sighting (
+  source_id integer not null references source (id),
+  record_number integer not null,
+  trail_change_id integer not null references trail_change (id),
+  byte_start integer not null,
+  byte_end integer not null,
+  encoding text not null,
+  primary key (source_id, record_number)
+) strict, without rowid;
+create index trail_change_sighting_change on trail_change_sighting (trail_change_id);
+
 create table address (
   source_ip text primary key,
   kind text not null,

@@ -1,3 +1,4 @@
+import { TRAIL_CHANGES } from '../../../../shared/domain/trail-change.ts'
 import { COMPANION_EVENTS, COMPANION_SOURCES } from '../../signin/companion.ts'
 import type { Engine } from './engine.ts'
 
@@ -22,6 +23,7 @@ export const SIGN_IN_RULES: readonly SourceRule[] = [
   { source: 'iam.amazonaws.com', take: ['EmailUpdated', ...COMPANION_EVENTS['iam.amazonaws.com']] },
   { source: 'account.amazonaws.com', take: COMPANION_EVENTS['account.amazonaws.com'] },
   { source: 'cloudshell.amazonaws.com', take: COMPANION_EVENTS['cloudshell.amazonaws.com'] },
+  { source: 'cloudtrail.amazonaws.com', take: TRAIL_CHANGES },
 ]
 
 /** Places in `SIGN_IN_RULES` of the sources that are companions as a whole. */
