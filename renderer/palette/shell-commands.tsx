@@ -1,3 +1,4 @@
+import { coverageScreenTexts } from '../../shared/messages/coverage-screen.ts'
 import { paletteTexts } from '../../shared/messages/palette.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useSettings, useTexts } from '../settings/settings.tsx'
@@ -11,6 +12,9 @@ import { catalogueOther } from './other-language.ts'
 const SCREEN_KEYS: readonly (readonly [Screen, IconName, string])[] = [
   ['timeline', 'timeline', 't'],
   ['detections', 'severity-open', 'd'],
+  ['coverage', 'coverage', 'c'],
+  ['validation', 'mfa-used', 'v'],
+  ['custody', 'lock', 'l'],
   ['patterns', 'pattern', 'p'],
   ['sql', 'sql', 's'],
   ['report', 'report', 'r'],
@@ -28,13 +32,15 @@ export function ShellCommands({ swapZones }: { swapZones(): void }) {
   const place = usePlace()
   const entry = useEntry()
   const mod = commandKey(settings.info.platform)
+  const names = { ...shell, ...useTexts(coverageScreenTexts) }
+  const otherNames = { ...otherShell, ...catalogueOther(coverageScreenTexts, settings.language) }
   const screens = SCREEN_KEYS.map(
     ([screen, icon, key]): Command => ({
       id: `go ${screen}`,
       group: 'go',
       icon,
-      label: shell[screen],
-      also: otherShell[screen],
+      label: names[screen],
+      also: otherNames[screen],
       keys: ['g', key],
       run: () => place.go(screen),
     }),

@@ -5,6 +5,10 @@ import { emptyFilter } from '../../shared/domain/filter.ts'
 import { useEvent } from '../backend.tsx'
 import { DetectionsProvider } from '../detections/detections-run.tsx'
 import { DetectionsScreen } from '../detections/detections-screen.tsx'
+import { CoverageScreen } from '../evidence/coverage/coverage-screen.tsx'
+import { CustodyScreen } from '../evidence/custody/custody-screen.tsx'
+import { EvidenceRunsProvider } from '../evidence/evidence-runs.tsx'
+import { ValidationScreen } from '../evidence/validation/validation-screen.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { KnownProvider } from '../known/known-lists.tsx'
@@ -27,6 +31,9 @@ import { TopBar } from './top-bar.tsx'
 const screens: Record<Screen, () => React.ReactNode> = {
   timeline: TimelineScreen,
   detections: DetectionsScreen,
+  coverage: CoverageScreen,
+  validation: ValidationScreen,
+  custody: CustodyScreen,
   patterns: PatternsScreen,
   sql: SqlScreen,
   report: ReportScreen,
@@ -85,6 +92,9 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
     'mod+k': () => setPalette(true),
     'g t': () => setScreen('timeline'),
     'g d': () => setScreen('detections'),
+    'g c': () => setScreen('coverage'),
+    'g v': () => setScreen('validation'),
+    'g l': () => setScreen('custody'),
     'g p': () => setScreen('patterns'),
     'g s': () => setScreen('sql'),
     'g r': () => setScreen('report'),
@@ -105,18 +115,20 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
     <PlaceContext value={place}>
       <KnownProvider>
         <DetectionsProvider>
-          <CommandsProvider>
-            <ShellCommands swapZones={swapZones} />
-            <div className="shell">
-              <StatusFrame>
-                <TopBar onCommands={() => setPalette(true)} />
-                <div className="shell-screen" key={screen}>
-                  <Current />
-                </div>
-              </StatusFrame>
-            </div>
-            {palette && <Palette onClose={() => setPalette(false)} />}
-          </CommandsProvider>
+          <EvidenceRunsProvider>
+            <CommandsProvider>
+              <ShellCommands swapZones={swapZones} />
+              <div className="shell">
+                <StatusFrame>
+                  <TopBar onCommands={() => setPalette(true)} />
+                  <div className="shell-screen" key={screen}>
+                    <Current />
+                  </div>
+                </StatusFrame>
+              </div>
+              {palette && <Palette onClose={() => setPalette(false)} />}
+            </CommandsProvider>
+          </EvidenceRunsProvider>
         </DetectionsProvider>
       </KnownProvider>
     </PlaceContext>

@@ -1,3 +1,4 @@
+import { coverageScreenTexts } from '../../shared/messages/coverage-screen.ts'
 import { detectionTexts } from '../../shared/messages/detections.ts'
 import { listKeyTexts } from '../../shared/messages/list-keys.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
@@ -17,6 +18,7 @@ interface Group {
 export function KeysDialog(props: { onClose(): void }) {
   const texts = useTexts(shellTexts)
   const finding = useTexts(detectionTexts)
+  const evidence = useTexts(coverageScreenTexts)
   const list = useTexts(listKeyTexts)
   const mod = commandKey(useSettings().info.platform)
   const everywhere: Group = {
@@ -24,6 +26,9 @@ export function KeysDialog(props: { onClose(): void }) {
     lines: [
       [[['g', 't']], texts.keyTimeline],
       [[['g', 'd']], texts.keyDetections],
+      [[['g', 'c']], evidence.keyCoverage],
+      [[['g', 'v']], evidence.keyValidation],
+      [[['g', 'l']], evidence.keyCustody],
       [[['g', 'p']], texts.keyPatterns],
       [[['g', 's']], texts.keySql],
       [[['g', 'r']], texts.keyReport],
@@ -74,6 +79,14 @@ export function KeysDialog(props: { onClose(): void }) {
       [[['r']], finding.reopen],
     ],
   }
+  const coverage: Group = {
+    title: evidence.inCoverage,
+    lines: [
+      [[['←'], ['→'], ['↑'], ['↓']], evidence.keyMove],
+      [[['Enter']], evidence.keyHours],
+      [[['['], [']']], evidence.keyProblem],
+    ],
+  }
   const report: Group = {
     title: texts.inReport,
     lines: [
@@ -113,6 +126,7 @@ export function KeysDialog(props: { onClose(): void }) {
         </div>
         <div>
           <KeyGroup {...detections} />
+          <KeyGroup {...coverage} />
           <KeyGroup {...patterns} />
           <KeyGroup {...sql} />
         </div>

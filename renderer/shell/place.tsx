@@ -2,7 +2,19 @@ import { createContext, useContext } from 'react'
 import type { CaseSummary } from '../../shared/domain/case.ts'
 import type { SignInFilter } from '../../shared/domain/filter.ts'
 
-export const SCREENS = ['timeline', 'detections', 'patterns', 'sql', 'report', 'paper', 'sources'] as const
+/** The screens behind the tab "Evidence". */
+export const EVIDENCE_SCREENS = ['coverage', 'validation', 'custody'] as const
+
+export const SCREENS = [
+  'timeline',
+  'detections',
+  ...EVIDENCE_SCREENS,
+  'patterns',
+  'sql',
+  'report',
+  'paper',
+  'sources',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The open case and where in it the user is. */

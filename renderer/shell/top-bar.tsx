@@ -1,3 +1,4 @@
+import { coverageScreenTexts } from '../../shared/messages/coverage-screen.ts'
 import { paletteTexts } from '../../shared/messages/palette.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useDetectionsRun } from '../detections/detections-run.tsx'
@@ -7,25 +8,28 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { commandKey, Keys } from '../ui/keys.tsx'
 import { CaseMenu } from './case-menu.tsx'
 import { OfflineMark } from './offline-mark.tsx'
-import { type Screen, usePlace } from './place.tsx'
+import { EVIDENCE_SCREENS, type Screen, usePlace } from './place.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { ZoneSwitch } from './zone-switch.tsx'
 
 const tabs = [
   { screen: 'timeline', icon: 'timeline' },
   { screen: 'detections', icon: 'severity-open' },
+  { screen: 'coverage', icon: 'coverage' },
   { screen: 'patterns', icon: 'pattern' },
   { screen: 'sql', icon: 'sql' },
   { screen: 'report', icon: 'report' },
 ] as const satisfies readonly { screen: string; icon: IconName }[]
 
-/** The work paper is a way to report, so its tab is that of the report. */
-function isAt(now: Screen, screen: Screen): boolean {
-  return now === screen || (now === 'paper' && screen === 'report')
+/** The tab under which a screen stands. The work paper is a way to report. */
+function tabOf(screen: Screen): Screen {
+  if (screen === 'paper') return 'report'
+  return EVIDENCE_SCREENS.some((own) => own === screen) ? 'coverage' : screen
 }
 
 export function TopBar(props: { onCommands(): void }) {
   const texts = useTexts(shellTexts)
+  const evidence = useTexts(coverageScreenTexts)
   const commands = useTexts(paletteTexts)
   const mod = commandKey(useSettings().info.platform)
   const place = usePlace()
@@ -38,11 +42,11 @@ export function TopBar(props: { onCommands(): void }) {
           <button
             key={screen}
             type="button"
-            aria-current={isAt(place.screen, screen) ? 'page' : undefined}
+            aria-current={tabOf(place.screen) === screen ? 'page' : undefined}
             onClick={() => place.go(screen)}
           >
             <Icon name={icon} />
-            {texts[screen]}
+            {screen === 'coverage' ? evidence.evidence : texts[screen]}
             {screen === 'detections' && open > 0 && <em className="shell-badge">{countText(open)}</em>}
           </button>
         ))}

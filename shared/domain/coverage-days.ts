@@ -28,9 +28,20 @@ export function hoursOfDay(row: CoverageRow, day: number): string {
 
 /** Hours by state in a text of letters. */
 export function countLetters(letters: string): Record<CoverageState, number> {
-  const counts = { covered: 0, empty: 0, missing: 0, damaged: 0, 'not-imported': 0 }
-  for (const letter of letters) counts[coverageState(letter)] += 1
-  return counts
+  // Years of hundreds of regions are millions of letters: codes are counted, not texts.
+  const byCode = new Uint32Array(128)
+  for (let index = 0; index < letters.length; index += 1) {
+    const code = letters.charCodeAt(index)
+    byCode[code] = (byCode[code] ?? 0) + 1
+  }
+  const of = (state: CoverageState) => byCode[COVERAGE_LETTERS[state].charCodeAt(0)] ?? 0
+  return {
+    covered: of('covered'),
+    empty: of('empty'),
+    missing: of('missing'),
+    damaged: of('damaged'),
+    'not-imported': of('not-imported'),
+  }
 }
 
 /** The state of a day: the worst of its hours. */

@@ -1,0 +1,359 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import {
+  type MadeLog,
+  madeChain,
+  madeLog,
+  makeKey,
+  writeBytes,
+  writeKeys,
+  writeObjects,
+} from '../fixtures/digests.ts'
+import type { AppUnderTest } from './support/app.ts'
+import { outputFromPage } from './support/calls.ts'
+import { answerOpenDialog, newFolder } from './support/files.ts'
+import { expect, test } from './support/launch.ts'
+import { expectGoodScreen } from './support/screen-checks.ts'
+import { NARROW, WIDE } from './support/setup.ts'
+import { shot } from './support/shots.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 120_000 })
+
+const sample = { en: 'Try the sample', ja: 'サンプルを試す' } as const
+
+async function sampleRead(app: AppUnderTest, language: 'en' | 'ja'): Promise<void> {
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: sample[language] }).click()
+  await expect(page.locator('.import-head[role=status]')).toBeVisible()
+  await expect(page.locator('.shell-badge')).toHaveText('12', { timeout: 20_000 })
+}
+
+async function go(page: Page, key: string): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press(key)
+}
+
+/** The key list that lies in the folder of the sample. */
+async function sampleKeys(app: AppUnderTest): Promise<string> {
+  const { rows } = await outputFromPage(app, 'import.ledger', { view: 'all', offset: 0, limit: 1000 })
+  const found = rows.find(({ path }) => path.endsWith('public-keys.json'))
+  if (found === undefined) throw new Error('The sample holds no key list.')
+  return found.path
+}
+
+async function validate(app: AppUnderTest, language: 'en' | 'ja', keys: readonly string[]): Promise<void> {
+  const { page } = app
+  await page.keyboard.press('v')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  if (keys.length > 0) {
+    await answerOpenDialog(app, keys)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Choose key lists|鍵リストを選択|Add|追加/ })
+      .click()
+    await expect(page.locator('.evd-verify-key')).toHaveCount(keys.length)
+  }
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: language === 'en' ? 'Validate' : '検証', exact: true })
+    .click()
+  await expect(page.locator('.evd-statement')).toBeVisible()
+}
+
+for (const look of [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ja', theme: 'light' },
+  { language: 'ja', theme: 'dark' },
+] as const) {
+  test(`evidence of the sample, ${look.language}, ${look.theme}`, async ({ launch }) => {
+    const app = await launch({ settings: look, size: WIDE })
+    const { page } = app
+    const look2 = async (part: string) => {
+      await page.mouse.move(0, 0)
+      for (const size of [WIDE, NARROW]) {
+        await page.setViewportSize(size)
+        const name = `50-evidence-${part}-${look.language}-${look.theme}-${size.width}`
+        await shot(page, name)
+        await expectGoodScreen(app, name)
+      }
+      await page.setViewportSize(WIDE)
+    }
+    await sampleRead(app, look.language)
+    await go(page, 'v')
+    await expect(page.locator('.evd-never')).toBeVisible()
+    await look2('validation-never')
+    await page.keyboard.press('v')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look2('validation-dialog')
+    await page.keyboard.press('Escape')
+    await validate(app, look.language, [await sampleKeys(app)])
+    await expect(page.locator('.evd-line').first()).toBeVisible()
+    await page.locator('.evd-line').first().click()
+    await expect(page.locator('.evd-check')).toBeVisible()
+    await look2('validation')
+
+    await go(page, 'c')
+    await expect(page.locator('.evd-map-cell').first()).toBeVisible()
+    await look2('coverage')
+    await page.getByRole('radio', { name: look.language === 'en' ? 'Hours' : '時間' }).click()
+    await look2('coverage-hours')
+
+    await go(page, 'l')
+    await expect(page.locator('.evd-line').first()).toBeVisible()
+    await page.locator('.evd-line').first().click()
+    await expect(page.locator('.evd-check')).toBeVisible()
+    await look2('custody')
+  })
+}
+
+const KEY = makeKey('de'.repeat(16))
+
+/** A trail of three regions with a lost log, a cut one, and a lost digest. */
+function brokenTrail(root: string) {
+  const regions = ['us-east-1', 'us-east-2', 'eu-north-1']
+  const parts = regions.map((region) => {
+    const logs = [8, 9, 10, 12, 14].map((hour) => madeLog(hour, 1, region))
+    const hours = [8, 9, 10, 11, 12, 13, 14].map((hour) => ({
+      hour,
+      logs: logs.filter(({ key }) => key.includes(`T${String(hour).padStart(2, '0')}1`)),
+    }))
+    const chain = madeChain(hours, KEY, { region })
+    writeObjects(root, [...logs, ...chain])
+    return { logs, chain }
+  })
+  const [first, second, third] = parts
+  const lost = first?.logs[1]?.key ?? ''
+  rmSync(join(root, lost))
+  const cut = second?.logs[2]
+  writeBytes(root, cut?.key ?? '', Buffer.from('1f8b0800000000000003', 'hex'))
+  rmSync(join(root, third?.chain[3]?.key ?? ''))
+  return { lost, cut: cut?.key ?? '', keys: writeKeys(root.replace(/bucket$/, ''), KEY) }
+}
+
+async function broken(app: AppUnderTest) {
+  const folder = newFolder(app, 'evidence')
+  const made = brokenTrail(join(folder, 'bucket'))
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await outputFromPage(app, 'case.create', {
+    path: `${folder}/a.trailcase`,
+    details: {
+      caseNumber: 'EV-1',
+      title: 'Broken trail',
+      examiner: 'A. Example',
+      reviewer: '',
+      organisation: '',
+      requestedBy: '',
+      question: '',
+    },
+  })
+  await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
+  await page.reload()
+  await expect(page.locator('.tl-row').first()).toBeVisible()
+  return made
+}
+
+test('the keyboard goes through the map, into the hours, and to the sign-ins of an hour', async ({
+  launch,
+}) => {
+  const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
+  const { page } = app
+  const { lost } = await broken(app)
+  await go(page, 'c')
+  const focused = page.locator(':focus')
+  await page.locator('.evd-map-cell').first().click()
+  await page.keyboard.press('Home')
+  await expect(focused).toHaveAttribute(
+    'aria-label',
+    /^111122223333 eu-north-1, Sat 14 Sep 2024: .*2 hours missing|hour missing/,
+  )
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('aria-label', /us-east-1, .*1 hour missing.*4 log files/)
+  await page.keyboard.press('Enter')
+  await expect(focused).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Home')
+  for (let hour = 0; hour < 9; hour += 1) await page.keyboard.press('ArrowRight')
+  await expect(focused).toHaveAttribute('aria-label', '09:00 UTC: missing')
+  await expect(page.locator('.evd-hour')).toContainText('09:00 to 10:00 UTC (18:00–19:00 Tokyo) is missing.')
+  await expect(page.locator('.evd-hour .evd-file')).toContainText(lost.split('/').at(-1) ?? '')
+  await page.keyboard.press('Escape')
+  await expect(focused).toHaveClass(/evd-map-cell/)
+  await page.keyboard.press(']')
+  await expect(focused).toHaveAttribute('aria-label', /us-east-2, .*damaged/)
+  await shot(page, '51-evidence-broken-map')
+  await expectGoodScreen(app, '51-evidence-broken-map')
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Home')
+  for (let hour = 0; hour < 8; hour += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.flt-count b')).toHaveText('1')
+  await expect(page.locator('.tl-row[data-index]').first()).toContainText('08:01:00')
+})
+
+test('missing files by their S3 keys, gaps with their reason, and the verdicts of a broken trail', async ({
+  launch,
+}) => {
+  const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
+  const { page } = app
+  const { lost, keys } = await broken(app)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await go(page, 'c')
+  await page.getByRole('button', { name: 'Show 2 files' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('.evd-file')).toHaveCount(2)
+  await shot(page, '51-evidence-files')
+  await expectGoodScreen(app, '51-evidence-files')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.evd-gap')).toContainText(
+    'A digest file that the next one names is not in the import.',
+  )
+  await expect(page.locator('.evd-regions')).toContainText('ap-southeast-2')
+  await expect(page.locator('.evd-absent')).toHaveCount(1)
+
+  await go(page, 'v')
+  await validate(app, 'en', [keys])
+  await expect(page.locator('.evd-statement')).toContainText(/files are changed, missing/)
+  const state = await outputFromPage(app, 'integrity.state', undefined)
+  await expect(page.getByRole('radio', { name: /^Problems/ })).toHaveAttribute('aria-checked', 'true')
+  await expect(page.locator('.evd-line').first()).toBeVisible()
+  expect(await page.locator('.evd-line').count()).toBe(state?.counts.problems)
+  const missing = page.locator('.evd-line', { hasText: lost.split('/').at(-1) ?? '' })
+  await missing.click()
+  await expect(page.locator('.evd-check')).toContainText('INVALID: not found')
+  await shot(page, '51-evidence-broken-verdicts')
+  await expectGoodScreen(app, '51-evidence-broken-verdicts')
+
+  // Files that come later make the result out of date; a second run says so no more.
+  const later = newFolder(app, 'later')
+  writeObjects(later, [madeLog(20, 3)])
+  await outputFromPage(app, 'import.run', { paths: [later] })
+  await expect(page.locator('.evd-outdated')).toBeVisible()
+  await validate(app, 'en', [])
+  await expect(page.locator('.evd-outdated')).toBeHidden()
+})
+
+test('a case without digests says what to ask for', async ({ launch }) => {
+  const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
+  const { page } = app
+  const folder = newFolder(app, 'plain')
+  writeObjects(join(folder, 'bucket'), [madeLog(3), madeLog(5, 2, 'eu-west-1')])
+  const details = {
+    caseNumber: '',
+    title: '',
+    examiner: '',
+    reviewer: '',
+    organisation: '',
+    requestedBy: '',
+    question: '',
+  }
+  await outputFromPage(app, 'case.create', { path: `${folder}/b.trailcase`, details })
+  await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
+  await page.reload()
+  await expect(page.locator('.tl-row').first()).toBeVisible()
+  await go(page, 'v')
+  await expect(page.locator('.evd-ask')).toContainText('CloudTrail-Digest')
+  await expect(page.locator('.evd-ask')).toContainText(
+    'aws cloudtrail list-public-keys --region eu-west-1 --start-time 2024-09-14T00:00:00Z --end-time 2024-09-14T23:59:59Z',
+  )
+  await shot(page, '51-evidence-no-digests')
+  await expectGoodScreen(app, '51-evidence-no-digests')
+  await validate(app, 'en', [])
+  await expect(page.locator('.evd-statement')).toContainText('nothing could be proved')
+  await shot(page, '51-evidence-no-digests-validated')
+})
+
+test('three years of 50 accounts in 17 regions stay quick: only what is seen is drawn', async ({
+  launch,
+}) => {
+  const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const folder = newFolder(app, 'many')
+  const logs: MadeLog[] = []
+  for (let account = 1; account <= 50; account += 1) {
+    for (let region = 1; region <= 17; region += 1) {
+      logs.push(madeLog(region, 1, `eu-test-${region}`, String(100_000_000_000 + account)))
+    }
+  }
+  const [first] = logs
+  const early = (text: string) =>
+    text.replaceAll('20240914', '20210914').replaceAll('2024-09-14', '2021-09-14')
+  writeObjects(join(folder, 'bucket'), [
+    ...logs,
+    { key: early(first?.key ?? ''), content: early(first?.content ?? '').replace('1-1"', 'early"') },
+  ])
+  const details = {
+    caseNumber: '',
+    title: '',
+    examiner: '',
+    reviewer: '',
+    organisation: '',
+    requestedBy: '',
+    question: '',
+  }
+  await outputFromPage(app, 'case.create', { path: `${folder}/c.trailcase`, details })
+  await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
+  await page.reload()
+  await expect(page.locator('.tl-row').first()).toBeVisible()
+  await go(page, 'c')
+  const map = page.locator('.evd-map')
+  await expect(map).toHaveAttribute('aria-rowcount', '851')
+  await expect(map).toHaveAttribute('aria-colcount', String(3 * 365 + 3))
+  const drawn = () => page.locator('.evd-map-cell').count()
+  expect(await drawn()).toBeLessThan(2500)
+
+  // The cell with the focus stays drawn, however far the map is scrolled away from it.
+  await page.locator('.evd-map-cell[tabindex="0"]').focus()
+  await page.keyboard.press('Control+End')
+  const focused = page.locator(':focus')
+  await expect(focused).toHaveAttribute(
+    'aria-label',
+    /^100000000050 eu-test-9, Sat 14 Sep 2024: 1 hour covered/,
+  )
+  await map.evaluate((element) => element.scrollTo(0, 0))
+  await expect(page.locator('.evd-map-label').first()).toContainText('eu-test-1')
+  await expect(focused).toHaveAttribute('aria-label', /^100000000050/)
+  await page.keyboard.press('Control+Home')
+  await expect(focused).toHaveAttribute(
+    'aria-label',
+    /^100000000001 eu-test-1, Tue 14 Sep 2021: 1 hour covered/,
+  )
+  expect(await drawn()).toBeLessThan(2500)
+
+  // Time of the page itself for twenty steps, by the clock of its own work.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+  }
+  const before = await worked()
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('PageDown')
+  const perStep = (await worked()) - before
+  expect(perStep / 20, 'seconds of work for a page of the map').toBeLessThan(0.5)
+  await page.getByRole('radio', { name: 'Hours' }).click()
+  await expect(map).toHaveAttribute('aria-colcount', String((3 * 365 + 2) * 24 + 1))
+  expect(await drawn()).toBeLessThan(2500)
+  await shot(page, '51-evidence-many')
+  await expectGoodScreen(app, '51-evidence-many')
+})
+
+test('a changed entry of the custody log is found and named', async ({ launch }) => {
+  const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
+  const { page } = app
+  await broken(app)
+  await go(page, 'l')
+  await expect(page.locator('.evd-result-ok')).toContainText('Intact: all')
+  const check = await outputFromPage(app, 'custody.check', undefined)
+  await expect(page.locator('.evd-entry:not(.evd-entry-head) .evd-number').first()).toHaveText(
+    String(check.entries),
+  )
+  await page.locator('.evd-line').last().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.evd-check')).toContainText('0000000000000000')
+})

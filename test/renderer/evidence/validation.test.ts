@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { detailLines, hashedText } from '../../../renderer/evidence/custody/detail-lines.ts'
+import { commandsToAsk } from '../../../renderer/evidence/validation/commands-to-ask.ts'
+import { levelFacts } from '../../../renderer/evidence/validation/level-facts.ts'
+import type { IntegrityRun, IntegritySummary } from '../../../shared/domain/integrity.ts'
+
+const none = { valid: 0, invalid: 0, missing: 0, 'not-authenticated': 0, 'not-checked': 0 }
+
+function run(summary: Partial<IntegritySummary>, reasons: IntegrityRun['reasons'] = []): IntegrityRun {
+  return {
+    id: 1,
+    at: 0,
+    author: '',
+    outdated: false,
+    counts: { all: 0, problems: 0, digests: 0, logs: 0, lake: 0 },
+    reasons,
+    summary: {
+      keyFiles: [],
+      chains: 1,
+      digests: none,
+      logs: none,
+      lake: none,
+      digestsAtLeast: { none: 0, hash: 0, chain: 0, signature: 0 },
+      logsAtLeast: { none: 0, hash: 0, chain: 0, signature: 0 },
+      gaps: [],
+      holds: true,
+      ...summary,
+    },
+  }
+}
+
+const KEYS = [{ path: '/k.json', sha256: 'a'.repeat(64), keys: 1 }]
+
+describe('the three levels', () => {
+  it('without keys never say that signatures were checked', () => {
+    const { states } = levelFacts(
+      run(
+        {
+          digests: { ...none, valid: 2, 'not-checked': 1 },
+          digestsAtLeast: { none: 3, hash: 2, chain: 2, signature: 0 },
+          logs: { ...none, valid: 3 },
+          logsAtLeast: { none: 3, hash: 3, chain: 2, signature: 0 },
+        },
+        [{ kind: 'digest', reason: 'newest-of-chain', files: 1 }],
+      ),
+    )
+    expect(states).toEqual({ 1: 'holds', 2: 'holds', 3: 'unchecked' })
+  })
+
+  it('with keys tell what lies outside the files from what is wrong', () => {
+    const signed = {
+      keyFiles: KEYS,
+      digests: { ...none, valid: 2, 'not-checked': 1 },
+      digestsAtLeast: { none: 3, hash: 2, chain: 2, signature: 2 },
+    }
+    const newest = { kind: 'digest', reason: 'newest-of-chain', files: 1 } as const
+    expect(levelFacts(run(signed, [newest]))).toMatchObject({
+      signaturesOutside: 1,
+      states: { 2: 'holds', 3: 'exceptions' },
+    })
+    const failed = { kind: 'digest', reason: 'signature-failed', files: 1 } as const
+    expect(levelFacts(run(signed, [newest, failed])).states[3]).toBe('wrong')
+  })
+
+  it('count logs that differ, are missing, or that nothing states', () => {
+    const facts = levelFacts(
+      run(
+        {
+          digests: { ...none, valid: 1 },
+          logs: { ...none, valid: 1, invalid: 1, missing: 2, 'not-checked': 4 },
+          logsAtLeast: { none: 8, hash: 1, chain: 0, signature: 0 },
+        },
+        [
+          { kind: 'log', reason: 'hash-differs', files: 1 },
+          { kind: 'log', reason: 'in-no-digest', files: 4 },
+          { kind: 'lake', reason: 'hash-differs', files: 9 },
+        ],
+      ),
+    )
+    expect(facts).toMatchObject({ logs: 8, logsDiffer: 1, logsMissing: 2, logsUnlisted: 4 })
+    expect(facts.states[1]).toBe('wrong')
+  })
+
+  it('without digests check nothing', () => {
+    const { states } = levelFacts(run({ keyFiles: KEYS, logs: { ...none, 'not-checked': 5 } }))
+    expect(states).toEqual({ 1: 'unchecked', 2: 'unchecked', 3: 'unchecked' })
+  })
+})
+
+describe('commands to hand on', () => {
+  const row = { hasDigests: false, hours: '', logFiles: [] }
+  it('name each region and the period, and hold nothing that a shell would run', () => {
+    const { digests, keys } = commandsToAsk({
+      period: { from: '2024-09-01', to: '2024-09-30' },
+      rows: [
+        { ...row, account: '111122223333', region: 'us-east-1' },
+        { ...row, account: '111122223333', region: 'eu-west-1' },
+        { ...row, account: '$(rm -rf ~)', region: 'x; curl evil' },
+      ],
+    })
+    expect(digests).toEqual([
+      'aws s3 cp --recursive s3://BUCKET/AWSLogs/111122223333/CloudTrail-Digest/ AWSLogs/111122223333/CloudTrail-Digest/',
+    ])
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toContain(
+      '--region eu-west-1 --start-time 2024-09-01T00:00:00Z --end-time 2024-09-30T23:59:59Z',
+    )
+    expect([...digests, ...keys].join('\n')).not.toMatch(/rm -rf|curl/)
+  })
+
+  it('leave what is not known to be filled in', () => {
+    expect(commandsToAsk(undefined).keys[0]).toContain('--region REGION --start-time YYYY-MM-DD')
+  })
+})
+
+describe('details of a custody entry', () => {
+  const words = { yes: 'yes', no: 'no', none: 'none' }
+  it('are read as facts, parts of parts with a dot', () => {
+    expect(detailLines('{"run":3,"logs":{"valid":2},"holds":true,"keys":[],"x":null}', words)).toEqual([
+      { name: 'run', value: '3' },
+      { name: 'logs.valid', value: '2' },
+      { name: 'holds', value: 'yes' },
+      { name: 'keys', value: 'none' },
+      { name: 'x', value: 'none' },
+    ])
+    expect(detailLines('not json', words)).toEqual([])
+  })
+
+  it('are hashed as the log does it', async () => {
+    const entry = {
+      sequence: 1,
+      at: 2,
+      actor: 'a',
+      action: 'case.created',
+      detail: '{}',
+      tool: 't',
+      previousHash: '0'.repeat(64),
+      hash: '',
+    } as const
+    const { custodyHash } = await import('../../../electron/engine/custody/log.ts')
+    const { createHash } = await import('node:crypto')
+    expect(createHash('sha256').update(hashedText(entry)).digest('hex')).toBe(custodyHash(entry))
+  })
+})
