@@ -3,7 +3,7 @@ import { AddressFacts, AddressSets } from './domain/address.ts'
 import { AlarmChart, AlarmReplay, AlarmSettings } from './domain/alarm.ts'
 import { Burst, BurstRule } from './domain/burst.ts'
 import { CaseDetails, CaseSummary, RecentCase } from './domain/case.ts'
-import { Coverage } from './domain/coverage.ts'
+import { PackedCoverage } from './domain/coverage-pack.ts'
 import { CustodyCheck, CustodyEntry } from './domain/custody.ts'
 import { FacetCounts, FacetName, Facets, SignInFilter, TimelineView } from './domain/filter.ts'
 import {
@@ -283,7 +283,7 @@ export const calls = {
     z.object({ view: IntegrityView, ...page }),
     z.object({ total: Count, rows: z.array(IntegrityCheck) }),
   ),
-  'integrity.coverage': call('worker', none, Coverage),
+  'integrity.coverage': call('worker', none, PackedCoverage),
 
   // the auditor's work paper; cancelling `workPaper.run` ends it
   /** The settings that the case keeps, or proposed ones in `zone`. */

@@ -1,3 +1,4 @@
+import { packCoverage } from '../../shared/domain/coverage-pack.ts'
 import type { WorkerHandlers } from '../../shared/ipc/serve.ts'
 import { lastVerification, verificationChecks } from '../engine/integrity/runs.ts'
 import type { ImportJob } from './import-job.ts'
@@ -20,6 +21,6 @@ export function integrityHandlers(
     },
     'integrity.state': () => lastVerification(db()),
     'integrity.checks': ({ view, offset, limit }) => verificationChecks(db(), view, offset, limit),
-    'integrity.coverage': (_, { signal }) => job.coverage(signal),
+    'integrity.coverage': async (_, { signal }) => packCoverage(await job.coverage(signal)),
   }
 }

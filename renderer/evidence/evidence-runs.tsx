@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { Coverage } from '../../shared/domain/coverage.ts'
+import { unpackCoverage } from '../../shared/domain/coverage-pack.ts'
 import type { IntegrityProgress, IntegrityRun } from '../../shared/domain/integrity.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { validationTexts } from '../../shared/messages/validation-screen.ts'
@@ -48,7 +49,9 @@ export function EvidenceRunsProvider(props: { readonly children: ReactNode }) {
   const [keys, setKeys] = useState<readonly string[] | null>(null)
   const stopper = useRef<AbortController>(null)
   // While files are read the ledger changes all the time: the map is drawn when that is done.
-  const coverage = useCall('integrity.coverage', undefined, { skip: !wanted || importing })
+  const packed = useCall('integrity.coverage', undefined, { skip: !wanted || importing })
+  const map = useMemo(() => packed.data && unpackCoverage(packed.data), [packed.data])
+  const coverage = useMemo(() => ({ ...packed, data: map }), [packed, map])
   useEvent('integrity.progress', setProgress)
   useEvent('case.changed', ({ what }) => {
     if (what === 'sign-ins') refetch()

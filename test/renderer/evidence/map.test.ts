@@ -12,6 +12,7 @@ import {
 import { spotAfterKey } from '../../../renderer/evidence/coverage/map-keys.ts'
 import { coverageWarnings } from '../../../renderer/evidence/coverage/warnings.ts'
 import type { Coverage, CoverageRow } from '../../../shared/domain/coverage.ts'
+import { packCoverage, unpackCoverage } from '../../../shared/domain/coverage-pack.ts'
 
 const row = (hours: string, region = 'us-east-1'): CoverageRow => ({
   account: '111122223333',
@@ -87,6 +88,21 @@ describe('moving on the map', () => {
     const at = { account: '111122223333', region: 'us-east-2', seconds }
     expect(spotOf({ period, rows: ROWS }, at)).toEqual({ row: 1, hour: 27 })
     expect(spotOf({ period, rows: ROWS }, { ...at, region: 'sa-east-1' })).toBeNull()
+  })
+})
+
+describe('coverage as it travels', () => {
+  it('comes back as it was, and is never longer', () => {
+    const rows = [
+      ...ROWS,
+      { ...row('cecemdd-'), logFiles: [0, 0, 0, 12, 12, 3] },
+      { ...row(''), logFiles: [] },
+    ]
+    const coverage = { rows } as unknown as Coverage
+    const packed = packCoverage(coverage)
+    expect(packed.rows[0]?.hours).toBe('e48')
+    expect(packed.rows[3]).toMatchObject({ hours: 'cecemdd-', logFiles: '0x3,12x2,3' })
+    expect(unpackCoverage(packed)).toEqual(coverage)
   })
 })
 
