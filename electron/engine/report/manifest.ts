@@ -22,27 +22,44 @@ export function manifestText(all: readonly ListedFile[]): string {
 /** The lines of `manifestText` with their ends, for a manifest that is too long for one text. */
 export function* manifestLines(all: readonly ListedFile[]): Generator<string> {
   const sources = all.filter(({ parentId }) => parentId === null)
-  const paths = new Map<string, Set<string>>()
+  const pathOf = new Map<string, string>()
+  const severalPaths = new Set<string>()
   for (const { path, shownPath } of sources) {
-    paths.set(shownPath, (paths.get(shownPath) ?? new Set()).add(path))
+    const first = pathOf.get(shownPath)
+    if (first === undefined) pathOf.set(shownPath, path)
+    else if (first !== path) severalPaths.add(shownPath)
   }
   for (const { path, shownPath, sha256 } of sources) {
     if (sha256 === null) continue
-    yield `${manifestLine((paths.get(shownPath)?.size ?? 0) > 1 ? path : shownPath, sha256)}\n`
+    yield `${manifestLine(severalPaths.has(shownPath) ? path : shownPath, sha256)}\n`
   }
 }
 
+const UNUSUAL = /[\\\n\r]/
+
 /** Like `sha256sum`: a path with a backslash or a line end is escaped and its line begins with a backslash. */
 function manifestLine(path: string, sha256: string): string {
+  if (!UNUSUAL.test(path)) return `${sha256}  ${path}`
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
-  return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}`
+  return `\\${sha256}  ${escaped}`
 }
+
+/** UTF-16 code units. */
+const HASHED_AT_ONCE = 65_536
 
 export function manifestFacts(sources: readonly ListedFile[]): ManifestFacts {
   const onDisk = sources.filter(({ parentId }) => parentId === null)
   const files = onDisk.filter((source) => source.sha256 !== null).length
   const hash = createHash('sha256')
-  for (const line of manifestLines(sources)) hash.update(line, 'utf8')
+  // Many lines at a time: a call costs more than a line.
+  let lines = ''
+  for (const line of manifestLines(sources)) {
+    lines += line
+    if (lines.length < HASHED_AT_ONCE) continue
+    hash.update(lines, 'utf8')
+    lines = ''
+  }
+  hash.update(lines, 'utf8')
   return {
     sha256: hash.digest('hex'),
     files,
