@@ -18,7 +18,7 @@ export async function compileIntakeModule(): Promise<Uint8Array> {
       // The compiler does not know imports that end in `.ts` and would take some files for two.
       readFile: (name) => {
         const path = `${root}/${name}`
-        return existsSync(path) ? readFileSync(path, 'utf8').replaceAll(/(from '.*)\.ts'/g, "$1'") : null
+        return existsSync(path) ? forCompiler(readFileSync(path, 'utf8')) : null
       },
       writeFile: (name, contents) => {
         if (name === 'engine.wasm' && contents instanceof Uint8Array) binary = contents
@@ -28,6 +28,11 @@ export async function compileIntakeModule(): Promise<Uint8Array> {
   if (error !== null) throw new Error(`${error.message}\n${stderr.toString()}`)
   if (binary === undefined) throw new Error('The compiler wrote no module.')
   return binary
+}
+
+/** A decorator on a function is no TypeScript, so it stands in a comment. */
+function forCompiler(source: string): string {
+  return source.replaceAll(/(from '.*)\.ts'/g, "$1'").replaceAll(/^\/\/ @inline$/gm, '@inline')
 }
 
 if (import.meta.main) {
