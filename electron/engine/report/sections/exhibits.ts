@@ -4,7 +4,7 @@ import { fill } from '../../../../shared/messages/report-fill.ts'
 import { disc, listing } from '../layout/listing.ts'
 import type { Item, Piece } from '../layout/piece.ts'
 import { inNode, lineItems, style } from '../layout/setter.ts'
-import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
+import { BODY_HEIGHT, BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
 import { leaf, type StructNode, whole } from '../layout/struct-node.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
 import { CITATIONS, type Exhibit } from '../model.ts'
@@ -14,6 +14,9 @@ import { exhibitNotes } from './exhibit-notes.ts'
 import { whereItIs } from './exhibit-places.ts'
 import { sentenceSpans } from './sentence-spans.ts'
 import { wordsOf } from './words-of.ts'
+
+/** An exhibit follows another on its page where at least this share of it is left. */
+const SHARE = 0.45
 
 /** Each chosen event: its record, its place and its notes. */
 export function* exhibits(book: Book): Generator<Piece> {
@@ -66,7 +69,7 @@ function* theRecord(book: Book, exhibit: Exhibit): Generator<Piece> {
   yield* paragraph(set, [{ text, style: style(7.6, INK.third) }], { before: 1.6 * MM })
 }
 
-/** `E-2  Console sign-in, alice`; an exhibit begins a page, but for the first, which follows the chapter's lead. */
+/** `E-2  Console sign-in, alice`; an exhibit begins a page where little is left of one. */
 function titleLine(book: Book, exhibit: Exhibit, first: boolean): Piece[] {
   const { number } = exhibit
   const title = exhibitTitle(book, exhibit)
@@ -85,7 +88,7 @@ function titleLine(book: Book, exhibit: Exhibit, first: boolean): Piece[] {
     ...piece,
     withNext: true,
     height: piece.height + (index === last ? 2.4 * MM : 0),
-    ...(index === 0 ? { anchor, newPage: !first } : {}),
+    ...(index === 0 ? { anchor, ...(first ? {} : { needs: BODY_HEIGHT * SHARE }) } : {}),
   }))
 }
 

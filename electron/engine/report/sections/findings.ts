@@ -17,7 +17,6 @@ import { exhibitCell } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
 
 const { size: SIZE } = LOOKS.dense
-const BLANKS = Array.from({ length: 5 }, () => plainCell('', SIZE))
 /** What people accepted stands first, what they dismissed last. */
 const ORDER: readonly Verdict[] = ['accepted', 'open', 'dismissed']
 
@@ -123,16 +122,17 @@ function factLines(book: Book, { row, facts }: ReportFinding): string[] {
 function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piece> {
   const words = wordsOf(book, reportFindingsWords)
   const { set, language } = book
-  const time = book.twoClocks ? 54 * MM : 34 * MM
-  const exhibits = 10 * MM
+  const time = book.twoClocks ? 48 * MM : 32 * MM
+  const numbered = book.chapters.includes('exhibits')
+  const exhibits = numbered ? 10 * MM : 0
   const rest = BODY_WIDTH - time - 18 * MM - exhibits
   const columns = [
     { width: time, head: headSpans(words.events) },
     { width: 18 * MM, head: headSpans(book.words.outcome) },
-    { width: rest * 0.22, head: headSpans(book.words.who) },
-    { width: rest * 0.26, head: headSpans(book.words.what) },
-    { width: rest * 0.52, head: headSpans(book.words.where) },
-    { width: exhibits, head: headSpans(book.words.exhibitShort) },
+    { width: rest * 0.2, head: headSpans(book.words.who) },
+    { width: rest * 0.22, head: headSpans(book.words.what) },
+    { width: rest * 0.58, head: headSpans(book.words.where) },
+    ...(numbered ? [{ width: exhibits, head: headSpans(book.words.exhibitShort) }] : []),
   ]
   const rows = events.map(
     ({ row: event, exhibit, place }): Row => ({
@@ -170,13 +170,14 @@ function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piec
                 ]),
           ],
         },
-        exhibitCell(exhibit, SIZE),
+        ...(numbered ? [exhibitCell(exhibit, SIZE)] : []),
       ],
     }),
   )
   yield { height: 2 * MM, before: 0, items: [], withNext: true }
   const left = row.events - events.length
-  const gap: Row[] = left > 0 ? [{ cells: [plainCell('…', SIZE, INK.third), ...BLANKS] }] : []
+  const gap: Row[] =
+    left > 0 ? [{ cells: columns.map((_, at) => plainCell(at === 0 ? '…' : '', SIZE, INK.third)) }] : []
   const half = Math.ceil(rows.length / 2)
   const shown = left > 0 ? [...rows.slice(0, half), ...gap, ...rows.slice(half)] : rows
   yield* table(set, columns, shown, LOOKS.dense)

@@ -28,8 +28,17 @@ export function* verdictTable(book: Book, summary: IntegritySummary): Generator<
     ['log', summary.logs],
     ['lake', summary.lake],
   ] as const
-  const count = (text: string): Column => ({ width: 21 * MM, head: headSpans(text), align: 'right' })
-  const counts = [...INTEGRITY_VERDICTS.map((verdict) => count(verdicts[verdict])), count(book.words.total)]
+  const count = (text: string, width: number): Column => ({
+    width: width * MM,
+    head: headSpans(text),
+    align: 'right',
+  })
+  const counts = [
+    ...INTEGRITY_VERDICTS.map((verdict) =>
+      count(verdicts[verdict], verdict === 'not-authenticated' ? 27 : 20),
+    ),
+    count(book.words.total, 17),
+  ]
   const rest = fillWidth([...counts, { width: 0, head: headSpans(words.kind) }])
   const rows = kinds.flatMap(([kind, of]): Row[] => {
     const all = Object.values(of).reduce((sum, n) => sum + n, 0)
@@ -55,7 +64,8 @@ export function* levelTable(book: Book, summary: IntegritySummary): Generator<Pi
   const said = integrityLevelWords[book.language]
   yield* heading(book.set, words.levels)
   yield* body(book.set, words.levelsLead, { withNext: true })
-  const count = (text: string): Column => ({ width: 28 * MM, head: headSpans(text), align: 'right' })
+  yield { height: 2 * MM, before: 0, items: [], withNext: true }
+  const count = (text: string): Column => ({ width: 34 * MM, head: headSpans(text), align: 'right' })
   const counts = [count(words.digest), count(words.log)]
   const [, , wide] = fillWidth([...counts, { width: 0, head: headSpans(words.level) }])
   const rows = LEVELS.map(

@@ -1,4 +1,4 @@
-import type { IntegrityCheck, IntegrityRun } from '../../../../shared/domain/integrity.ts'
+import type { IntegrityCheck, IntegrityReason, IntegrityRun } from '../../../../shared/domain/integrity.ts'
 import { integrityReasonWords, integrityVerdictWords } from '../../../../shared/messages/integrity.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { reportIntegrityWords } from '../../../../shared/messages/report-integrity.ts'
@@ -8,14 +8,24 @@ import { INK, MM } from '../layout/sheet.ts'
 import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { answer, body, footnote, heading } from '../layout/text-blocks.ts'
 import type { ReasonTally } from '../model.ts'
-import { type Book, momentOf, number } from './book.ts'
+import { type Book, itemName, momentOf, number } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { gapTable, keyTable, levelTable, verdictTable } from './integrity-tables.ts'
-import { plainCell } from './parts.ts'
+import { monoCell, plainCell } from './parts.ts'
 import { look } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
+
+/** Reasons that take nothing from a verdict. */
+const WORTH_KNOWING: ReadonlySet<IntegrityReason> = new Set([
+  'place-not-checkable',
+  'copy',
+  'starting-digest',
+  'begins-before-import',
+  'no-log-files',
+  'signature-from-sidecar',
+])
 
 /** What came of validating the log files with digest files, or that it was not done. */
 export function* integrity(book: Book): Generator<Piece> {
@@ -87,23 +97,20 @@ function* failing(book: Book): Generator<Piece> {
     return
   }
   const columns = fillWidth([
-    { width: 84 * MM, head: headSpans(words.object) },
+    { width: 13 * MM, head: headSpans(book.words.item) },
+    { width: 82 * MM, head: headSpans(words.object) },
     { width: 0, head: headSpans(words.verdict) },
   ])
-  const rows = files.map((check): Row => ({ cells: [fileCell(check), verdictCell(book, check)] }))
+  const items = new Map(book.model.sources.map((source) => [source.id, source]))
+  const rows = files.map((check): Row => {
+    const source = items.get(check.sourceId ?? 0)
+    const item = source === undefined ? '' : itemName(source.item)
+    const name = source?.shownPath ?? check.object
+    return { cells: [plainCell(item, SIZE), monoCell(name, 6.8), verdictCell(book, check)] }
+  })
   yield* table(book.set, columns, rows, look(book))
   const more = failingTotal - files.length
   if (more > 0) yield* body(book.set, fill(words.failingMore, { n: more }), { before: 1.6 * MM })
-}
-
-function fileCell({ object, path }: IntegrityCheck) {
-  const other = path === null || path === object || path.endsWith(`/${object}`) ? [] : [path]
-  return {
-    parts: [object, ...other].map((text, at) => [
-      { text, style: style(6.8, at === 0 ? INK.text : INK.third, 'mono') },
-    ]),
-    verbatim: true,
-  }
 }
 
 function verdictCell(book: Book, { verdict, reasons: why, detail, awsWords }: IntegrityCheck) {
@@ -122,8 +129,8 @@ function verdictCell(book: Book, { verdict, reasons: why, detail, awsWords }: In
 function* reasons(book: Book): Generator<Piece> {
   const words = wordsOf(book, reportIntegrityWords)
   const { reasons: all } = book.model.integrity
-  const unsure = all.filter(({ verdict }) => verdict !== 'valid')
-  const worth = all.filter(({ verdict }) => verdict === 'valid')
+  const unsure = all.filter(({ verdict, reason }) => verdict !== 'valid' && !WORTH_KNOWING.has(reason))
+  const worth = all.filter((tally) => !unsure.includes(tally))
   yield* heading(book.set, words.unsure)
   if (unsure.length === 0) yield* body(book.set, words.unsureNone)
   else yield* reasonTable(book, unsure)
@@ -137,7 +144,7 @@ function* reasonTable(book: Book, tallies: readonly ReasonTally[]): Generator<Pi
   const said = integrityReasonWords[book.language]
   const columns = fillWidth([
     { width: 16 * MM, head: headSpans(words.count), align: 'right' as const },
-    { width: 34 * MM, head: headSpans(words.kind) },
+    { width: 34 * MM, head: headSpans(words.sort) },
     { width: 0, head: headSpans(words.reason) },
   ])
   const rows = tallies.map(

@@ -17,22 +17,32 @@ import { wordsOf } from './words-of.ts'
 
 const ANSWER_SIZE = 11
 
+/** How much is told of each list: successes without MFA, names, the facts or not, notes, and letters of a note. */
+interface Amount {
+  readonly signIns: number
+  readonly names: number
+  readonly facts: boolean
+  readonly notes: number
+  readonly quoted: number
+}
+
+const NEXT_TO_NOTHING = { names: 0, facts: false, notes: 1, quoted: 80 } as const
+
 /**
- * How much of each list is told, from much to little: successes without MFA, names, facts or not, notes, and letters of
- * a note. The summary takes the most that fits on one page; what it does not tell stands in the other chapters.
+ * From much to little. The summary takes the most that fits on one page; what it does not tell stands in the other
+ * chapters. The facts, which other chapters count again, go first.
  */
-const AMOUNTS = [
-  { signIns: 12, names: 10, facts: true, notes: 8, quoted: 300 },
-  { signIns: 8, names: 8, facts: true, notes: 5, quoted: 300 },
-  { signIns: 6, names: 6, facts: true, notes: 4, quoted: 200 },
-  { signIns: 6, names: 6, facts: false, notes: 4, quoted: 200 },
-  { signIns: 4, names: 4, facts: false, notes: 3, quoted: 160 },
-  { signIns: 3, names: 3, facts: false, notes: 2, quoted: 120 },
-  { signIns: 2, names: 0, facts: false, notes: 2, quoted: 100 },
-  { signIns: 2, names: 0, facts: false, notes: 1, quoted: 80 },
-  { signIns: 0, names: 0, facts: false, notes: 0, quoted: 0 },
-] as const
-type Amount = (typeof AMOUNTS)[number]
+const AMOUNTS: readonly Amount[] = [
+  ...[10, 9, 8, 7, 6].map((size) => amountOf(size, true)),
+  ...[9, 8, 7, 6, 5, 4, 3, 2, 1].map((size) => amountOf(size, false)),
+  ...[4, 3, 2, 1].map((signIns) => ({ ...NEXT_TO_NOTHING, signIns })),
+  { ...NEXT_TO_NOTHING, signIns: 0, notes: 0 },
+]
+
+function amountOf(size: number, facts: boolean): Amount {
+  const notes = Math.ceil(size * 0.8)
+  return { signIns: size + 2, names: size, facts, notes, quoted: 80 + 22 * size }
+}
 
 /** One page for readers who read no other: the answer, the counts behind it, then what people wrote, kept apart. */
 export function* summary(book: Book): Generator<Piece> {
