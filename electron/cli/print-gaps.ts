@@ -9,6 +9,22 @@ import {
 } from '../../shared/messages/trail-change.ts'
 import { forTerminal, print } from './print.ts'
 
+/** Gaps, what is linked to each, and the changes, for a JSON document; times are ISO, UTC. */
+export function gapsAsJson(
+  gaps: readonly IntegrityGap[],
+  causes: readonly GapCause[],
+  changes: readonly TrailChange[],
+): Readonly<Record<string, unknown>> {
+  return {
+    gaps: gaps.map((gap) => ({ ...gap, from: utcText(gap.from), to: utcText(gap.to) })),
+    gapCauses: causes,
+    trailChanges: changes.map((change) => ({
+      ...change,
+      eventTime: change.eventTime === null ? null : utcText(change.eventTime),
+    })),
+  }
+}
+
 /** Prints each gap with the changes of trails around it, or that nothing in the case explains it. */
 export async function printGaps(
   gaps: readonly IntegrityGap[],

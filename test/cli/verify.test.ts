@@ -125,4 +125,39 @@ describe('trailcase coverage', () => {
     expect(answer.warnings[0]).toContain('us-east-2, eu-north-1, ap-southeast-2')
     expect(trailcase('coverage', '--case', file).stdout).toContain('111122223333  us-east-1       #')
   })
+
+  it('names for each gap the records that explain it, with their place, and verify does too', () => {
+    const folder = freshFolder()
+    const [first, second] = [madeLog(10), madeLog(13)]
+    const [record] = JSON.parse(first.content).Records
+    const stop = {
+      ...record,
+      eventSource: 'cloudtrail.amazonaws.com',
+      eventName: 'StopLogging',
+      eventTime: '2024-09-14T10:58:00Z',
+      eventID: 'stop-1',
+      requestParameters: { name: 'my_trail' },
+    }
+    const log = { ...first, content: JSON.stringify({ Records: [record, stop] }) }
+    const hours = [
+      { hour: 10, logs: [log] },
+      { hour: 13, logs: [second], starts: true },
+    ]
+    writeObjects(join(folder, 'bucket'), [log, second, ...madeChain(hours, KEY)])
+    const file = join(folder, 'a.trailcase')
+    trailcase('import', join(folder, 'bucket'), '--case', file)
+    for (const command of ['coverage', 'verify']) {
+      const { stdout } = trailcase(command, '--case', file)
+      expect(stdout).toContain(
+        'No digest file covers 111122223333 us-east-1 my_trail between 2024-09-14T11:00:00Z and 2024-09-14T13:00:00Z: validation or logging was off.',
+      )
+      expect(stdout).toContain('2024-09-14T10:58:00Z  StopLogging  alice')
+      expect(stdout).toMatch(/event stop-1 in .*, record 2, bytes \d+-\d+/)
+      const answer = JSON.parse(trailcase(command, '--case', file, '--json').stdout)
+      expect(answer.gapCauses).toEqual([
+        { gap: 0, changes: [{ change: 1, role: 'stops', match: 'same-trail' }] },
+      ])
+      expect(answer.trailChanges[0]).toMatchObject({ id: 1, eventTime: '2024-09-14T10:58:00Z', places: 1 })
+    }
+  })
 })

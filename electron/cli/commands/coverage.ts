@@ -9,7 +9,7 @@ import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
 import { EXIT } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
-import { printGaps } from '../print-gaps.ts'
+import { gapsAsJson, printGaps } from '../print-gaps.ts'
 import type { Answer } from '../run.ts'
 
 interface Options {
@@ -36,13 +36,14 @@ export function coverageCommand(tool: ToolInfo, answer: Answer): Command {
 
 /** `cells` has one entry for each account, region and day; `hours` counts hours by state. Times are ISO, UTC. */
 function asJson(coverage: Coverage): Readonly<Record<string, unknown>> {
-  const { rows, gaps, files, firstEvent, lastEvent, signInRegions, delay, ...rest } = coverage
+  const { rows, gaps, gapCauses, trailChanges, files, firstEvent, lastEvent, signInRegions, delay, ...rest } =
+    coverage
   return {
     ...rest,
     accounts: [...new Set(rows.map(({ account }) => account))],
     regions: [...new Set(rows.map(({ region }) => region))].sort(),
     cells: rows.flatMap((row) => daysOf(coverage, row)),
-    gaps: gaps.map((gap) => ({ ...gap, from: utcText(gap.from), to: utcText(gap.to) })),
+    ...gapsAsJson(gaps, gapCauses, trailChanges),
     files: files.map(({ at, ...file }) => ({ ...file, at: utcText(at) })),
     signInRegions,
     warnings: warningsOf(coverage),

@@ -1,17 +1,18 @@
 import { Command } from 'commander'
 import type { IntegrityCheck, IntegrityProgress, IntegritySummary } from '../../../shared/domain/integrity.ts'
-import { utcText } from '../../../shared/domain/time.ts'
 import {
   integrityLevelWords,
   integrityReasonWords,
   integrityVerdictWords,
 } from '../../../shared/messages/integrity.ts'
 import type { ReadableCase } from '../../engine/case/rights.ts'
+import { gapCauses } from '../../engine/integrity/gap-causes.ts'
 import { runVerification, verificationChecks } from '../../engine/integrity/runs.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
 import { EXIT } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
+import { gapsAsJson, printGaps } from '../print-gaps.ts'
 import type { Answer } from '../run.ts'
 
 interface Options {
@@ -54,10 +55,11 @@ function showProgress({ what, done, total }: IntegrityProgress): void {
 
 function asJson(db: ReadableCase, summary: IntegritySummary): Readonly<Record<string, unknown>> {
   const { gaps, ...rest } = summary
+  const { causes, changes } = gapCauses(db, gaps)
   return {
     ...rest,
     signaturesChecked: summary.keyFiles.length > 0,
-    gaps: gaps.map((gap) => ({ ...gap, from: utcText(gap.from), to: utcText(gap.to) })),
+    ...gapsAsJson(gaps, causes, changes),
     digestFiles: [...checksOf(db, 'digests')].map(jsonCheck),
     logFiles: [...checksOf(db, 'logs')].map(jsonCheck),
     lakeFiles: [...checksOf(db, 'lake')].map(jsonCheck),
@@ -86,13 +88,8 @@ async function printForPeople(db: ReadableCase, summary: IntegritySummary): Prom
   for (const view of ['digests', 'logs', 'lake'] as const) {
     for (const check of checksOf(db, view)) await printCheck(check)
   }
-  for (const gap of summary.gaps) {
-    const why = gap.why === 'missing' ? 'digest files are missing' : 'validation or logging was off'
-    const between = `between ${utcText(gap.from)} and ${utcText(gap.to)}`
-    await print(
-      forTerminal(`No digest file covers ${gap.account} ${gap.region} ${gap.trail} ${between}: ${why}.`),
-    )
-  }
+  const { causes, changes } = gapCauses(db, summary.gaps)
+  await printGaps(summary.gaps, causes, changes)
   await print(counts('digest files', summary.digests))
   await print(counts('log files', summary.logs))
   await print(counts('Lake results and their sign files', summary.lake))

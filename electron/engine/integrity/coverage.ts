@@ -8,7 +8,7 @@ import type { ReadableCase } from '../case/rights.ts'
 import { buildChains } from './chain.ts'
 import { deliveryDelay } from './delay.ts'
 import type { Digest } from './digest.ts'
-import { gapCauses, listedChanges, trailChangesOf } from './gap-causes.ts'
+import { gapCauses } from './gap-causes.ts'
 import { gatherDigests, type IntegrityHooks } from './gather.ts'
 import { countHours, createHourMap, type HourMap } from './hours.ts'
 import { plainName, readLogName } from './names.ts'
@@ -41,11 +41,7 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
       if (!map.isKnown(account, region, at)) map.mark(account, region, at, 'missing')
     }
   }
-  const homes = new Map(
-    digests.map((digest) => [gapKey(digest.name, digest.startTime), digest.name.homeRegion]),
-  )
-  const changes = trailChangesOf(db)
-  const causes = gapCauses(chains.gaps, changes, (gap) => homes.get(gapKey(gap, gap.to)) ?? null)
+  const { causes, changes, count } = gapCauses(db, chains.gaps)
   const { period, rows } = map.rows()
   const regions = new Set([...rows.map(({ region }) => region), ...regionsOfRecords(db)])
   return {
@@ -61,20 +57,12 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
     unplacedFiles: unplacedFiles(db),
     gaps: [...chains.gaps],
     gapCauses: causes,
-    trailChanges: listedChanges(changes, causes),
-    trailChangeCount: changes.length,
+    trailChanges: changes,
+    trailChangeCount: count,
     signInRegions: SIGN_IN_REGIONS.map((region) => ({ region, present: regions.has(region) })),
     ...firstAndLast(db),
     delay: deliveryDelay(db),
   }
-}
-
-/** A gap ends with the digest that begins at its end. */
-function gapKey(
-  of: { readonly account: string; readonly region: string; readonly trail: string },
-  end: number,
-) {
-  return JSON.stringify([of.account, of.region, of.trail, end])
 }
 
 /** Marks the hours in which log files were delivered. Returns the files that are damaged. */

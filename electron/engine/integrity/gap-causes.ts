@@ -7,6 +7,7 @@ import {
   type TrailMatch,
 } from '../../../shared/domain/trail-change.ts'
 import type { ReadableCase } from '../case/rights.ts'
+import { readDigestName } from './names.ts'
 
 /** Changes that are listed, and linked to one gap, at the most. */
 const LISTED = 5000
@@ -33,36 +34,57 @@ export function trailChangesOf(db: ReadableCase): TrailChange[] {
   return rows.map((row) => ({ ...row, validation: row.validation === null ? null : row.validation === 1 }))
 }
 
+/** What explains gaps: for each of them the changes around it, and the changes themselves. */
+export interface GapCauses {
+  /** One for each gap, in their order. */
+  readonly causes: GapCause[]
+  /** All that are linked, of the others as many as are listed; by time. */
+  readonly changes: TrailChange[]
+  /** All in the case. */
+  readonly count: number
+}
+
 /**
  * Links each gap with the changes that belong to its trail and lie in it or at most `TRAIL_CHANGE_REACH` seconds
  * beside it: a digest covers up to an hour, and logging may have stopped within the last one (CloudTrail User Guide,
- * "CloudTrail digest file structure"). A trail is changed in the region where it lives; `homeRegionOf` names that of
- * the gap's trail, or is null where it is not known, and then the region is not compared.
+ * "CloudTrail digest file structure"). A trail is changed in the region where it lives, which the names of its
+ * digests state; a change made elsewhere is one of another trail of that name.
  */
-export function gapCauses(
-  gaps: readonly IntegrityGap[],
-  changes: readonly TrailChange[],
-  homeRegionOf: (gap: IntegrityGap) => string | null,
-): GapCause[] {
-  return gaps.map((gap, index) => {
-    const home = homeRegionOf(gap)
-    const linked = changes.flatMap((change) => {
+export function gapCauses(db: ReadableCase, gaps: readonly IntegrityGap[]): GapCauses {
+  const all = trailChangesOf(db)
+  const homes = all.length === 0 || gaps.length === 0 ? null : homeRegions(db)
+  const causes = gaps.map((gap, index) => {
+    const home = homes?.get(trailKey(gap))
+    const found = all.flatMap((change) => {
       const { eventTime, region } = change
       if (eventTime === null) return []
       if (eventTime < gap.from - TRAIL_CHANGE_REACH || eventTime > gap.to + TRAIL_CHANGE_REACH) return []
-      if (home !== null && region !== null && region !== home) return []
+      if (home !== undefined && region !== null && !home.has(region)) return []
       const match = matchOf(gap, change)
       return match === null ? [] : [{ change: change.id, role: roleOf(change), match }]
     })
-    return { gap: index, changes: linked.slice(0, LINKED) }
+    return { gap: index, changes: found.slice(0, LINKED) }
   })
+  const linked = new Set(causes.flatMap(({ changes }) => changes.map(({ change }) => change)))
+  const changes = all.filter(({ id }, index) => index < LISTED || linked.has(id))
+  return { causes, changes, count: all.length }
 }
 
-/** Those that are linked, and of the others as many as are listed; by time as before. */
-export function listedChanges(changes: readonly TrailChange[], causes: readonly GapCause[]): TrailChange[] {
-  const linked = new Set(causes.flatMap((cause) => cause.changes.map(({ change }) => change)))
-  return changes.filter(({ id }, index) => index < LISTED || linked.has(id))
+/** The regions where trails live, by account, region and name of the trail, from the names of digest files. */
+function homeRegions(db: ReadableCase): ReadonlyMap<string, ReadonlySet<string>> {
+  const paths = db.prepare(`select distinct path from source where format = 'digest'`).pluck()
+  const homes = new Map<string, Set<string>>()
+  for (const path of paths.iterate() as IterableIterator<string>) {
+    const name = readDigestName(path)
+    if (name === null) continue
+    const known = homes.get(trailKey(name)) ?? new Set()
+    homes.set(trailKey(name), known.add(name.homeRegion))
+  }
+  return homes
 }
+
+const trailKey = ({ account, region, trail }: Pick<IntegrityGap, 'account' | 'region' | 'trail'>): string =>
+  JSON.stringify([account, region, trail])
 
 function matchOf(gap: IntegrityGap, { account, trail }: TrailChange): TrailMatch | null {
   if (trail === null) return account === gap.account ? 'trail-not-stated' : null

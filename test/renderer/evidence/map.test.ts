@@ -131,6 +131,9 @@ describe('beside the map', () => {
       unreadDigests: 0,
       unplacedFiles: 0,
       gaps: [],
+      gapCauses: [],
+      trailChanges: [],
+      trailChangeCount: 0,
       signInRegions: [
         { region: 'us-east-1', present: true },
         { region: 'eu-north-1', present: false },
