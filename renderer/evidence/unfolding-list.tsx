@@ -13,15 +13,13 @@ export function UnfoldingList(props: {
   readonly region: string
   /** Called with the range that is seen. */
   need(first: number, last: number): void
-  /** A stable name of a line; null while it is not there yet. */
-  keyOf(index: number): string | number | null
   line(index: number): ReactNode
   details(index: number): ReactNode
   readonly lineClass?: (index: number) => string
 }) {
-  const { count, lineHeight, need, keyOf } = props
+  const { count, lineHeight, need } = props
   const box = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState<ReadonlySet<string | number>>(new Set())
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [current, setCurrent] = useState(0)
   const lines = useVirtualizer({
     count,
@@ -49,11 +47,9 @@ export function UnfoldingList(props: {
   }, [current])
 
   const toggle = (index: number) => {
-    const key = keyOf(index)
-    if (key === null) return
     setOpen((now) => {
       const next = new Set(now)
-      if (!next.delete(key)) next.add(key)
+      if (!next.delete(index)) next.add(index)
       return next
     })
   }
@@ -61,10 +57,7 @@ export function UnfoldingList(props: {
     focusWanted.current = true
     setCurrent(Math.min(Math.max(0, to), count - 1))
   }
-  const isOpen = (index: number) => {
-    const key = keyOf(index)
-    return key !== null && open.has(key)
-  }
+  const isOpen = (index: number) => open.has(index)
   const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / lineHeight) - 1)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

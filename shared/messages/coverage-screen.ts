@@ -59,6 +59,9 @@ interface CoverageScreenTexts {
   readonly gapFromTo: (from: string, to: string) => string
   readonly gapMissing: string
   readonly gapRestart: string
+  readonly changedBy: (who: string) => string
+  readonly recordOf: (number: string, file: string) => string
+  readonly copyRecord: string
   readonly showOnMap: string
   readonly showAllGaps: (n: string) => string
   readonly files: string
@@ -149,6 +152,9 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     gapFromTo: (from, to) => `${from} to ${to} UTC`,
     gapMissing: 'A digest file that the next one names is not in the import.',
     gapRestart: 'Logging or validation was switched off and on again in between.',
+    changedBy: (who) => `by ${who}`,
+    recordOf: (number, file) => `record ${number} of ${file}`,
+    copyRecord: 'Copy the place of the record',
     showOnMap: 'Show on the map',
     showAllGaps: (n) => `Show all ${n} gaps`,
     files: 'Missing and damaged log files',
@@ -231,6 +237,9 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     gapFromTo: (from, to) => `${from}～${to} UTC`,
     gapMissing: '次のダイジェストファイルが示す直前のファイルが取り込みにありません。',
     gapRestart: 'この間にログ記録または検証が停止され、再開されています。',
+    changedBy: (who) => `実行者：${who}`,
+    recordOf: (number, file) => `${file} の ${number} 番目の記録`,
+    copyRecord: '記録の場所をコピー',
     showOnMap: '図で表示',
     showAllGaps: (n) => `途切れ ${n} 件をすべて表示`,
     files: '欠落・破損したログファイル',

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import {
   type MadeLog,
@@ -26,8 +27,8 @@ async function sampleRead(app: AppUnderTest, language: 'en' | 'ja'): Promise<voi
   const { page } = app
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('button', { name: sample[language] }).click()
-  await expect(page.locator('.import-head[role=status]')).toBeVisible()
-  await expect(page.locator('.shell-badge')).toHaveText('12', { timeout: 20_000 })
+  await expect(page.locator('.import-head[role=status]')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('.shell-badge')).toHaveText('12', { timeout: 30_000 })
 }
 
 async function go(page: Page, key: string): Promise<void> {
@@ -130,6 +131,15 @@ function brokenTrail(root: string) {
   const cut = second?.logs[2]
   writeBytes(root, cut?.key ?? '', Buffer.from('1f8b0800000000000003', 'hex'))
   rmSync(join(root, third?.chain[3]?.key ?? ''))
+  const stopped = JSON.parse(madeLog(11, 2).content).Records[0]
+  Object.assign(stopped, {
+    eventSource: 'cloudtrail.amazonaws.com',
+    eventName: 'StopLogging',
+    requestParameters: { name: 'my_trail' },
+    eventType: 'AwsApiCall',
+    eventID: 'stopped-1',
+  })
+  writeBytes(root, 'changes.json', JSON.stringify({ Records: [stopped] }))
   return { lost, cut: cut?.key ?? '', keys: writeKeys(root.replace(/bucket$/, ''), KEY) }
 }
 
@@ -153,7 +163,7 @@ async function broken(app: AppUnderTest) {
   await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
   await page.reload()
   await expect(page.locator('.tl-row').first()).toBeVisible()
-  return made
+  return { ...made, file: `${folder}/a.trailcase` }
 }
 
 test('the keyboard goes through the map, into the hours, and to the sign-ins of an hour', async ({
@@ -212,6 +222,12 @@ test('missing files by their S3 keys, gaps with their reason, and the verdicts o
   await expect(page.locator('.evd-gap')).toContainText(
     'A digest file that the next one names is not in the import.',
   )
+  await expect(page.locator('.evd-change')).toContainText('StopLogging: stops logging or validation')
+  await expect(page.locator('.evd-change')).toContainText('by alice')
+  await expect(page.locator('.evd-change')).toContainText('record 1 of changes.json')
+  await page.locator('.evd-change').scrollIntoViewIfNeeded()
+  await shot(page, '51-evidence-gap-change')
+  await expectGoodScreen(app, '51-evidence-gap-change')
   await expect(page.locator('.evd-regions')).toContainText('ap-southeast-2')
   await expect(page.locator('.evd-absent')).toHaveCount(1)
 
@@ -343,17 +359,34 @@ test('three years of 50 accounts in 17 regions stay quick: only what is seen is 
   await expectGoodScreen(app, '51-evidence-many')
 })
 
-test('a changed entry of the custody log is found and named', async ({ launch }) => {
+test('the custody log, and a changed entry of it that is found and named', async ({ launch }) => {
   const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
   const { page } = app
-  await broken(app)
+  const { file } = await broken(app)
   await go(page, 'l')
   await expect(page.locator('.evd-result-ok')).toContainText('Intact: all')
   const check = await outputFromPage(app, 'custody.check', undefined)
-  await expect(page.locator('.evd-entry:not(.evd-entry-head) .evd-number').first()).toHaveText(
-    String(check.entries),
-  )
+  const numbers = page.locator('.evd-entry:not(.evd-entry-head) .evd-number')
+  await expect(numbers.first()).toHaveText(String(check.entries))
   await page.locator('.evd-line').last().focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.evd-check')).toContainText('0000000000000000')
+
+  // What somebody does who wants another past: with the guards of the table taken away, an entry is changed.
+  await outputFromPage(app, 'case.close', undefined)
+  const db = new DatabaseSync(file)
+  const guards = db.prepare(
+    "select name from sqlite_master where type = 'trigger' and tbl_name = 'custody_entry'",
+  )
+  for (const { name } of guards.all()) db.exec(`drop trigger "${name}"`)
+  db.exec("update custody_entry set actor = 'Somebody Else' where sequence = 2")
+  db.close()
+  await outputFromPage(app, 'case.open', { path: file, examiner: 'A. Example' })
+  await page.reload()
+  await expect(page.locator('.tl-row').first()).toBeVisible()
+  await go(page, 'l')
+  await expect(page.locator('.evd-result-broken')).toContainText('Broken at entry 2')
+  await expect(page.locator('.evd-broken')).toContainText('Somebody Else')
+  await shot(page, '51-evidence-custody-broken')
+  await expectGoodScreen(app, '51-evidence-custody-broken')
 })

@@ -112,7 +112,6 @@ function Entries({ check }: { readonly check: CustodyCheck }) {
         lineHeight={LINE}
         region="custody"
         need={pages.need}
-        keyOf={(index) => pages.rowAt(index)?.sequence ?? null}
         lineClass={(index) => (isBroken(index) ? 'evd-broken' : '')}
         line={(index) => <EntryLine entry={pages.rowAt(index)} broken={isBroken(index)} />}
         details={(index) => {

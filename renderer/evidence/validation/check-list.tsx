@@ -83,7 +83,6 @@ function ViewOfChecks({ view, total }: { readonly view: IntegrityView; readonly 
       lineHeight={LINE}
       region="checks"
       need={pages.need}
-      keyOf={(index) => (pages.rowAt(index) === undefined ? null : index)}
       line={(index) => <CheckLine check={pages.rowAt(index)} />}
       details={(index) => {
         const check = pages.rowAt(index)
