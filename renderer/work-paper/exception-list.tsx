@@ -82,7 +82,7 @@ export function ExceptionList(props: {
                   {visibleText(eventWord(language, exception.row.eventName))}
                   <OutcomeMark outcome={exception.row.outcome} />
                 </td>
-                <td>{visibleText(exception.row.sourceIp ?? '')}</td>
+                <td className="wp-ip">{visibleText(exception.row.sourceIp ?? '')}</td>
                 <td>
                   <Why exception={exception} test={result.test} zone={settings.zone} />
                 </td>

@@ -125,7 +125,7 @@ export function SampleList(props: {
                   {visibleText(eventWord(language, item.row.eventName))}
                   <OutcomeMark outcome={item.row.outcome} />
                 </td>
-                <td>{visibleText(item.row.sourceIp ?? '')}</td>
+                <td className="wp-ip">{visibleText(item.row.sourceIp ?? '')}</td>
                 <td>
                   <Pill tone={tones[result]}>{sampleResultWords[language][result]}</Pill>
                   {last !== undefined && last.remark !== '' && <q>{visibleText(last.remark)}</q>}

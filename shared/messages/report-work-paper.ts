@@ -140,6 +140,7 @@ export const workPaperWords = catalogue({
     judgedBefore: 'Judged before: {list}',
     repeatLead:
       'Everybody with the case file gets the same numbers. The program, the settings and the moment of issue stand below; the same ones give this document again, byte for byte.',
+    issuedAt: 'Moment of issue',
     repeatPdf: 'This document',
     repeatJson: 'All results, every exception included, as JSON:',
     content: 'SHA-256 of the content',
@@ -287,6 +288,7 @@ export const workPaperWords = catalogue({
     judgedBefore: '以前の判断：{list}',
     repeatLead:
       '案件ファイルがあれば、誰でも同じ数値を求められます。プログラム、設定、発行時刻は以下のとおりです。同じものを指定すると、この文書と同じバイト列になります。',
+    issuedAt: '発行時刻',
     repeatPdf: 'この文書',
     repeatJson: 'すべての結果（例外をすべて含む）を JSON で：',
     content: '内容の SHA-256',

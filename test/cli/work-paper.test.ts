@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
+import { reading } from '../../electron/cli/case-file.ts'
+import { UsageError } from '../../electron/cli/exit-codes.ts'
+import { addPaperOptions, type PaperOptions, paperSettings } from '../../electron/cli/work-paper-options.ts'
+import { thisTool } from '../../electron/engine/this-tool.ts'
 import { freshFolder } from '../engine/open-case.ts'
 import { archive } from '../fixtures/archive.ts'
 import { trail } from '../fixtures/trail.ts'
@@ -79,17 +84,28 @@ describe('trailcase work-paper', () => {
       return createHash('sha256').update(readFileSync(path)).digest('hex')
     })
     expect(again[0]).toBe(again[1])
-  })
+  }, 90_000)
 
-  it('refuses what it cannot read', () => {
+  it('refuses what it cannot read, and writes nothing', async () => {
     const { file } = made()
-    const status = (...words: string[]) => trailcase('work-paper', '--case', file, ...words).status
-    expect(status()).toBe(2)
-    expect(status('--json', '--office-hours', 'always')).toBe(2)
-    expect(status('--json', '--zone', 'Mars/Base')).toBe(2)
-    expect(status('--json', '--from', '2024-10-01', '--to', '2024-09-01')).toBe(2)
-    expect(status('--json', '--holidays', '2024-02-30')).toBe(2)
-    expect(status('--json', '--sample', '0')).toBe(2)
-    expect(status('--json', '--dormant-days', 'many')).toBe(2)
+    expect(trailcase('work-paper', '--case', file).status).toBe(2)
+    await reading(file, thisTool(), (db) => {
+      const ask = (...words: string[]) => {
+        const command = addPaperOptions(new Command())
+          .exitOverride()
+          .configureOutput({ writeErr: () => {} })
+        return () => paperSettings(db, command.parse(words, { from: 'user' }).opts<PaperOptions>())
+      }
+      expect(ask('--zone', 'Asia/Tokyo', '--burst', '3/10')().bursts).toEqual({ atLeast: 3, gapMinutes: 10 })
+      expect(ask('--office-hours', 'always')).toThrow('Write it like')
+      expect(ask('--zone', 'Mars/Base')).toThrow('no zone name')
+      expect(ask('--from', '2024-10-01', '--to', '2024-09-01')).toThrow(UsageError)
+      expect(ask('--from', 'soon')).toThrow('is not a time')
+      expect(ask('--holidays', '2024-02-30')).toThrow(UsageError)
+      expect(ask('--sample', '0')).toThrow(UsageError)
+      expect(ask('--sample', '101%')).toThrow('whole number')
+      expect(ask('--dormant-days', 'many')).toThrow(UsageError)
+      expect(ask('--burst', '5')).toThrow('Write it like')
+    })
   })
 })

@@ -8,6 +8,7 @@ import { takeBackUnfinished } from '../../../electron/engine/intake/recover.ts'
 import type { ImportHooks } from '../../../electron/engine/intake/run.ts'
 import { addNote } from '../../../electron/engine/notes/notes.ts'
 import { signInDetail } from '../../../electron/engine/timeline/detail.ts'
+import { judgeSampled } from '../../../electron/engine/work-paper/judgements.ts'
 import type { ImportProgress, ImportSums } from '../../../shared/domain/source.ts'
 import { archive, packedLog, writeFile } from '../../fixtures/archive.ts'
 import { decoys } from '../../fixtures/decoys.ts'
@@ -249,6 +250,7 @@ describe.each(READERS)('reading with %s', (reader) => {
           ),
       ],
       ['a mark', (made) => made.db.exec(`insert into sign_in_mark values (1, 'bookmark', 'me', 0)`)],
+      ['a judgement', (made) => judgeSampled(made.db, made.actor, 1, 'pass', '')],
     ])('does not take an event with %s away', async (what, add) => {
       const folder = freshFolder()
       writeFile(folder, 'a.json', minified({ Records: trail(ALICE) }))

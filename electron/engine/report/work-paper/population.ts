@@ -8,7 +8,7 @@ import { INK, MM } from '../layout/sheet.ts'
 import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
 import type { PaperFacts } from '../model.ts'
-import { type Book, grouped, momentOf, number } from '../sections/book.ts'
+import { type Book, momentOf, number } from '../sections/book.ts'
 import { troubleOf } from '../sections/items.ts'
 import { monoCell, plainCell, sumPair } from '../sections/parts.ts'
 import { look } from '../sections/summary-tables.ts'
@@ -31,7 +31,6 @@ export function* population(book: Book, facts: PaperFacts): Generator<Piece> {
   yield* troubled(book)
   yield* integrity(book, facts)
   yield* regions(book)
-  yield* custody(book)
 }
 
 function* troubled(book: Book): Generator<Piece> {
@@ -117,23 +116,4 @@ function* regions(book: Book): Generator<Piece> {
   const absent = SIGN_IN_REGIONS.filter((region) => found.every(({ name }) => name !== region))
   if (absent.length > 0)
     yield* body(book.set, fill(words.regionsAbsent, { regions: absent.join(comma) }), NEXT)
-}
-
-function* custody(book: Book): Generator<Piece> {
-  const words = workPaperWords[book.language]
-  const { entries, intact, firstBroken, head } = book.model.custody
-  yield* heading(book.set, words.custody)
-  if (!intact) {
-    yield* paragraph(book.set, [
-      {
-        text: fill(words.custodyBroken, { n: firstBroken ?? 1 }),
-        style: style(9.2, INK.fail, 'sans-strong'),
-      },
-    ])
-    return
-  }
-  yield* body(book.set, fill(words.custodyText, { n: entries.length }), { withNext: true })
-  yield* paragraph(book.set, [{ text: grouped(head ?? ''), style: style(7.8, INK.text, 'mono') }], {
-    before: 1 * MM,
-  })
 }

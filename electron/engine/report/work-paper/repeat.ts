@@ -27,7 +27,7 @@ export function* paperRepeat(book: Book, { paper }: PaperFacts): Generator<Piece
   const rows: [string, Cell][] = [
     [names.program, text(`${tool.name} ${tool.version}, Node.js ${tool.node}, SQLite ${tool.sqlite}`)],
     [names.platform, text(tool.platform)],
-    [names.settings, text(fill(names.issuedAt, { moment }))],
+    [words.issuedAt, text(moment)],
     [
       words.content,
       {
@@ -38,6 +38,19 @@ export function* paperRepeat(book: Book, { paper }: PaperFacts): Generator<Piece
       },
     ],
   ]
+  const { entries, intact, firstBroken, head } = model.custody
+  const log = intact
+    ? fill(words.custodyText, { n: entries.length })
+    : fill(words.custodyBroken, { n: firstBroken ?? 1 })
+  rows.push([
+    words.custody,
+    {
+      parts: [
+        [{ text: log, style: style(7.8, intact ? INK.text : INK.fail) }],
+        [{ text: grouped(head ?? ''), style: style(7.2, undefined, 'mono') }],
+      ],
+    },
+  ])
   yield* openPaperChapter(book, 'repeat')
   yield* body(set, words.repeatLead)
   yield { height: 2 * MM, before: 0, items: [], withNext: true }
