@@ -78,9 +78,19 @@ export const sourceWords = catalogue({
       'From event to delivery, over {n} {n|record|records}: half within {median} min, 95 of 100 within {p95} min, the longest {longest} min. Names of files have whole minutes.',
     deliveredKnows:
       'A day without a log file proves nothing by itself: AWS writes none when nothing happened. Only digest files show that an hour was empty ({ch_integrity}).',
+    changes: 'Changes of the trails',
+    changesNone:
+      'No record of a call that stops, starts, makes, changes or deletes a trail is in the case. That is no proof that there was none: such a call may be in files that were not handed over.',
+    changesLead:
+      '{n} {n|call|calls} that {n|decides|decide} whether and what a trail records {n|is|are} in the case. After logging or validation was switched off, missing records prove nothing.',
+    changesCall: 'Call',
+    changesTrail: 'Trail',
+    changesRefused: 'refused: {code}',
+    changesPlace: '{item}, record {record}',
+    changesMore: '{n} more {n|is|are} in the case and not printed.',
     notRead: 'What this version does not read',
     notReadText:
-      'Digest files hold no records; what they say of the log files stands in {ch_integrity}. Records of other kinds than sign-ins are counted, but not kept. Nothing can be said about log files that are not among the items.',
+      'Digest files hold no records; what they say of the log files stands in {ch_integrity}. Records of other kinds than sign-ins and changes of trails are counted, but not kept. Nothing can be said about log files that are not among the items.',
   },
   ja: {
     itemsLead:
@@ -156,8 +166,18 @@ export const sourceWords = catalogue({
       'イベントから配信までの時間（記録 {n} 件）：半数が {median} 分以内、95 % が {p95} 分以内、最長 {longest} 分。ファイル名の時刻は分単位です。',
     deliveredKnows:
       'ログファイルのない日があっても、欠落とは限りません。何もなければ AWS はファイルを書きません。空の時間であったことを示せるのはダイジェストファイルだけです（{ch_integrity}）。',
+    changes: '証跡の変更',
+    changesNone:
+      '証跡を停止、開始、作成、変更、削除する呼び出しの記録は、案件にありません。受領していないファイルに含まれる可能性があるため、なかったことの証明にはなりません。',
+    changesLead:
+      '証跡の記録の有無や対象を変える呼び出しが、案件に {n} 件あります。ログ記録や検証が無効になった後は、記録がなくても何も証明しません。',
+    changesCall: '呼び出し',
+    changesTrail: '証跡',
+    changesRefused: '拒否：{code}',
+    changesPlace: '{item}、{record} 件目',
+    changesMore: 'ほかの {n} 件は案件にあり、記載していません。',
     notRead: 'この版が読まないもの',
     notReadText:
-      'ダイジェストファイルは記録を含みません。ログファイルについてダイジェストが示すことは{ch_integrity}にあります。サインイン以外の記録は件数だけを数え、保持しません。受領物に含まれないログファイルについては何も言えません。',
+      'ダイジェストファイルは記録を含みません。ログファイルについてダイジェストが示すことは{ch_integrity}にあります。サインインと証跡の変更のほかの記録は、件数だけを数え、保持しません。受領物に含まれないログファイルについては何も言えません。',
   },
 })

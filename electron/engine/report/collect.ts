@@ -6,7 +6,7 @@ import type { ReadableCase } from '../case/rights.ts'
 import { addressDataset } from '../enrich/fill-addresses.ts'
 import type { ToolInfo } from '../tool.ts'
 import { zoneClock } from './clock.ts'
-import { collectCoverage } from './collect/coverage.ts'
+import { collectCoverage, collectTrailChanges } from './collect/coverage.ts'
 import { collectCustody } from './collect/custody.ts'
 import { collectExhibit, exhibitsNotFound, numberExhibits } from './collect/exhibits.ts'
 import { citedRows, collectFindings } from './collect/findings.ts'
@@ -50,6 +50,7 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
     root: countRoot(db),
     integrity: collectIntegrity(db),
     coverage: collectCoverage(db, sources),
+    trailChanges: collectTrailChanges(db, sources),
     limits: collectLimits(db),
     revisions: collectRevisions(custody.entries, options.issuedAt),
     findings: collectFindings(db, sources, numbers),

@@ -9,6 +9,7 @@ import type { ReportOptions } from '../../../shared/domain/report.ts'
 import type { RuleId } from '../../../shared/domain/rule-ids.ts'
 import type { MfaState, Outcome, PrincipalKind, Sighting, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow, SourceStatus } from '../../../shared/domain/source.ts'
+import type { TrailChange } from '../../../shared/domain/trail-change.ts'
 import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
 import type { WorkPaper } from '../../../shared/domain/work-paper.ts'
 import type { ToolInfo } from '../tool.ts'
@@ -42,6 +43,8 @@ export interface ReportModel {
   readonly root: Readonly<Record<Outcome, number>>
   readonly integrity: ReportIntegrity
   readonly coverage: CoverageFacts
+  /** Calls that changed whether and what a trail records, in order of time. */
+  readonly trailChanges: readonly (TrailChange & { readonly item: number | null })[]
   readonly limits: LimitFacts
   readonly revisions: readonly ReportRevision[]
   readonly findings: ReportFindings

@@ -64,4 +64,29 @@ describe('limits that apply to this archive', () => {
     expect(all).toContain(flat('Whether the files are as AWS delivered them: the validation was not run.'))
     expect(all).toContain(flat('Patterns in the sign-ins: the rules were not asked.'))
   })
+
+  it('names calls that switched a trail off, with their place, and says when there is none', async () => {
+    const folder = freshFolder()
+    archive(
+      `${folder}/items`,
+      trail(
+        '10:00 alice ConsoleLogin ok mfa',
+        '10:05 mallory cloudtrail:StopLogging ok',
+        '10:06 bob cloudtrail:DeleteTrail failed code AccessDenied',
+      ),
+    )
+    const opened = freshCase()
+    await importInto(opened, [`${folder}/items`])
+    const model = modelOf(opened)
+    expect(model.trailChanges.map(({ eventName, principalName }) => [eventName, principalName])).toEqual([
+      ['StopLogging', 'mallory'],
+      ['DeleteTrail', 'bob'],
+    ])
+    expect(model.trailChanges.every(({ item }) => item !== null)).toBe(true)
+    const all = flat((await readPdf((await pdfOf(model)).bytes)).all)
+    expect(all).toContain(flat('2 calls that decide whether and what a trail records are in the case.'))
+    expect(all).toContain('refused:AccessDenied')
+    const quiet = flat((await readPdf((await pdfOf(modelOf(await filledCase()))).bytes)).all)
+    expect(quiet).toContain(flat('No record of a call that stops, starts, makes, changes or deletes a trail'))
+  })
 })

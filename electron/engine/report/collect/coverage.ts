@@ -1,6 +1,8 @@
 import { SIGN_IN_REGIONS } from '../../../../shared/domain/coverage.ts'
+import type { TrailChange } from '../../../../shared/domain/trail-change.ts'
 import type { ReadableCase } from '../../case/rights.ts'
 import { deliveryDelay } from '../../integrity/delay.ts'
+import { trailChangesOf } from '../../integrity/gap-causes.ts'
 import { readDigestName, readLogName } from '../../integrity/names.ts'
 import type { CoverageFacts, DeliveredPlace, ReportSource } from '../model.ts'
 
@@ -49,6 +51,15 @@ export function collectCoverage(db: ReadableCase, sources: readonly ReportSource
     absent: SIGN_IN_REGIONS.filter((region) => !seen.has(region)),
     delay: deliveryDelay(db),
   }
+}
+
+/** Calls that changed a trail, each with the item that holds its record; null when that was read in again since. */
+export function collectTrailChanges(
+  db: ReadableCase,
+  sources: readonly ReportSource[],
+): (TrailChange & { item: number | null })[] {
+  const items = new Map(sources.toReversed().map(({ shownPath, item }) => [shownPath, item]))
+  return trailChangesOf(db).map((change) => ({ ...change, item: items.get(change.path) ?? null }))
 }
 
 function regionsOfRecords(db: ReadableCase): string[] {

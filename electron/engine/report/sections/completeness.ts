@@ -14,6 +14,7 @@ import { delivered } from './delivered.ts'
 import { asSentence, troubleOf } from './items.ts'
 import { monoCell, plainCell, type Sum, sumPair } from './parts.ts'
 import { look } from './summary-tables.ts'
+import { trailChanges } from './trail-changes.ts'
 import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
@@ -48,6 +49,7 @@ export function* completeness(book: Book): Generator<Piece> {
   if (sums.withoutTime > 0) yield* body(book.set, fill(words.noTimes, { n: sums.withoutTime }), { before: 4 })
   yield* regions(book)
   yield* delivered(book)
+  yield* trailChanges(book)
   yield* heading(book.set, words.notRead)
   yield* body(book.set, words.notReadText)
 }
