@@ -8,7 +8,7 @@ import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
 
-test.describe.configure({ mode: 'parallel', timeout: 120_000 })
+test.describe.configure({ mode: 'parallel', timeout: 240_000 })
 
 const sample = { en: 'Try the sample', ja: 'サンプルを試す' } as const
 
@@ -16,11 +16,11 @@ async function toPaper(app: AppUnderTest, language: 'en' | 'ja'): Promise<void> 
   const { page } = app
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('button', { name: sample[language] }).click()
-  await expect(page.locator('.import-head[role=status]')).toBeVisible()
-  await expect(page.locator('.shell-badge')).toHaveText('12', { timeout: 20_000 })
+  await expect(page.locator('.import-head[role=status]')).toBeVisible({ timeout: 40_000 })
+  await expect(page.locator('.shell-badge')).toHaveText('12', { timeout: 40_000 })
   await page.keyboard.press('g')
   await page.keyboard.press('w')
-  await expect(page.locator('.wp-part')).toHaveCount(8)
+  await expect(page.locator('.wp-part')).toHaveCount(8, { timeout: 20_000 })
 }
 
 for (const look of [
@@ -94,7 +94,7 @@ test('sampled records are judged by key, taken back, and printed', async ({ laun
   const out = join(app.home.folder, 'paper.pdf')
   await answerSaveDialog(app, out)
   await page.keyboard.press('Control+p')
-  await expect(page.locator('.report-written')).toContainText('pages')
+  await expect(page.locator('.report-written')).toContainText('pages', { timeout: 30_000 })
   expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
   const custody = await outputFromPage(app, 'custody.list', { offset: 0, limit: 100 })
   expect(custody.filter(({ action }) => action === 'sample.judged')).toHaveLength(3)
