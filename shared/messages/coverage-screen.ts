@@ -30,7 +30,6 @@ interface CoverageScreenTexts {
   readonly reading: (done: string, total: string) => string
   readonly begins: string
   readonly showDay: string
-  readonly showHour: string
   readonly deliveryNote: string
   readonly hourIs: (when: string, state: string) => string
   readonly comma: string
@@ -77,7 +76,6 @@ interface CoverageScreenTexts {
   readonly keyMove: string
   readonly keyHours: string
   readonly keyProblem: string
-  readonly keyBack: string
   readonly keyRecords: string
   readonly seconds: (s: string) => string
   readonly minutes: (m: string, s: string) => string
@@ -119,7 +117,6 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     reading: (done, total) => `Reading digest files: ${done} of ${total}`,
     begins: 'Reading the list of files',
     showDay: 'Show sign-ins of this day',
-    showHour: 'Show this hour',
     deliveryNote:
       'The timeline goes by time of event, the map by time of delivery, which is some minutes later.',
     hourIs: (when, state) => `${when} is ${state}.`,
@@ -170,7 +167,6 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     keyMove: 'move',
     keyHours: 'hours of the day',
     keyProblem: 'missing or damaged',
-    keyBack: 'back to the map',
     keyRecords: 'sign-ins of the hour',
     seconds: (s) => `${s} s`,
     minutes: (m, s) => (s === '0' ? `${m} min` : `${m} min ${s} s`),
@@ -207,7 +203,6 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     reading: (done, total) => `ダイジェストファイルを読み取り中：${total} 件中 ${done} 件`,
     begins: 'ファイル一覧を読み取り中',
     showDay: 'この日のサインインを表示',
-    showHour: 'この 1 時間を表示',
     deliveryNote: 'タイムラインはイベントの時刻、図は配信時刻によります。配信は数分後になります。',
     hourIs: (when, state) => `${when}：${state}`,
     comma: '、',
@@ -255,7 +250,6 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     keyMove: '移動',
     keyHours: '日の内訳',
     keyProblem: '欠落・破損',
-    keyBack: '図に戻る',
     keyRecords: 'その時間のサインイン',
     seconds: (s) => `${s} 秒`,
     minutes: (m, s) => (s === '0' ? `${m} 分` : `${m} 分 ${s} 秒`),

@@ -5,7 +5,6 @@ export const custodyScreenTexts = catalogue({
   en: {
     title: 'What was done with this case?',
     lead: 'Entries are added, never changed or deleted. Each holds the hash of the one before, so a change in the middle shows.',
-    checking: 'Checking the log',
     intact: (n: string) =>
       n === '1'
         ? 'Intact: the entry has the right number, link and hash.'
@@ -15,7 +14,6 @@ export const custodyScreenTexts = catalogue({
     empty:
       'The log is empty. A case made by this program always has entries, so the file was changed by other means.',
     brokenHere: 'Broken here',
-    afterBreak: 'after the break',
     head: 'Hash of the last entry',
     copyHead: 'Copy the hash',
     copyEntry: 'Copy this entry as it is hashed',
@@ -29,7 +27,7 @@ export const custodyScreenTexts = catalogue({
     tool: 'Program',
     hash: 'Hash',
     previous: 'Hash before it',
-    detail: 'Details, exactly as hashed',
+    detail: 'Details',
     yes: 'yes',
     no: 'no',
     none: 'none',
@@ -42,14 +40,12 @@ export const custodyScreenTexts = catalogue({
   ja: {
     title: 'この案件で何が行われたか',
     lead: '項目は追加だけができ、変更も削除もできません。各項目は直前の項目のハッシュを含むため、途中の変更が分かります。',
-    checking: '記録を確認中',
     intact: (n: string) => `整合しています。${n} 件すべての番号、つながり、ハッシュが正しいものです。`,
     broken: (n: string) =>
       `${n} 番の項目に不整合があります。番号、つながり、ハッシュのいずれかが正しくありません。それより前の項目は正しいものです。`,
     empty:
       '記録が空です。このプログラムで作成した案件には必ず項目があるため、ファイルは別の手段で変更されています。',
     brokenHere: '不整合',
-    afterBreak: '不整合より後',
     head: '最後の項目のハッシュ',
     copyHead: 'ハッシュをコピー',
     copyEntry: 'ハッシュの対象のままコピー',
@@ -63,7 +59,7 @@ export const custodyScreenTexts = catalogue({
     tool: 'プログラム',
     hash: 'ハッシュ',
     previous: '直前のハッシュ',
-    detail: '詳細（ハッシュの対象のまま）',
+    detail: '詳細',
     yes: 'はい',
     no: 'いいえ',
     none: 'なし',

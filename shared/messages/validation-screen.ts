@@ -50,7 +50,6 @@ interface ValidationTexts {
   readonly keys: string
   readonly keyFile: (name: string, keys: string) => string
   readonly keysNone: string
-  readonly replaceKeys: string
   // list
   readonly checks: string
   readonly views: Readonly<Record<IntegrityView, string>>
@@ -162,7 +161,6 @@ export const validationTexts = catalogue<ValidationTexts>({
     keys: 'Key lists',
     keyFile: (name, keys) => `${name}, ${keys} ${keys === '1' ? 'key' : 'keys'}`,
     keysNone: 'None was given, so signatures were not checked.',
-    replaceKeys: 'Choose key lists…',
     checks: 'Files',
     views: { all: 'All', problems: 'Problems', digests: 'Digests', logs: 'Logs', lake: 'Lake' },
     empty: {
@@ -275,7 +273,6 @@ export const validationTexts = catalogue<ValidationTexts>({
     keys: '鍵リスト',
     keyFile: (name, keys) => `${name}（鍵 ${keys} 個）`,
     keysNone: '指定がないため、署名は確認していません。',
-    replaceKeys: '鍵リストを選択…',
     checks: 'ファイル',
     views: { all: 'すべて', problems: '要確認', digests: 'ダイジェスト', logs: 'ログ', lake: 'Lake' },
     empty: {
