@@ -348,7 +348,7 @@ export const calls = {
   'dialog.saveCase': call('main', z.object({ suggestedName: z.string() }), path.nullable()),
   'dialog.saveFile': call(
     'main',
-    z.object({ suggestedName: z.string(), extension: z.enum(['pdf', 'csv', 'jsonl']) }),
+    z.object({ suggestedName: z.string(), extension: ExportFormat }),
     path.nullable(),
   ),
   /** A folder of the program's own under the user's documents, made when it is missing; for new cases and the sample. */

@@ -13,7 +13,7 @@ import type { Preview } from './use-preview.ts'
 import { useSave } from './use-save.ts'
 import { WrittenCard } from './written-card.tsx'
 
-/** The three ways to hand the case over, and what came of the last one. */
+/** The ways to hand the case over, and what came of the last one. */
 export function SavePanel(props: {
   readonly preview: Preview | null
   readonly making: boolean
@@ -55,6 +55,9 @@ export function SavePanel(props: {
         </div>
       )}
       <div className="report-buttons">
+        <Button icon="download" disabled={!ready} onClick={() => start('html')}>
+          {texts.saveHtml}
+        </Button>
         <Button icon="download" disabled={!ready} onClick={() => start('csv')}>
           {texts.saveCsv}
         </Button>

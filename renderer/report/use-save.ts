@@ -34,7 +34,7 @@ export function useSave(preview: Preview | null, filter: SignInFilter, onStale: 
   const save = async (format: ExportFormat) => {
     if (preview === null || stopper.current !== null) return
     const name = caseFileName(summary.details.caseNumber, new Date()).replace(/\.trailcase$/, '')
-    const suggestedName = `${name}-${format === 'pdf' ? 'report' : 'sign-ins'}.${format}`
+    const suggestedName = `${name}-${format === 'pdf' || format === 'html' ? 'report' : 'sign-ins'}.${format}`
     setError(null)
     try {
       const path = await backend.call('dialog.saveFile', { suggestedName, extension: format })

@@ -4,7 +4,7 @@ import { SignInRow } from './sign-in.ts'
 import { Bytes, Count, EpochSeconds, Language, Sha256, ZoneName } from './units.ts'
 import { PaperSettings } from './work-paper.ts'
 
-export const EXPORT_FORMATS = ['pdf', 'csv', 'jsonl'] as const
+export const EXPORT_FORMATS = ['pdf', 'html', 'csv', 'jsonl'] as const
 export const ExportFormat = z.enum(EXPORT_FORMATS)
 export type ExportFormat = z.infer<typeof ExportFormat>
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
-import type { ExportFormat } from '../../../shared/domain/report.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/report.ts'
 import { isKnownZone } from '../../../shared/domain/time.ts'
 import type { Language } from '../../../shared/domain/units.ts'
 import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
@@ -29,12 +29,12 @@ interface Options extends ChoiceOptions {
 /** `trailcase report --case FILE --out FILE`: the same bytes as the window makes. */
 export function reportCommand(tool: ToolInfo, _answer: Answer): Command {
   const command = new Command('report')
-    .description('write the evidence report, or the sign-ins as CSV or JSON Lines')
+    .description('write the evidence report as PDF or HTML, or the sign-ins as CSV or JSON Lines')
     .requiredOption('--case <file>')
     .requiredOption('--out <file>')
     .addOption(new Option('--lang <language>').choices(['en', 'ja']).default('en'))
     .addOption(new Option('--zone <zone>', 'the zone printed beside UTC').default('UTC').argParser(zone))
-    .addOption(new Option('--format <format>').choices(['pdf', 'csv', 'jsonl']).default('pdf'))
+    .addOption(new Option('--format <format>').choices(EXPORT_FORMATS).default('pdf'))
     .addOption(
       new Option(
         '--issued-at <time>',

@@ -15,9 +15,11 @@ import type { ToolInfo } from '../tool.ts'
 import { collectReport } from './collect.ts'
 import { writeCsv } from './csv.ts'
 import { handOverFile } from './hand-over-file.ts'
+import { writeHtml } from './html.ts'
 import { writeJsonl } from './jsonl.ts'
 import { lastChangeAt } from './last-change.ts'
 import { writeLedgerCsv } from './ledger-csv.ts'
+import type { ReportModel } from './model.ts'
 import { writePdf } from './pdf.ts'
 import { collectWorkPaper } from './work-paper/collect.ts'
 
@@ -29,7 +31,7 @@ export interface ReportHooks {
 type Facts = Omit<WrittenFile, 'path' | 'format'>
 
 /**
- * Writes the sign-ins as PDF report, CSV or JSON Lines and notes it in the custody log. The file appears under
+ * Writes the sign-ins as PDF or HTML report, CSV or JSON Lines and notes it in the custody log. The file appears under
  * its name only when it is whole. Throws `invalid-input` when the case changed after the moment of issue, and
  * `disk-full`, `write-failed` or `cancelled`.
  */
@@ -43,6 +45,7 @@ export async function writeReport(
 ): Promise<WrittenFile> {
   return handOver(db, actor, path, format, whatWasChosen(options, format), (stream) => {
     if (format === 'pdf') return pdfInto(db, actor.tool, options, stream, hooks)
+    if (format === 'html') return htmlInto(db, actor.tool, options, stream, hooks)
     const { filter, zone } = options
     const all = Number.POSITIVE_INFINITY
     if (format === 'csv') return withoutPages(writeCsv(db, filter, zone, stream, all, hooks.signal))
@@ -63,14 +66,36 @@ export async function pdfInto(
   stream: Writable,
   hooks: ReportHooks,
 ): Promise<Facts> {
+  const model = await modelFor(db, tool, options, hooks)
+  const { pages, bytes, sha256 } = await writePdf(model, stream, hooks)
+  return { rows: rowsOf(model), pages, bytes, sha256 }
+}
+
+/** The same report as one HTML file. Throws as `pdfInto`. */
+async function htmlInto(
+  db: ReadableCase,
+  tool: ToolInfo,
+  options: ReportOptions,
+  stream: Writable,
+  hooks: ReportHooks,
+): Promise<Facts> {
+  const model = await modelFor(db, tool, options, hooks)
+  return { rows: rowsOf(model), pages: null, ...(await writeHtml(model, stream, hooks)) }
+}
+
+async function modelFor(
+  db: ReadableCase,
+  tool: ToolInfo,
+  options: ReportOptions,
+  hooks: ReportHooks,
+): Promise<ReportModel> {
   refuseOtherMoments(db, options.issuedAt)
   const paper = options.variant === 'work-paper'
-  const model = paper
-    ? await collectWorkPaper(db, options, tool, hooks.signal)
-    : collectReport(db, options, tool)
-  const { pages, bytes, sha256 } = await writePdf(model, stream, hooks)
-  const rows = model.workPaper?.paper.population.inPeriod ?? model.rows.length
-  return { rows, pages, bytes, sha256 }
+  return paper ? collectWorkPaper(db, options, tool, hooks.signal) : collectReport(db, options, tool)
+}
+
+function rowsOf(model: ReportModel): number {
+  return model.workPaper?.paper.population.inPeriod ?? model.rows.length
 }
 
 /**
@@ -123,7 +148,7 @@ function handOver(
 /** What the custody log keeps beside the file, so that it can be written again. */
 function whatWasChosen(options: ReportOptions, format: ExportFormat): Readonly<Record<string, unknown>> {
   const { issuedAt, language, zone, filter, variant } = options
-  return format === 'pdf' ? { issuedAt, language, variant, options } : { zone, filter }
+  return format === 'pdf' || format === 'html' ? { issuedAt, language, variant, options } : { zone, filter }
 }
 
 async function withoutPages(facts: Promise<Omit<Facts, 'pages'>>): Promise<Facts> {

@@ -51,6 +51,11 @@ export function* pagesOf(
   yield* paginate(withPlaces(piecesOf(openBook(model, set, pageOf))), FRAME)
 }
 
+/** The whole report as pieces in reading order, without pages. */
+export function piecesFor(model: ReportModel, set: Setter, form: Book['form']): Iterable<Piece> {
+  return withPlaces(piecesOf(openBook(model, set, () => null, form)))
+}
+
 /** Takes note of one page of the first pass. */
 export function countPage(counted: PageCount, page: Page): void {
   counted.pages = page.number

@@ -23,6 +23,8 @@ export interface Book {
   /** False when the report's zone is UTC itself: every time is then printed once. */
   readonly twoClocks: boolean
   readonly city: string
+  /** What it is written as; few words depend on it. */
+  readonly form: 'pdf' | 'html'
   readonly chapters: readonly ChapterId[]
   /** Values for places such as `{ch_items}` in the texts. */
   readonly refs: Readonly<Record<ChapterRef, string>>
@@ -30,7 +32,12 @@ export interface Book {
   readonly pageOf: (anchor: string) => number | null
 }
 
-export function openBook(model: ReportModel, set: Setter, pageOf: Book['pageOf']): Book {
+export function openBook(
+  model: ReportModel,
+  set: Setter,
+  pageOf: Book['pageOf'],
+  form: Book['form'] = 'pdf',
+): Book {
   const { language, zone } = model.options
   const chapters = chaptersOf(model)
   const refs = chapterRefs(chapters, reportWords[language])
@@ -44,6 +51,7 @@ export function openBook(model: ReportModel, set: Setter, pageOf: Book['pageOf']
     utc: zoneClock('UTC'),
     twoClocks: zone !== 'UTC' && zone !== 'Etc/UTC',
     city: zoneCity(zone),
+    form,
     chapters,
     refs,
     pageOf,

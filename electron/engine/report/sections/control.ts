@@ -1,6 +1,7 @@
 import { utcText } from '../../../../shared/domain/time.ts'
 import { controlWords } from '../../../../shared/messages/report-control.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
+import { reportFormWords } from '../../../../shared/messages/report-form.ts'
 import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
 import { INK, MM } from '../layout/sheet.ts'
@@ -27,7 +28,7 @@ export function* control(book: Book): Generator<Piece> {
   const { set, model } = book
   const { options, revisions, contentHash, reportId } = model
   yield* openChapter(book, 'control')
-  yield* body(set, words.lead)
+  yield* body(set, book.form === 'html' ? reportFormWords[book.language].everywhere : words.lead)
   yield { height: 2.4 * MM, before: 0, items: [] }
   const text = (value: string): Cell => plainCell(value, SIZE)
   yield* factTable(

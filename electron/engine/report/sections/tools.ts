@@ -1,6 +1,7 @@
 import { utcText } from '../../../../shared/domain/time.ts'
 import { custodyWords } from '../../../../shared/messages/report-custody.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
+import { reportFormWords } from '../../../../shared/messages/report-form.ts'
 import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
 import { MM } from '../layout/sheet.ts'
@@ -17,6 +18,7 @@ export function* tools(book: Book): Generator<Piece> {
   const words = wordsOf(book, custodyWords)
   const { tool, options, custody, caseCreatedAt, contentHash, findings, addressData } = book.model
   yield* openChapter(book, 'tools')
+  const form = reportFormWords[book.language]
   const programs = [...new Set(custody.entries.map((entry) => entry.tool))].sort()
   const language = options.language === 'ja' ? words.japanese : words.english
   const settings = [
@@ -56,7 +58,8 @@ export function* tools(book: Book): Generator<Piece> {
         ],
       },
     ],
-    [words.fonts, text(words.fontsText)],
+    [form.form, text(form[book.form])],
+    [words.fonts, text(book.form === 'html' ? form.fontsHtml : words.fontsText)],
     [words.network, text(words.networkText)],
   ]
   yield* factTable(book, rows, SIZE, 1.5 * MM)
