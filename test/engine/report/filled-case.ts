@@ -57,6 +57,13 @@ export async function filledCase(extra: readonly JsonMap[] = []): Promise<Filled
   return { ...opened, folder }
 }
 
+/** The same with a user whose name is `ODD_NAME`. */
+export function oddCase(): Promise<FilledCase> {
+  const [record] = trail('10:00 nobody ConsoleLogin failed from 198.51.100.23')
+  const userIdentity = { ...(record!['userIdentity'] as object), userName: ODD_NAME }
+  return filledCase([{ ...record, userIdentity }])
+}
+
 /** Three notes on two events: one reworded, one taken away. */
 export function annotate({ db, actor }: TestCase): void {
   const on = (event: string) => idsOfEvent(db, event)[0]!

@@ -46,7 +46,8 @@ thead th{border-top:0}
 th{font-weight:600}
 tbody th{font-weight:400}
 tbody th[scope=row]{min-width:9rem}
-td.right,th.right{text-align:right;padding-right:.4rem;padding-left:.9rem}
+td.right,th.right{text-align:right}
+.table:not(:has(thead)):has(td.right){max-width:26rem}
 td.verbatim{word-break:break-all}
 tr.tinted{background:var(--tint)}
 code,pre{font-family:"Noto Sans Mono",Consolas,Menlo,"DejaVu Sans Mono",monospace;font-size:.92em}
