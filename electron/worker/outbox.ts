@@ -2,10 +2,10 @@ import { type FromIntake, type IntakeAnswer, MESSAGES_AHEAD, SHARED } from './in
 
 /** Answers that may wait for each other, the sign-ins among them, and how long. */
 const GROUP_ANSWERS = 32
-const GROUP_SIGN_INS = 512
+const GROUP_SIGN_INS = 256
 const GROUP_MS = 20
 /** Groups with fewer need not wait for the other side: how many there can be is limited by the orders. */
-const HEAVY_SIGN_INS = 128
+const HEAVY_SIGN_INS = 64
 
 /** The answers of a thread on their way out. */
 export interface Outbox {

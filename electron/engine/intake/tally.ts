@@ -2,7 +2,7 @@ import { type Place, sortRecord } from './found-sign-in.ts'
 import type { Finding, FoundSignIn, FoundTrailChange, Part } from './reading.ts'
 
 /** Sign-ins that travel together. */
-const BATCH_RECORDS = 512
+const BATCH_RECORDS = 256
 
 /** Sorts the records of one part as they are read, counts them and hands the sign-ins on in batches. */
 export interface Tally {
