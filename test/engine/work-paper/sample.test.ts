@@ -105,7 +105,7 @@ describe('drawing', () => {
     expect(drawLowest(rows, 's', 41)).toEqual(slow.slice(0, 41))
     // SHA-256 of `s:key-0`, as sha256sum prints it.
     expect(drawHash('s', 'key-0')).toBe(
-      execFileSync('sha256sum', { input: 's:key-0', encoding: 'utf8' }).slice(0, 64),
+      execFileSync('sh', ['-c', 'sha256sum'], { input: 's:key-0', encoding: 'utf8' }).slice(0, 64),
     )
   })
 
