@@ -36,11 +36,17 @@ for (const lang of ['en', 'ja']) {
 }
 run(['report', '--case', caseFile, '--out', join(folder, 'sign-ins.csv'), '--format', 'csv', ...name])
 
+const packed = join(folder, 'package.zip')
+run(['package', '--case', caseFile, '--out', packed, '--zone', 'Asia/Tokyo', ...name])
+run(['check', packed])
+run(['custody', '--case', caseFile, '--check'])
+
 console.log(`
 Look at:
   ${join(folder, 'report-en.pdf')}   the evidence report
   ${join(folder, 'report-ja.pdf')}   the same in Japanese
   ${join(folder, 'sign-ins.csv')}    the same sign-ins for a spreadsheet
+  ${packed}   report, records, hashes and custody log, to be checked with sha256sum
   ${caseFile}   the case: any SQLite tool opens it, or "npm start"
   ${trail}   the made-up trail it was read from`)
 

@@ -20,6 +20,7 @@ import { IntegrityCheck, IntegrityProgress, IntegrityRun, IntegrityView } from '
 import { Known, KnownChange, KnownImport, KnownName, NameEntry, NetworkEntry } from './domain/known.ts'
 import { EventMarks, EventSelection, Mark, MarkChange, Tag, TagColor, TagName } from './domain/mark.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
+import { PackageOptions, PackageProgress, WrittenPackage } from './domain/package.ts'
 import {
   NewSavedPattern,
   PATTERN_MAX,
@@ -306,9 +307,7 @@ export const calls = {
   // custody
   'custody.list': call('worker', z.object(page), z.array(CustodyEntry)),
   'custody.check': call('worker', none, CustodyCheck),
-  /** The check of the log, and how the case stood against its last seal when it was opened. */
   'custody.state': call('worker', none, CustodyState),
-  /** Reads every row again and compares with the last seal; reports `seal.progress`, can be cancelled. */
   'custody.compare': call('worker', none, SealState),
 
   // what is handed over
@@ -331,6 +330,7 @@ export const calls = {
   'report.keep': call('worker', KeptReport, none),
   /** Records with a note and records printed under findings, in the order of the timeline; `total` may be larger. */
   'report.candidates': call('worker', none, z.object({ total: Count, rows: z.array(ExhibitCandidate) })),
+  'package.write': call('worker', z.object({ options: PackageOptions, path }), WrittenPackage),
   'ledger.write': call('worker', z.object({ path }), WrittenFile),
   'sample.write': call('worker', z.object({ folder: path }), z.object({ folder: path, files: Count })),
 
@@ -343,12 +343,16 @@ export const calls = {
   'recent.forget': call('main', z.object({ path }), none),
   'dialog.pickFolder': call('main', none, path.nullable()),
   'dialog.pickFiles': call('main', none, z.array(path)),
-  'dialog.pickData': call('main', z.object({ extension: z.enum(['mmdb', 'csv', 'json']) }), z.array(path)),
+  'dialog.pickData': call(
+    'main',
+    z.object({ extension: z.enum(['mmdb', 'csv', 'json', 'pem']) }),
+    z.array(path),
+  ),
   'dialog.pickCase': call('main', none, path.nullable()),
   'dialog.saveCase': call('main', z.object({ suggestedName: z.string() }), path.nullable()),
   'dialog.saveFile': call(
     'main',
-    z.object({ suggestedName: z.string(), extension: ExportFormat }),
+    z.object({ suggestedName: z.string(), extension: ExportFormat.or(z.literal('zip')) }),
     path.nullable(),
   ),
   /** A folder of the program's own under the user's documents, made when it is missing; for new cases and the sample. */
@@ -375,6 +379,7 @@ export const events = {
   'sql.progress': SqlProgress,
   'integrity.progress': IntegrityProgress,
   'seal.progress': SealProgress,
+  'package.progress': PackageProgress,
   /** Something in the case changed; the window asks again for what it shows. */
   'case.changed': z.object({
     what: z.enum(['details', 'sign-ins', 'notes', 'marks', 'known', 'addresses', 'custody', 'findings']),

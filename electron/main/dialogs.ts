@@ -74,8 +74,9 @@ export function dialogHandlers({ dialog, window, text, casesFolder }: DialogNeed
         { name: text()[extension], extensions: [extension] },
         { name: text().allFiles, extensions: ['*'] },
       ]
-      const title = extension === 'json' ? text().pickKeys : text().pickData
-      const many = extension !== 'csv' ? (['multiSelections'] as const) : []
+      const titles = { json: text().pickKeys, pem: text().pickSigningKey }
+      const title = extension === 'json' || extension === 'pem' ? titles[extension] : text().pickData
+      const many = extension !== 'csv' && extension !== 'pem' ? (['multiSelections'] as const) : []
       return open({ title, buttonLabel: text().open, filters, properties: ['openFile', ...many] })
     },
     'dialog.pickCase': async () => {

@@ -12,6 +12,7 @@ import {
   reviseNote,
   standingNotes,
 } from '../engine/notes/notes.ts'
+import { writePackage } from '../engine/package/write-package.ts'
 import { inTurns } from '../engine/query/store/steps.ts'
 import { exhibitCandidates } from '../engine/report/candidates.ts'
 import { keepReport, keptReport } from '../engine/report/draft.ts'
@@ -138,6 +139,15 @@ export function engineHandlers(
     'report.kept': () => keptReport(db()),
     'report.keep': (choices) => keepReport(db(), choices),
     'report.candidates': () => exhibitCandidates(db()),
+    'package.write': async ({ options, path }, { signal }) => {
+      // The dialog has asked whether a file that is there may be replaced.
+      const written = await writePackage(db(), actor(), options, path, true, {
+        signal,
+        onProgress: (progress) => emit('package.progress', progress),
+      })
+      changed('custody')
+      return written
+    },
     'ledger.write': async ({ path }) => {
       const written = await writeLedger(db(), actor(), path)
       changed('custody')

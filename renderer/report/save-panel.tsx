@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SignInFilter } from '../../shared/domain/filter.ts'
 import type { ExportFormat } from '../../shared/domain/report.ts'
+import { packageScreenTexts } from '../../shared/messages/package-screen.ts'
 import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useSettings, useTexts } from '../settings/settings.tsx'
@@ -9,6 +10,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { commandKey } from '../ui/keys.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { makingText } from './making-text.ts'
+import { PackageDialog } from './package-dialog.tsx'
 import type { Preview } from './use-preview.ts'
 import { useSave } from './use-save.ts'
 import { WrittenCard } from './written-card.tsx'
@@ -23,10 +25,12 @@ export function SavePanel(props: {
 }) {
   const texts = useTexts(reportScreenTexts)
   const shell = useTexts(shellTexts)
+  const packageWords = useTexts(packageScreenTexts)
   const mod = commandKey(useSettings().info.platform)
   const { preview, making, filter, onStale } = props
   const { saving, progress, written, error, save, cancel } = useSave(preview, filter, onStale)
   const [last, setLast] = useState<ExportFormat>('pdf')
+  const [packing, setPacking] = useState(false)
   const busy = saving !== null
   const ready = preview !== null && !making && !busy
   const start = (format: ExportFormat) => {
@@ -64,6 +68,9 @@ export function SavePanel(props: {
         <Button icon="download" disabled={!ready} onClick={() => start('jsonl')}>
           {texts.saveJsonl}
         </Button>
+        <Button icon="archive" className="report-package" disabled={!ready} onClick={() => setPacking(true)}>
+          {packageWords.button}
+        </Button>
         <Button
           look="primary"
           size="large"
@@ -75,6 +82,14 @@ export function SavePanel(props: {
           {texts.savePdf}
         </Button>
       </div>
+      {packing && (
+        <PackageDialog
+          preview={preview}
+          filter={filter}
+          onStale={onStale}
+          onClose={() => setPacking(false)}
+        />
+      )}
     </div>
   )
 }

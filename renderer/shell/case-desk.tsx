@@ -4,6 +4,8 @@ import { type AppError, toAppError } from '../../shared/errors.ts'
 import { useBackend, useEvent } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { useSettings } from '../settings/settings.tsx'
+import { SealingDialog } from './sealing-dialog.tsx'
+import { useClosing } from './use-closing.ts'
 
 /** Which case is open, and the ways to open, make and close one. */
 export interface CaseDesk {
@@ -34,6 +36,7 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
   const backend = useBackend()
   const { examiner, addressData: own } = useSettings()
   const { clear } = useImportRun()
+  const { progress, close: seal, skip } = useClosing()
   const [ready, setReady] = useState(false)
   const [summary, setSummary] = useState<CaseSummary | null>(null)
   const [trouble, setTrouble] = useState<CaseDesk['trouble']>(null)
@@ -83,16 +86,21 @@ export function CaseDeskProvider(props: { readonly children: ReactNode }) {
       },
       create: (path, details) => attempt(() => backend.call('case.create', { path, details })),
       close: async () => {
-        await backend.call('case.close', undefined).catch(() => undefined)
+        await seal()
         setSummary(null)
         clear()
       },
       setSummary,
       clearTrouble,
     }),
-    [ready, summary, trouble, busy, attempt, clearTrouble, backend, examiner, clear],
+    [ready, summary, trouble, busy, attempt, clearTrouble, backend, examiner, clear, seal],
   )
-  return <DeskContext value={desk}>{props.children}</DeskContext>
+  return (
+    <DeskContext value={desk}>
+      {props.children}
+      {progress !== null && <SealingDialog progress={progress} onSkip={skip} />}
+    </DeskContext>
+  )
 }
 
 /** Keeps the list of recent cases up to date with what the open case holds. */

@@ -23,6 +23,7 @@ import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { behindDialog, useShortcuts } from '../ui/shortcuts.ts'
 import { PaperScreen } from '../work-paper/paper-screen.tsx'
 import { useCaseDesk } from './case-desk.tsx'
+import { CustodyBanner } from './custody-banner.tsx'
 import { type Place, PlaceContext, type Screen } from './place.tsx'
 import { nextRegion } from './regions.ts'
 import { StatusFrame } from './status-bar.tsx'
@@ -121,6 +122,7 @@ export function CaseShell(props: { readonly summary: CaseSummary }) {
               <div className="shell">
                 <StatusFrame>
                   <TopBar onCommands={() => setPalette(true)} />
+                  <CustodyBanner />
                   <div className="shell-screen" key={screen}>
                     <Current />
                   </div>

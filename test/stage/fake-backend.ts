@@ -122,6 +122,7 @@ type ReportCalls =
   | 'report.write'
   | 'report.preview'
   | 'ledger.write'
+  | 'package.write'
   | 'sample.write'
 
 function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Handlers, ReportCalls> {
@@ -135,6 +136,18 @@ function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<
   })
   return {
     'report.kept': () => null,
+    'package.write': ({ options, path }) => ({
+      path,
+      format: 'package' as const,
+      bytes: 712_004,
+      sha256: sha256Of(4343),
+      rows: wholeCase.signIns,
+      pages: 6,
+      files: options.signKey === null ? 13 : 15,
+      sumsSha256: sha256Of(4344),
+      signedBy: options.signKey === null ? null : sha256Of(4345),
+      validated: true,
+    }),
     'report.keep': () => undefined,
     'report.candidates': () => ({ total: 0, rows: [] }),
     'report.moment': () => Math.floor(Date.now() / 1000),
