@@ -1,9 +1,8 @@
 import type { AddressFacts } from '../../../shared/domain/address.ts'
 import type { CaseDetails } from '../../../shared/domain/case.ts'
-import type { Coverage } from '../../../shared/domain/coverage.ts'
 import type { CustodyEntry } from '../../../shared/domain/custody.ts'
 import type { DetectionState, FindingDetail } from '../../../shared/domain/finding.ts'
-import type { IntegrityCheck, IntegrityReason, IntegrityRun } from '../../../shared/domain/integrity.ts'
+import type { IntegrityRun } from '../../../shared/domain/integrity.ts'
 import type { NoteRevision } from '../../../shared/domain/note.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
 import type { RuleId } from '../../../shared/domain/rule-ids.ts'
@@ -13,6 +12,7 @@ import type { TrailChange } from '../../../shared/domain/trail-change.ts'
 import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
 import type { WorkPaper } from '../../../shared/domain/work-paper.ts'
 import type { ToolInfo } from '../tool.ts'
+import type { CoverageFacts, LimitFacts, ReportIntegrity, ReportRevision } from './archive-facts.ts'
 
 /**
  * Everything a report says, as plain data: no clock, no randomness, everything in a fixed order. The same case,
@@ -140,75 +140,6 @@ export interface ReportRow {
   readonly mfa: MfaState
   readonly conflict: boolean
   readonly exhibit: number | null
-}
-
-/** The result of the last validation of log files with digest files. */
-export interface ReportIntegrity {
-  /** Null when the program was never asked to validate this case. */
-  readonly run: IntegrityRun | null
-  /** Files that fail, the first of `failingTotal`. */
-  readonly failing: readonly IntegrityCheck[]
-  readonly failingTotal: number
-  /** Of files that do not fail: what could not be checked, or is worth knowing. */
-  readonly reasons: readonly ReasonTally[]
-}
-
-export interface ReasonTally extends Pick<IntegrityCheck, 'kind' | 'verdict'> {
-  readonly reason: IntegrityReason
-  readonly count: number
-}
-
-/** What names of files and the ledger say of what was delivered. */
-export interface CoverageFacts {
-  readonly placed: readonly DeliveredPlace[]
-  /** Files with sign-ins whose name says neither region nor time of delivery. */
-  readonly unplaced: number
-  /** Regions of the sign-in service from which there is neither a log file nor a sign-in record. */
-  readonly absent: readonly string[]
-  readonly delay: Coverage['delay']
-}
-
-export interface DeliveredPlace {
-  readonly account: string
-  readonly region: string
-  readonly logs: number
-  readonly digests: number
-  /** Minutes of delivery; null when there are only digests. */
-  readonly first: EpochSeconds | null
-  readonly last: EpochSeconds | null
-  /** Days (UTC) with a log file, of so many from the first to the last. */
-  readonly days: number
-  readonly span: number
-}
-
-/** Counts over the whole case, from which the limits that apply to it follow. */
-export interface LimitFacts {
-  readonly hidden: number
-  readonly federated: number
-  readonly failedWithoutMfa: number
-  readonly conflicts: number
-  readonly withoutTime: number
-  /** Records of a time in which failed sign-ins of root were not recorded. */
-  readonly beforeRootFailures: number
-  readonly outcomeNotStated: number
-  readonly withAddress: number
-  /** Successful sign-ins to the console, of whose end there is no record. */
-  readonly consoleSessions: number
-  readonly eventNames: readonly { readonly name: string; readonly count: number }[]
-}
-
-/** A report of this case that was handed over before. Null where its entry does not say. */
-export interface ReportRevision {
-  /** Number of the entry of the custody log. */
-  readonly entry: number
-  readonly at: EpochMs
-  readonly actor: string
-  readonly format: string
-  readonly issuedAt: EpochSeconds | null
-  readonly name: string | null
-  readonly sha256: string | null
-  readonly variant: string | null
-  readonly language: string | null
 }
 
 export interface SummaryFacts {

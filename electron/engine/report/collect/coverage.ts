@@ -4,7 +4,8 @@ import type { ReadableCase } from '../../case/rights.ts'
 import { deliveryDelay } from '../../integrity/delay.ts'
 import { trailChangesOf } from '../../integrity/gap-causes.ts'
 import { readDigestName, readLogName } from '../../integrity/names.ts'
-import type { CoverageFacts, DeliveredPlace, ReportSource } from '../model.ts'
+import type { CoverageFacts, DeliveredPlace } from '../archive-facts.ts'
+import type { ReportSource } from '../model.ts'
 
 const DAY = 86_400
 

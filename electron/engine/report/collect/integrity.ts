@@ -5,7 +5,7 @@ import type {
 } from '../../../../shared/domain/integrity.ts'
 import type { ReadableCase } from '../../case/rights.ts'
 import { lastVerification, verificationChecks } from '../../integrity/runs.ts'
-import type { ReasonTally, ReportIntegrity } from '../model.ts'
+import type { ReasonTally, ReportIntegrity } from '../archive-facts.ts'
 
 /** Files that fail are named one by one up to here; how many there are is always said. */
 export const FAILING_NAMED = 5000

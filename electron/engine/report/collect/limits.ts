@@ -1,5 +1,5 @@
 import type { ReadableCase } from '../../case/rights.ts'
-import type { LimitFacts } from '../model.ts'
+import type { LimitFacts } from '../archive-facts.ts'
 
 /** Root failures are in AWS's text of 2018-11-01 and were denied in that of 2018-03-12; before, they prove nothing. */
 export const ROOT_FAILURES_RECORDED = Date.parse('2018-11-01T00:00:00Z') / 1000

@@ -1,6 +1,6 @@
 import type { CustodyEntry } from '../../../../shared/domain/custody.ts'
 import type { EpochSeconds } from '../../../../shared/domain/units.ts'
-import type { ReportRevision } from '../model.ts'
+import type { ReportRevision } from '../archive-facts.ts'
 
 /** Formats that are the report; lists and ledgers are something else. */
 const REPORTS = new Set(['pdf', 'html', 'package'])

@@ -2,12 +2,12 @@ import type { IntegrityCheck, IntegrityReason, IntegrityRun } from '../../../../
 import { integrityReasonWords, integrityVerdictWords } from '../../../../shared/messages/integrity.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { reportIntegrityWords } from '../../../../shared/messages/report-integrity.ts'
+import type { ReasonTally } from '../archive-facts.ts'
 import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
 import { INK, MM } from '../layout/sheet.ts'
 import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { answer, body, footnote, heading } from '../layout/text-blocks.ts'
-import type { ReasonTally } from '../model.ts'
 import { type Book, itemName, momentOf, number } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { gapTable, keyTable, levelTable, verdictTable } from './integrity-tables.ts'
@@ -130,13 +130,24 @@ function* reasons(book: Book): Generator<Piece> {
   const words = wordsOf(book, reportIntegrityWords)
   const { reasons: all } = book.model.integrity
   const unsure = all.filter(({ verdict, reason }) => verdict !== 'valid' && !WORTH_KNOWING.has(reason))
-  const worth = all.filter((tally) => !unsure.includes(tally))
+  const worth = merged(all.filter((tally) => !unsure.includes(tally)))
   yield* heading(book.set, words.unsure)
   if (unsure.length === 0) yield* body(book.set, words.unsureNone)
-  else yield* reasonTable(book, unsure)
+  else yield* reasonTable(book, merged(unsure))
   if (worth.length === 0) return
   yield* heading(book.set, words.worth)
   yield* reasonTable(book, worth)
+}
+
+/** One line for a reason of a kind of files, whatever their verdict. */
+function merged(tallies: readonly ReasonTally[]): ReasonTally[] {
+  const lines = new Map<string, ReasonTally>()
+  for (const tally of tallies) {
+    const key = `${tally.kind} ${tally.reason}`
+    const known = lines.get(key)
+    lines.set(key, known === undefined ? tally : { ...known, count: known.count + tally.count })
+  }
+  return [...lines.values()]
 }
 
 function* reasonTable(book: Book, tallies: readonly ReasonTally[]): Generator<Piece> {
