@@ -4,9 +4,10 @@ import type { WritableCase } from '../../electron/engine/case/rights.ts'
 import type { Actor } from '../../electron/engine/custody/log.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 
+export const BENCH_TOOL = { name: 'Trailcase', version: '0.0.0', node: '24', sqlite: '3', platform: 'bench' }
 const ACTOR: Actor = {
   name: 'bench',
-  tool: { name: 'Trailcase', version: '0.0.0', node: '24', sqlite: '3', platform: 'bench' },
+  tool: BENCH_TOOL,
   now: () => Date.parse('2024-10-01T00:00:00Z'),
 }
 
