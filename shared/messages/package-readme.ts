@@ -12,6 +12,7 @@ export const packageTexts = catalogue({
     files: 'What is in it',
     file: {
       'report.pdf': 'the report',
+      'report.html': 'the same report as one web page, without a network',
       'options.json': 'what the report was asked for, with the query as it was typed',
       'exhibits/': 'the record of each exhibit of the report, byte for byte',
       'records.jsonl':
@@ -76,6 +77,7 @@ export const packageTexts = catalogue({
     files: '内容',
     file: {
       'report.pdf': '報告書',
+      'report.html': '同じ報告書の HTML 版（ネットワーク不要）',
       'options.json': '報告書の指定。検索式は入力したまま',
       'exhibits/': '報告書の各証拠のレコード（元のバイト列のまま）',
       'records.jsonl': 'メモ、証拠、検出事項に関わるすべてのレコード。1 行に 1 件、"raw" は元の文字列のまま',

@@ -12,7 +12,7 @@ import { SEAL_SCRIPT } from '../custody/seal-script.ts'
 import { lastVerification } from '../integrity/runs.ts'
 import { collectCustody } from '../report/collect/custody.ts'
 import { collectSources } from '../report/collect/sources.ts'
-import { pdfInto } from '../report/hand-over.ts'
+import { htmlInto, pdfInto } from '../report/hand-over.ts'
 import { handOverFile } from '../report/hand-over-file.ts'
 import { writeLedgerCsv } from '../report/ledger-csv.ts'
 import { manifestLines } from '../report/manifest.ts'
@@ -117,7 +117,7 @@ async function fill(
   const validated = lastVerification(db) !== null
   const cited = citedRecords(db, report)
   const exhibits = cited.filter(({ exhibit }) => exhibit !== null)
-  const total = 10 + exhibits.length
+  const total = 11 + exhibits.length
   const add: ZipWriter['add'] = (name, how, write) => {
     hooks.signal.throwIfAborted()
     hooks.onProgress({ file: name, done: zip.files().length, total })
@@ -148,6 +148,9 @@ async function fill(
     })
     Object.assign(facts, { rows, pages })
   })
+  await add('report.html', 'deflate', (stream) =>
+    htmlInto(db, actor.tool, report, stream, { signal: hooks.signal, onProgress: () => undefined }),
+  )
   await addBytes('options.json', `${JSON.stringify(report, null, 2)}\n`)
   for (const { id, exhibit } of exhibits) await addBytes(`exhibits/E-${exhibit}.json`, bytesOf(db, id))
   await addLines('records.jsonl', recordLines(db, cited))

@@ -72,7 +72,7 @@ export async function pdfInto(
 }
 
 /** The same report as one HTML file. Throws as `pdfInto`. */
-async function htmlInto(
+export async function htmlInto(
   db: ReadableCase,
   tool: ToolInfo,
   options: ReportOptions,

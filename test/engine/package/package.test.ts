@@ -62,6 +62,7 @@ describe('a package', () => {
     expect(Object.keys(files)).toEqual([
       'README.txt',
       'report.pdf',
+      'report.html',
       'options.json',
       'exhibits/E-1.json',
       'exhibits/E-2.json',
@@ -73,7 +74,7 @@ describe('a package', () => {
       'custody.jsonl',
       'SHA256SUMS',
     ])
-    expect(written).toMatchObject({ files: 12, signedBy: null, validated: false })
+    expect(written).toMatchObject({ files: 13, signedBy: null, validated: false })
     const text = (name: string) => Buffer.from(files[name]!).toString('utf8')
     const lines = text('records.jsonl')
       .trimEnd()
