@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runChild } from './child.ts'
+import { type Measured, runChild } from './child.ts'
 import { madeCase } from './made-case.ts'
 import { median, printTable } from './numbers.ts'
 
@@ -16,8 +16,8 @@ export async function measureReport(folder: string, rounds: number): Promise<voi
   const page = join(folder, 'report-table.html')
   writeFileSync(page, tableOf(db.prepare(COLUMNS).raw().all() as string[][]))
   db.close()
-  const ours = []
-  const theirs = []
+  const ours: Measured<{ bytes: number; pages: number }>[] = []
+  const theirs: Measured<{ bytes: number }>[] = []
   for (let round = 0; round < rounds; round += 1) {
     ours.push(
       await runChild<{ bytes: number; pages: number }>('child-report.ts', path, join(folder, 'ours.pdf')),
