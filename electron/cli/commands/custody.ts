@@ -68,7 +68,7 @@ async function printForPeople(told: Told): Promise<void> {
   for (const { sequence, at, actor, action, detail, tool, hash } of entries) {
     const what = custodyActionWords.en[action] ?? action
     await print(forTerminal(`${sequence}  ${new Date(at).toISOString()}  ${actor}  ${what}  (${tool})`))
-    await print(forTerminal(`   ${detail}`))
+    await print(forTerminal(`   ${action === 'case.sealed' ? contentOf(detail) : detail}`))
     await print(`   ${hash}`)
   }
   if (check.intact) await print(words.logHolds(String(check.entries)))
@@ -101,4 +101,9 @@ async function printForPeople(told: Told): Promise<void> {
 /** An opening that found the case changed: the log keeps it, also when the case was sealed again afterwards. */
 function sawChanges({ action, detail }: CustodyEntry): boolean {
   return action === 'case.opened' && detail.includes('"changed":[')
+}
+
+/** The hash of every table stands in --json; for people the hash over all of them is enough. */
+function contentOf(detail: string): string {
+  return /"content":"[0-9a-f]{64}"/.exec(detail)?.[0] ?? detail
 }
