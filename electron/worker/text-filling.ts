@@ -1,5 +1,6 @@
 import { heldText } from '../engine/query/store/held-text.ts'
 import { rowStoreOf } from '../engine/query/store/row-store.ts'
+import type { Steps } from '../engine/query/store/steps.ts'
 import type { Session } from './session.ts'
 
 /** Milliseconds between two steps, for the calls of the window. */
@@ -18,10 +19,19 @@ export function createTextFilling(session: Session): () => void {
     running = true
     const steps = held.fill()
     const step = () => {
-      running = isOpen(session, db) && steps.next().done !== true
+      running = isOpen(session, db) && goesOn(steps)
       if (running) setTimeout(step, PAUSE).unref()
     }
     setTimeout(step, PAUSE).unref()
+  }
+}
+
+/** A case that cannot be read just now, as on a disk that was pulled out: the search itself will say so. */
+function goesOn(steps: Steps<void>): boolean {
+  try {
+    return steps.next().done !== true
+  } catch {
+    return false
   }
 }
 

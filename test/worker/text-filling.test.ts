@@ -28,7 +28,7 @@ function searched() {
     open = false
     db.close()
   }
-  return { session, close, held: () => heldText(rowStoreOf(db)) }
+  return { db, session, close, held: () => heldText(rowStoreOf(db)) }
 }
 
 describe('taking in the texts between calls', () => {
@@ -51,6 +51,13 @@ describe('taking in the texts between calls', () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
     close()
     // A step on the closed case would throw in a timer, and with it the test.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }, 60_000)
+
+  it('ends when the case cannot be read, without taking the engine with it', async () => {
+    const { db, session } = searched()
+    createTextFilling(session)()
+    db.exec('alter table sign_in rename to out_of_reach')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }, 60_000)
 })

@@ -70,9 +70,10 @@ function createHeldText(store: RowStore): HeldText {
         const plain = (isAscii(raw) || isUtf8(raw)) && !raw.includes(0)
         if (!columns.add(plain ? raw : Buffer.alloc(0)) || !plain) unheld.push(id)
       }
+      // Before anybody else's turn: once all texts are there, the next search asks for them.
+      if (isWhole()) columns.finish()
       yield
     }
-    columns.finish()
   }
 
   /** One byte per text: 1 where a piece has the text. */

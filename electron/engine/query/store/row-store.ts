@@ -69,9 +69,12 @@ function createRowStore(db: ReadableCase): RowStore {
   const rewritten = new Set<number>()
   // One load at a time, driven by whoever needs it: a caller that cannot wait finishes what another began.
   let loading: Steps<void> | null = null
+  // A load that failed has taken note of changes that are not in the rows.
+  let unfinished = false
 
   function* need(names: Iterable<StoredColumn>): Steps<void> {
     const wanted = [...names]
+    let loaded = false
     for (;;) {
       while (loading !== null) {
         const current: Steps<void> = loading
@@ -79,20 +82,24 @@ function createRowStore(db: ReadableCase): RowStore {
           if (loading === current) loading = null
         } else yield
       }
-      if (isCurrent(wanted)) return
+      // Who writes without a pause does not keep others waiting: what stood there when it was asked is loaded.
+      if (loaded ? hasColumns(wanted) : isCurrent(wanted)) return
       loading = load(wanted)
+      loaded = true
     }
   }
 
   function isCurrent(wanted: readonly StoredColumn[]): boolean {
     return (
       watch !== null &&
-      wanted.every((name) => table.columns.has(name)) &&
+      !unfinished &&
+      hasColumns(wanted) &&
       !watch.hasChanged() &&
       table.lastId === newestId()
     )
   }
 
+  const hasColumns = (wanted: readonly StoredColumn[]) => wanted.every((name) => table.columns.has(name))
   const newestId = () =>
     (db.prepare('select ifnull(max(id), 0) as id from sign_in').get() as { id: number }).id
   const selectOf = (names: Iterable<StoredColumn>) =>
@@ -101,26 +108,33 @@ function createRowStore(db: ReadableCase): RowStore {
   function* load(wanted: readonly StoredColumn[]): Steps<void> {
     watch ??= watchChanges(db)
     const changed = watch.take()
-    const many = changed === 'unknown' || changed.length > FEW_CHANGES || table.lastId > newestId()
-    if (many || !reread(changed)) {
-      table = createRowTable()
-      epoch += 1
-      rewritten.clear()
-    } else for (const id of changed) rewritten.add(id)
-    let moved = many || changed.length > 0
-    const missing = new Set(wanted.filter((name) => !table.columns.has(name)))
+    const many =
+      unfinished || changed === 'unknown' || changed.length > FEW_CHANGES || table.lastId > newestId()
+    unfinished = true
+    const anew = many || !reread(changed)
+    // Whoever is among the old rows meanwhile keeps them, with all their columns, until the new ones are there.
+    const into = anew ? createRowTable<StoredColumn>() : table
+    const names = anew ? [...table.columns.keys(), ...wanted] : wanted
+    if (!anew) for (const id of changed) rewritten.add(id)
+    let moved = anew || changed.length > 0
+    const missing = new Set(names.filter((name) => !into.columns.has(name)))
     if (missing.size > 0) {
-      const fresh = table.newColumns([...missing])
-      yield* readRows(missing, 0, table.lastId, fresh.fill)
+      const fresh = into.newColumns([...missing])
+      yield* readRows(missing, 0, into.lastId, fresh.fill)
       fresh.done()
     }
     const newest = newestId()
-    if (newest > table.lastId) {
-      const into = table
-      yield* readRows(table.columns.keys(), table.lastId, newest, into.append)
+    if (newest > into.lastId) {
+      yield* readRows(into.columns.keys(), into.lastId, newest, into.append)
       moved = true
     }
+    if (anew) {
+      table = into
+      epoch += 1
+      rewritten.clear()
+    }
     if (moved) arrange()
+    unfinished = false
   }
 
   /** Reads rows with an id above `after` up to `upTo`. */

@@ -8,6 +8,9 @@ const BLOCK = 16_384
 const MOST_COLUMNS = 512
 /** Bytes per record that are held of pieces that are nearly all different. */
 const MOST_LITERAL = 128
+/** Bytes per record that are held of pieces that some records share; the first ones are all new. */
+const MOST_SHARED = 256
+const FIRST = 2 * BLOCK
 /** A column whose pieces in a block were new so often, and so many, is held as it is from there on. */
 const NEARLY_ALL = 0.95
 const MANY = 4096
@@ -140,6 +143,7 @@ export function createTextColumns(): TextColumns {
       column.numbers[inBlock] = length
       return true
     }
+    if (entries.size() + end - from > MOST_SHARED * (texts + FIRST)) return false
     const before = entries.countOf(column.index)
     const code = entries.codeOf(column.index, lowered, from, end, hash)
     if (entries.countOf(column.index) > before) column.fresh += 1
@@ -164,8 +168,11 @@ export function createTextColumns(): TextColumns {
       } else {
         block.coded.push({ column: column.index, codes: inLeastRoom(numbers) })
         const present = numbers.reduce((count, code) => count + (code === 0 ? 0 : 1), 0)
-        if (column.fresh >= MANY && column.fresh > NEARLY_ALL * present)
+        if (column.fresh >= MANY && column.fresh > NEARLY_ALL * present) {
           column.literal = Buffer.alloc(1 << 16)
+          // Its code would be taken for the length of the next piece that is like it.
+          column.last = null
+        }
         column.fresh = 0
       }
       column.used = false

@@ -2,6 +2,8 @@
 export interface TextEntries {
   /** The code of the piece `bytes[from, to)` of a column, a new one if need be. */
   codeOf(column: number, bytes: Uint8Array, from: number, to: number, hash: number): number
+  /** Bytes of all pieces. */
+  size(): number
   /** How many pieces a column has. */
   countOf(column: number): number
   /** Per column that has such a piece: 1 at the codes of those in which a text occurs. */
@@ -61,6 +63,7 @@ export function createTextEntries(columns: number): TextEntries {
   }
 
   return {
+    size: () => arenaEnd,
     countOf: (column) => counts[column] ?? 0,
     codeOf(column, bytes, from, to, textHash) {
       const mixed = Math.imul(textHash ^ column, 0x9e3779b1)
