@@ -45,7 +45,12 @@ export interface Lane {
 export function openLane(entry: URL): Lane {
   const memory = new SharedArrayBuffer(SHARED_BYTES)
   const shared = new Int32Array(memory)
-  const worker = new Worker(entry, { name: 'intake', workerData: { shared: memory } })
+  const worker = new Worker(entry, {
+    name: 'intake',
+    workerData: { shared: memory },
+    // Records of sign-ins are thrown away as fast as they are read; more room would only be filled with them.
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  })
   const jobs = new Map<number, Job>()
   let waiting: IntakeOrder[] = []
   let load = 0
