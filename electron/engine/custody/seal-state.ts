@@ -124,10 +124,15 @@ function* comparedBlocks(
   let rows = 0
   for (const block of blocks) {
     if (!all || notedBlocks.has(block.block)) continue
-    rows += BLOCK_ROWS
     // Rows that came since may stand in the last block.
     const grows = !last.untouched && block === blocks.at(-1)
-    if (!grows && hashBlock(db, shape, block.block).sha256 !== block.sha256) where.push(rangeOf(block))
+    if (!grows) {
+      const work = hashBlock(db, shape, block.block)
+      let now = work.next()
+      for (; now.done !== true; now = work.next()) yield step(rows + Math.min(now.value, BLOCK_ROWS))
+      if (now.value.sha256 !== block.sha256) where.push(rangeOf(block))
+    }
+    rows += BLOCK_ROWS
     yield step(rows)
   }
   if (where.length === 0 && last.untouched && rowsOf(db, family) !== sealed.rows) {

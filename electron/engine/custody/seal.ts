@@ -140,9 +140,15 @@ async function fillBlocks(
   const whole: SealedBlock[] = []
   let hashed = 0
   for (const [block, known] of kept.entries()) {
-    if (known === null) hashed += BLOCK_ROWS
-    whole.push(known ?? hashBlock(db, shape, block))
-    if (known === null) await pause(hashed)
+    if (known !== null) {
+      whole.push(known)
+      continue
+    }
+    const work = hashBlock(db, shape, block)
+    let step = work.next()
+    for (; step.done !== true; step = work.next()) await pause(hashed + Math.min(step.value, BLOCK_ROWS))
+    whole.push(step.value)
+    hashed += BLOCK_ROWS
   }
   return whole
 }

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { SealedTable } from '../../../shared/domain/seal.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { BLOCK_FAMILIES, BLOCK_ROWS, type BlockFamily, type SealedTableShape } from './sealed-tables.ts'
@@ -13,27 +13,18 @@ const PIECE = 256
 
 /** Hashes a whole table row by row. It yields after each piece, with the number of rows it has hashed so far. */
 export function* hashTable(db: ReadableCase, table: SealedTableShape): Generator<number, SealedTable> {
-  const piece = pieces(db, table, '')
-  const hash = createHash('sha256')
-  let rows = 0
-  for (let got = PIECE; got === PIECE; ) {
-    got = piece(hash, [rows])
-    rows += got
-    yield rows
-  }
-  return { rows, sha256: hash.digest('hex') }
+  return yield* hashRows(db, table, 'true', 'true')
 }
 
-/** Hashes one block of a large table: the rows whose number lies in it. */
-export function hashBlock(db: ReadableCase, table: SealedTableShape, block: number): SealedBlock {
+/** As `hashTable`, of one block of a large table: the rows whose number lies in it. One file may have them all. */
+export function* hashBlock(
+  db: ReadableCase,
+  table: SealedTableShape,
+  block: number,
+): Generator<number, SealedBlock> {
   const number = BLOCK_FAMILIES[table.family as BlockFamily].number
-  const piece = pieces(db, table, `where ${number} >= ? and ${number} < ?`)
-  const hash = createHash('sha256')
-  let rows = 0
-  for (let got = PIECE; got === PIECE; rows += got) {
-    got = piece(hash, [block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS, rows])
-  }
-  return { block, rows, sha256: hash.digest('hex') }
+  const from = `${number} >= ${block * BLOCK_ROWS}`
+  return { block, ...(yield* hashRows(db, table, from, `${number} < ${(block + 1) * BLOCK_ROWS}`)) }
 }
 
 /** A large table by its blocks: rows in all, and the hash of one line `<sha256>  <table>/<block>` for each block. */
@@ -54,15 +45,32 @@ export function contentHash(tables: Readonly<Record<string, SealedTable>>): stri
   return hash.digest('hex')
 }
 
-/** Adds lines to a hash, each with its line end; answers how many rows they were. */
-function pieces(db: ReadableCase, { name, line, order }: SealedTableShape, where: string) {
-  const fetch = db.prepare(
-    `select count(*) as rows, cast(group_concat(line, char(10)) as blob) as lines
-     from (select ${line} as line from "${name}" ${where} order by ${order} limit ${PIECE} offset ?)`,
-  )
-  return (hash: Hash, values: readonly number[]): number => {
-    const { rows, lines } = fetch.get(...values) as { rows: number; lines: Buffer | null }
-    if (lines !== null) hash.update(lines).update('\n')
-    return rows
+function* hashRows(
+  db: ReadableCase,
+  { name, line, order }: SealedTableShape,
+  from: string,
+  to: string,
+): Generator<number, SealedTable> {
+  const hash = createHash('sha256')
+  let rows = 0
+  // Each piece begins behind the key of the last row: counting off the rows before it would take longer each time.
+  let key: readonly unknown[] = []
+  for (;;) {
+    const start = key.length === 0 ? from : `(${order}) > (${key.map(() => '?').join(', ')})`
+    const behind = `${start} and ${to}`
+    const piece = db
+      .prepare(
+        `select count(*) as rows, cast(group_concat(line, char(10)) as blob) as lines
+         from (select ${line} as line from "${name}" where ${behind} order by ${order} limit ${PIECE})`,
+      )
+      .get(...key) as { rows: number; lines: Buffer | null }
+    if (piece.lines !== null) hash.update(piece.lines).update('\n')
+    rows += piece.rows
+    yield rows
+    if (piece.rows < PIECE) return { rows, sha256: hash.digest('hex') }
+    key = db
+      .prepare(`select ${order} from "${name}" where ${behind} order by ${order} limit 1 offset ${PIECE - 1}`)
+      .raw()
+      .get(...key) as unknown[]
   }
 }
