@@ -10,7 +10,7 @@ export const reportIntegrityWords = catalogue({
     holds:
       'Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states; {signature} {signature|is|are} covered by a signature. No file is invalid or missing.',
     fails:
-      '{failing} {failing|file fails|files fail} the validation. Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states; {signature} {signature|is|are} covered by a signature.',
+      'The validation does not hold: {invalid} {invalid|file is|files are} invalid, {missing} {missing|is|are} missing and {unsure} {unsure|was|were} not authenticated. Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states; {signature} {signature|is|are} covered by a signature.',
     outdated:
       'OUTDATED: files came into the case after this validation. It says nothing about them, and what it calls missing may be among them.',
     ran: 'Validated {when} by {who}, from the files alone and without a network.',
@@ -56,9 +56,9 @@ export const reportIntegrityWords = catalogue({
     summaryNoDigests:
       'No digest file is among the items, so the files cannot be compared with what AWS delivered.',
     summaryHolds:
-      '{hash} of {logs} log {logs|file has|files have} the content that the digest files of AWS state, {signature} of them under a signature ({ch_integrity}).',
+      '{hash} of {logs} log {logs|file has|files have} the content that the digest files state, {signature} of them under a checked signature ({ch_integrity}).',
     summaryFails:
-      '{failing} {failing|file does|files do} not pass the comparison with the digest files of AWS ({ch_integrity}).',
+      'Compared with the digest files, {invalid} {invalid|file is|files are} invalid and {missing} {missing|is|are} missing; {unsure} {unsure|was|were} not authenticated ({ch_integrity}).',
     summaryOutdated: 'Files were added since that check.',
   },
   ja: {
@@ -69,7 +69,7 @@ export const reportIntegrityWords = catalogue({
     holds:
       'ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、署名で裏付けられたものは {signature} 件です。無効または欠落したファイルはありません。',
     fails:
-      '{failing} 件のファイルが検証に合格しませんでした。ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、署名で裏付けられたものは {signature} 件です。',
+      '検証に合格しませんでした。無効 {invalid} 件、欠落 {missing} 件、真正性を未確認 {unsure} 件です。ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、署名で裏付けられたものは {signature} 件です。',
     outdated:
       '最新ではありません。この検証の後に、案件にファイルが追加されています。追加分についての結果はなく、欠落とされたファイルが追加分に含まれることもあります。',
     ran: '{when} に {who} が、ファイルだけを使い、ネットワークなしで検証しました。',
@@ -113,9 +113,9 @@ export const reportIntegrityWords = catalogue({
     summaryNever: 'ファイルが AWS の配信したままかどうかは確認していません。',
     summaryNoDigests: '受領物にダイジェストファイルがないため、AWS が配信した内容とは比較できません。',
     summaryHolds:
-      'ログファイル {logs} 件のうち {hash} 件の内容が AWS のダイジェストファイルの記載と一致し、{signature} 件は署名でも裏付けられました（{ch_integrity}）。',
+      'ログファイル {logs} 件のうち {hash} 件の内容がダイジェストファイルの記載と一致し、そのうち {signature} 件は署名でも裏付けられました（{ch_integrity}）。',
     summaryFails:
-      'AWS のダイジェストファイルとの照合に合格しなかったファイルが {failing} 件あります（{ch_integrity}）。',
+      'ダイジェストファイルとの照合の結果、無効 {invalid} 件、欠落 {missing} 件、真正性を未確認 {unsure} 件です（{ch_integrity}）。',
     summaryOutdated: 'この確認の後にファイルが追加されています。',
   },
 })

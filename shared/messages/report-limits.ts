@@ -17,17 +17,19 @@ export const limitsWords = catalogue({
     federatedNot: 'federated sign-ins whose MFA AWS cannot see',
     failed: 'MFA of failures',
     failedText:
-      '{n} {n|failure says|failures say} "Not used". That means little: the sign-in ended before MFA was asked for.',
+      '{n} {n|failure says|failures say} "Not used". It does not show that the user has no MFA: a sign-in that fails at the password ends before MFA is asked for.',
     root: 'Failures of root',
     rootText:
       '{n} {n|record is|records are} of the time before November 2018; the first is of {first}. Until about the middle of 2018 CloudTrail did not record failed sign-ins of the root user. For that time the absence of such failures proves nothing.',
     rootNot: 'records from before November 2018, when failures of root were not recorded',
     sessionEnd: 'End of a session',
     sessionEndText:
-      '{n} console {n|session begins|sessions begin} in the records. CloudTrail writes no record when one ends; only sign-outs of the Identity Center portal are recorded.',
+      '{n} console {n|session begins|sessions begin} in the records. AWS documents no record of the end of one; it documents sign-outs of the Identity Center portal only.',
     regions: 'Regions absent',
     regionsText:
       'No file and no record of {regions} is among the items. Console sign-ins of IAM users can be recorded there although the person works elsewhere; such sign-ins would not be in this report.',
+    regionsOfAccounts:
+      'By account more is absent: {accounts}. Sign-ins of the root user of an account are recorded in us-east-1.',
     regionsNot:
       'a missing region of the sign-in service (us-east-1, us-east-2, eu-north-1 and ap-southeast-2 are all there)',
     regionMeaning: 'Region',
@@ -54,7 +56,7 @@ export const limitsWords = catalogue({
     genuineNot: 'log files without a checked signature',
     damaged: 'Damaged files',
     damagedText:
-      '{n} {n|file|files} could not be read to the end ({ch_completeness}). What followed the damage is unknown, so counts are the lowest possible ones.',
+      '{n} {n|file|files} could not be read to the end ({ch_completeness}). What followed the damage is unknown, so there can be more records than are counted here.',
     damagedNot: 'damaged files',
     conflicts: 'Contradictions',
     conflictsText:
@@ -97,17 +99,19 @@ export const limitsWords = catalogue({
     federatedNot: 'AWS から MFA が見えないフェデレーションのサインイン',
     failed: '失敗の MFA',
     failedText:
-      '失敗 {n} 件に「不使用」とあります。MFA を求める前にサインインが終わっているため、ほとんど意味を持ちません。',
+      '失敗 {n} 件に「不使用」とあります。パスワードの段階で失敗したサインインは MFA を求める前に終わるため、MFA が設定されていないことは示しません。',
     root: 'root の失敗',
     rootText:
       '2018 年 11 月より前の記録が {n} 件あり、最初の記録は {first} です。2018 年の半ば頃まで、CloudTrail は root ユーザーのサインイン失敗を記録していませんでした。その期間に失敗の記録がなくても、失敗がなかったことにはなりません。',
     rootNot: 'root の失敗が記録されていなかった 2018 年 11 月より前の記録',
     sessionEnd: 'セッションの終了',
     sessionEndText:
-      '記録にはコンソールのセッションの開始が {n} 件あります。終了は CloudTrail に記録されません。記録されるサインアウトは Identity Center のポータルのものだけです。',
+      '記録にはコンソールのセッションの開始が {n} 件あります。終了の記録について AWS の文書に記載はありません。記載があるのは Identity Center のポータルのサインアウトだけです。',
     regions: 'ないリージョン',
     regionsText:
       '{regions} のファイルも記録も受領物にありません。IAM ユーザーのコンソールへのサインインは、所在地と関係なくこれらのリージョンに記録されることがあり、その場合はこの報告書に含まれません。',
+    regionsOfAccounts:
+      'アカウントごとに見ると、ほかにもないリージョンがあります（{accounts}）。アカウントの root ユーザーのサインインは us-east-1 に記録されます。',
     regionsNot:
       'サインインのリージョンの不足（us-east-1、us-east-2、eu-north-1、ap-southeast-2 はすべてあります）',
     regionMeaning: 'リージョン',
@@ -133,7 +137,7 @@ export const limitsWords = catalogue({
     genuineNot: '署名で裏付けられていないログファイル',
     damaged: '破損ファイル',
     damagedText:
-      '最後まで読み取れなかったファイルが {n} 件あります（{ch_completeness}）。破損箇所より後の内容は分からないため、件数は最小の値です。',
+      '最後まで読み取れなかったファイルが {n} 件あります（{ch_completeness}）。破損箇所より後の内容は分からないため、実際の記録はここでの件数より多いことがあります。',
     damagedNot: '破損ファイル',
     conflicts: '食い違い',
     conflictsText:

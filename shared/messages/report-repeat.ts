@@ -31,6 +31,8 @@ export const repeatWords = catalogue({
     digests: '5. Are the log files what the digest files state?',
     digestsText:
       'Without keys and without AWS, the following, saved as digests.py, compares the SHA-256 of the unpacked content of each log with what the digest files state. With access to the account, aws cloudtrail validate-logs also checks signatures. Of the validation in {ch_integrity} it gives the level "hash":',
+    digestsNone:
+      'The validation was not run or met no digest file, so this report states no number to compare with ({ch_integrity}).',
     digestsExpected: '{logs} log {logs|file|files} with the stated content.',
     record: '6. Is an exhibit the record of the file?',
     recordText:
@@ -88,6 +90,8 @@ export const repeatWords = catalogue({
     digests: '5. ログファイルはダイジェストの記載どおりか',
     digestsText:
       '次の内容を digests.py として保存すると、鍵も AWS も使わずに、展開したログの SHA-256 をダイジェストファイルの記載と比べられます。アカウントにアクセスできる場合は、aws cloudtrail validate-logs で署名も確認できます。{ch_integrity}の水準「ハッシュ」に当たる結果です。',
+    digestsNone:
+      '検証が実行されていないか、ダイジェストファイルがないため、比べる数値はこの報告書にありません（{ch_integrity}）。',
     digestsExpected: '記載どおりのログファイル {logs} 件。',
     record: '6. 証拠はファイルの記録と同じか',
     recordText:

@@ -62,6 +62,8 @@ export const sourceWords = catalogue({
       'A sign-in can be recorded in us-east-1, us-east-2, eu-north-1 or ap-southeast-2 although the user works elsewhere. Sign-in records of the case by region: {regions}.',
     regionsMissing:
       'WARNING: no file and no record comes from {regions}. Sign-ins to the console can be recorded there; if log files of these regions exist, they were not handed over.',
+    regionsOfAccounts:
+      'WARNING: by account more is not there, neither a file nor a record. {accounts}. Each account has log files of its own; sign-ins of its root user are recorded in us-east-1.',
     regionsAllThere:
       'Each region in which the global sign-in endpoint records is among them (us-east-1, us-east-2, eu-north-1, ap-southeast-2).',
     delivered: 'What was delivered',
@@ -150,6 +152,8 @@ export const sourceWords = catalogue({
       '利用者が別の地域で作業していても、サインインは us-east-1、us-east-2、eu-north-1、ap-southeast-2 に記録されることがあります。案件のサインイン記録のリージョン別件数：{regions}。',
     regionsMissing:
       '注意：{regions} のファイルも記録もありません。コンソールへのサインインがこれらのリージョンに記録されることがあります。ログファイルが存在するなら、受領物に含まれていません。',
+    regionsOfAccounts:
+      '注意：アカウントごとに見ると、ファイルも記録もないリージョンがほかにもあります（{accounts}）。ログファイルはアカウントごとに作成され、root ユーザーのサインインは us-east-1 に記録されます。',
     regionsAllThere:
       'グローバルのサインインエンドポイントが記録するリージョン（us-east-1、us-east-2、eu-north-1、ap-southeast-2）はすべて含まれています。',
     delivered: '配信された記録',

@@ -3,18 +3,19 @@ import { catalogue } from './catalogue.ts'
 /** What was counted. Numbers come from the case; no text here claims more than they show. */
 export const summaryWords = catalogue({
   en: {
-    nothing: 'The files hold no sign-in record.',
+    nothing: 'No sign-in record was found in the files.',
     nothingListed:
       'None of the {inCase} sign-in {inCase|record|records} of the case passes the filter of this report.',
     counts:
       'This report lists {listed} sign-in {listed|record|records}: {success} {success|success|successes}, {failure} {failure|failure|failures} and {notStated} without a stated outcome.',
-    mfaNone: 'No success is recorded as made without MFA.',
+    mfaNone: 'No listed success is recorded as made without MFA.',
     mfaSome: '{n} {n|success is|successes are} recorded as made without MFA.',
     rootNone: 'The root user does not appear.',
+    rootFiltered: 'Of the {all} {all|record|records} of the root user in the case, {n} {n|is|are} listed.',
     rootSome:
       'The root user appears in {n} {n|record|records}: {success} {success|success|successes}, {failure} {failure|failure|failures}, {notStated} not stated.',
     damage:
-      '{n} {n|file is|files are} damaged or could not be read. Every number is therefore the lowest possible one ({ch_completeness}).',
+      '{n} {n|file is|files are} damaged or could not be read. There can be more records than are counted here ({ch_completeness}).',
     filtered:
       'A filter is set: {listed} of the {inCase} sign-in records of the case are listed ({ch_signins}).',
     withoutMfa: 'Successes without MFA',
@@ -50,7 +51,7 @@ export const summaryWords = catalogue({
     wordsInFull: '… (in full in {ch_exhibits})',
     cannotShow: 'What the records cannot show',
     cannotShowText:
-      'Who sat at the keyboard. When a console session ended: CloudTrail writes no record of a console sign-out. How a federated person proved who they were. What files that are not among the items would have shown.',
+      'Who sat at the keyboard. When a console session ended: AWS documents no record of a console sign-out. How a federated person proved who they were. What files that are not among the items would have shown.',
     signInsLead:
       '{n} sign-in {n|record|records} in the order of event time, then event ID. A shaded line is an exhibit ({ch_exhibits}).',
     noFilter: 'All sign-in records of the case are listed; no filter is set.',
@@ -69,18 +70,19 @@ export const summaryWords = catalogue({
     noTimes: 'No readable event time',
   },
   ja: {
-    nothing: 'ファイルにサインイン記録はありません。',
+    nothing: 'ファイルにサインイン記録は見つかりませんでした。',
     nothingListed:
       '案件のサインイン記録 {inCase} 件のうち、この報告書の絞り込みに当てはまるものはありません。',
     counts:
       'この報告書に記載したサインイン記録は {listed} 件です。内訳は成功 {success} 件、失敗 {failure} 件、結果の記載なし {notStated} 件です。',
-    mfaNone: 'MFA を使用しなかったと記録された成功はありません。',
+    mfaNone: '記載した成功に、MFA を使用しなかったと記録されたものはありません。',
     mfaSome: 'MFA を使用しなかったと記録された成功は {n} 件です。',
     rootNone: 'root ユーザーの記録はありません。',
+    rootFiltered: '案件にある root ユーザーの記録 {all} 件のうち、記載したものは {n} 件です。',
     rootSome:
       'root ユーザーの記録は {n} 件です（成功 {success} 件、失敗 {failure} 件、記載なし {notStated} 件）。',
     damage:
-      '破損した、または読み取れなかったファイルが {n} 件あります。件数はいずれも最小の値です（{ch_completeness}）。',
+      '破損した、または読み取れなかったファイルが {n} 件あります。実際の記録は、ここでの件数より多いことがあります（{ch_completeness}）。',
     filtered:
       '絞り込みが設定されており、案件のサインイン記録 {inCase} 件のうち {listed} 件を記載しています（{ch_signins}）。',
     withoutMfa: 'MFA なしの成功',
@@ -115,7 +117,7 @@ export const summaryWords = catalogue({
     wordsInFull: '…（全文は{ch_exhibits}）',
     cannotShow: '記録から分からないこと',
     cannotShowText:
-      '実際に操作した人物。コンソールのセッションが終わった時刻（CloudTrail にはコンソールのサインアウトの記録がありません）。フェデレーションの利用者がどのように本人確認を受けたか。受領物に含まれないファイルの内容。',
+      '実際に操作した人物。コンソールのセッションが終わった時刻（コンソールのサインアウトの記録について、AWS の文書に記載はありません）。フェデレーションの利用者がどのように本人確認を受けたか。受領物に含まれないファイルの内容。',
     signInsLead:
       'サインイン記録 {n} 件を、イベント時刻、イベント ID の順に並べています。色の付いた行は証拠です（{ch_exhibits}）。',
     noFilter: '案件のサインイン記録をすべて記載しています。絞り込みはありません。',

@@ -11,7 +11,7 @@ export const workPaperWords = catalogue({
     preparerSign: 'Prepared by, date',
     reviewerSign: 'Reviewed by, date',
     manifestSays:
-      'The manifest lists the {files} {files|file|files} from which the records were read, each with its SHA-256, in the format of sha256sum.',
+      'The manifest lists the {files} {files|file|files} that {files|was|were} received and hashed, each with its SHA-256, in the format of sha256sum.',
     summary: 'Summary',
     basis: 'Period and parameters',
     population: 'Population and completeness',
@@ -23,8 +23,23 @@ export const workPaperWords = catalogue({
       'The population is the {population} sign-in {population|record|records} of the period. {exceptions} {exceptions|exception was|exceptions were} found by {answered} of {tests} tests.',
     summaryUnanswered:
       '{n} {n|test|tests} could not be answered from the case; the reason stands beside {n|it|them}.',
-    summaryRight: 'The sums that show the population to be complete were checked and are right.',
-    summaryWrong: 'At least one sum of the completeness proof is not right; see chapter 3.',
+    summaryRight:
+      'The sums that lead from the files received to the population were checked and are right. They say nothing of files that were not received.',
+    summaryWrong:
+      'At least one sum that leads from the files received to the population is not right; see chapter 3.',
+    summaryDamaged: '{n} {n|file is|files are} damaged or could not be read; see chapter 3.',
+    summaryUnvalidated: 'Whether the files are as AWS delivered them was not validated.',
+    summaryFails: 'The validation with digest files does not hold for every file; see chapter 3.',
+    summaryNoDigests:
+      'No digest file is in the case, so nothing shows whether the files are as AWS delivered them.',
+    summaryHolds:
+      'Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states, {signature} of them under a checked signature; none is invalid or missing (chapter 3).',
+    periodRecords: 'The records of the case are from {first} to {last}.',
+    periodBefore:
+      'The period begins at {from}, before the first record of the case. For the time between, the case does not show whether nothing was recorded or files were not received.',
+    periodAfter:
+      'The period ends at {to}, after the last record of the case. For the time between, the case does not show whether nothing was recorded or files were not received.',
+    periodNoRecords: 'No record of the case has a readable time.',
     summarySample:
       'Of {n} sampled {n|record|records}, {pass} passed, {exception} {exception|is an exception|are exceptions} and {open} {open|is|are} not tested.',
     summaryNote:
@@ -76,7 +91,7 @@ export const workPaperWords = catalogue({
     withoutTimeNote:
       '{n} sign-in {n|record has|records have} no readable event time and {n|is|are} in no period; {n|it was|they were} not tested.',
     damagedNote:
-      '{n} {n|file is|files are} damaged or could not be read. How many records they hold beyond what was read is not known, so every number of this paper is a lowest number.',
+      '{n} {n|file is|files are} damaged or could not be read. How many records they hold beyond what was read is not known, so there can be more records than are counted here. More records could also change the exceptions: add some, join two bursts, or show that an account was not dormant.',
     wholeNote: 'No file is damaged.',
     troubled: 'Files that were not read to the end',
     integrity: 'Genuine and complete by digest files',
@@ -163,7 +178,7 @@ export const workPaperWords = catalogue({
     preparerSign: '作成者　署名・日付',
     reviewerSign: '査閲者　署名・日付',
     manifestSays:
-      '証拠目録は、記録を読み取ったファイル {files} 件の SHA-256 を sha256sum の形式で並べたものです。',
+      '証拠目録は、受領してハッシュを計算したファイル {files} 件の SHA-256 を sha256sum の形式で並べたものです。',
     summary: '概要',
     basis: '対象期間と条件',
     population: '母集団と網羅性',
@@ -174,8 +189,22 @@ export const workPaperWords = catalogue({
     summaryLead:
       '母集団は期間内のサインイン記録 {population} 件です。{tests} の手続のうち {answered} の手続で判定し、例外は合わせて {exceptions} 件でした。',
     summaryUnanswered: '{n} の手続は案件から判定できませんでした。理由は表に記載しています。',
-    summaryRight: '母集団の網羅性を示す合計はすべて確認し、一致しました。',
-    summaryWrong: '網羅性を示す合計の少なくとも 1 つが一致しません。第 3 章に記載しています。',
+    summaryRight:
+      '受領したファイルから母集団までの合計はすべて確認し、一致しました。受領していないファイルについては何も示しません。',
+    summaryWrong:
+      '受領したファイルから母集団までの合計の少なくとも 1 つが一致しません。第 3 章に記載しています。',
+    summaryDamaged: '破損した、または読み取れないファイルが {n} 件あります（第 3 章）。',
+    summaryUnvalidated: 'ファイルが AWS の配信したままかどうかは検証していません。',
+    summaryFails: 'ダイジェストファイルによる検証に合格しなかったファイルがあります（第 3 章）。',
+    summaryNoDigests: '案件にダイジェストファイルがないため、AWS が配信したままかどうかは分かりません。',
+    summaryHolds:
+      'ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、そのうち署名で裏付けられたものは {signature} 件です。無効または欠落のファイルはありません（第 3 章）。',
+    periodRecords: '案件の記録は {first} から {last} までです。',
+    periodBefore:
+      '期間は案件の最初の記録より前の {from} から始まります。その間に記録がなかったのか、ファイルを受領していないのかは、案件からは分かりません。',
+    periodAfter:
+      '期間は案件の最後の記録より後の {to} に終わります。その間に記録がなかったのか、ファイルを受領していないのかは、案件からは分かりません。',
+    periodNoRecords: '時刻を読める記録が案件にありません。',
     summarySample: 'サンプル {n} 件のうち、適合 {pass} 件、例外 {exception} 件、未実施 {open} 件です。',
     summaryNote:
       '1 回のサインインが複数の記録を残すことがあります。例外は、手続の基準に当てはまる記録です。人物についての判断ではありません。',
@@ -225,7 +254,7 @@ export const workPaperWords = catalogue({
     withoutTimeNote:
       '時刻を読めないサインイン記録が {n} 件あります。どの期間にも属さないため、手続の対象外です。',
     damagedNote:
-      '破損した、または読み取れないファイルが {n} 件あります。読み取れなかった部分の記録の数は不明です。この調書の件数はすべて下限です。',
+      '破損した、または読み取れないファイルが {n} 件あります。読み取れなかった部分の記録の数は不明です。実際の記録は、ここでの件数より多いことがあります。それにより、例外の増加、連続した失敗の結合、休眠でなかったことの判明など、例外も変わることがあります。',
     wholeNote: '破損したファイルはありません。',
     troubled: '最後まで読み取れなかったファイル',
     integrity: 'ダイジェストファイルによる真正性と完全性',

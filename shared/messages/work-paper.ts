@@ -26,7 +26,7 @@ export const paperTestWords: Record<Language, Record<PaperTest, string>> = {
 /** What makes a record an exception; the places are filled with the settings. */
 export const paperCriterionWords: Record<Language, Record<PaperTest, string>> = {
   en: {
-    root: 'A record whose principal is root and that does not state a failure. Every such use should have a reason on file.',
+    root: 'A record whose principal is root and that does not state a failure. Every such use should have a reason on file. A password recovery can be requested by others than the owner; it is listed too.',
     'no-mfa':
       'A success whose record states that MFA was not used. A federated sign-in is never an exception here: its identity provider asks for the second factor, and AWS cannot see it.',
     'outside-networks': 'A success from an IP address that lies in none of the trusted networks of the case.',
@@ -37,10 +37,10 @@ export const paperCriterionWords: Record<Language, Record<PaperTest, string>> = 
     'failure-bursts':
       'At least {atLeast} failures from one IP address, each at most {gap} {gap|minute|minutes} after the one before. Each burst is one exception.',
     'role-switches':
-      'A switch to a role in the console that did not fail. Each is listed, to be compared with what was approved.',
+      'A switch to a role in the console that did not fail. Each is listed, to be compared with what was approved. Roles taken on outside the console (AssumeRole) are no sign-in records and were not tested.',
   },
   ja: {
-    root: '主体が root で、失敗と記載されていない記録。使用のたびに理由が残っているべきものです。',
+    root: '主体が root で、失敗と記載されていない記録。使用のたびに理由が残っているべきものです。パスワードの復旧は所有者以外も要求できますが、これも記載します。',
     'no-mfa':
       '成功し、MFA を使わなかったと記載されている記録。フェデレーションのサインインは例外に含めません。第 2 要素は ID プロバイダーが求めるもので、AWS からは確認できないためです。',
     'outside-networks': '案件で信頼するネットワークのいずれにも含まれない IP アドレスからの成功した記録。',
@@ -50,7 +50,7 @@ export const paperCriterionWords: Record<Language, Record<PaperTest, string>> = 
     'failure-bursts':
       '同じ IP アドレスからの失敗が {atLeast} 件以上、それぞれ直前の失敗から {gap} 分以内に続いたもの。一続きを 1 件の例外とします。',
     'role-switches':
-      'コンソールでのロールの切り替えのうち、失敗と記載されていないもの。承認の記録と照合できるよう、すべて記載します。',
+      'コンソールでのロールの切り替えのうち、失敗と記載されていないもの。承認の記録と照合できるよう、すべて記載します。コンソール以外でのロールの引き受け（AssumeRole）はサインイン記録ではなく、手続の対象外です。',
   },
 }
 

@@ -65,12 +65,24 @@ describe('the integrity chapter', () => {
     const opened = await made(true)
     await runVerification(opened.db, opened.actor, [opened.keys], hooks)
     const all = await textOf(opened)
-    expect(all).toContain(flat('1 file fails the validation.'))
     expect(all).toContain(
-      flat('1 file does not pass the comparison with the digest files of AWS (chapter 4).'),
+      flat('The validation does not hold: 1 file is invalid, 0 are missing and 0 were not authenticated.'),
+    )
+    expect(all).toContain(
+      flat('Compared with the digest files, 1 file is invalid and 0 are missing; 0 were not authenticated'),
     )
     expect(all).toContain(flat('Its content is not what the digest or sign file states.'))
     expect(all).toContain(madeLog(11).key)
+  })
+
+  it('a log that no digest lists was not compared, and is not called changed', async () => {
+    const opened = await made(false)
+    writeObjects(`${opened.folder}/more`, [madeLog(15)])
+    await importInto(opened, [`${opened.folder}/more`])
+    await runVerification(opened.db, opened.actor, [opened.keys], hooks)
+    const said = '0 files are invalid and 0 are missing; 1 was not authenticated (chapter 4).'
+    expect(await textOf(opened)).toContain(flat(said))
+    expect(await textOf(opened, 'ja')).toContain(flat('無効 0 件、欠落 0 件、真正性を未確認 1 件'))
   })
 
   it('says when files came after the validation', async () => {

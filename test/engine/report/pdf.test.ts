@@ -97,7 +97,7 @@ describe('the report as PDF', () => {
 
   it('can be made of an empty case and under a filter', async () => {
     const empty = await readPdf((await pdfOf(modelOf(freshCase()))).bytes)
-    expect(empty.all).toContain('The files hold no sign-in record.')
+    expect(empty.all).toContain('No sign-in record was found in the files.')
     const opened = await filledCase()
     const filter = { ...emptyFilter, text: 'alice', outcomes: ['success' as const] }
     const filtered = await readPdf((await pdfOf(modelOf(opened, { filter, zone: 'UTC' }))).bytes)

@@ -119,7 +119,9 @@ describe('the printed work paper', () => {
     expect(await textOf(await modelOf(opened))).not.toContain('■')
     opened.db.exec('update source set duplicates = duplicates + 1')
     const text = await textOf(await modelOf(opened))
-    expect(text).toContain('At least one sum of the completeness proof is not right')
+    expect(text).toContain(
+      'At least one sum that leads from the files received to the population is not right',
+    )
     expect(text).toMatch(/differs by -\d/)
   })
 

@@ -42,14 +42,16 @@ export function collectCoverage(db: ReadableCase, sources: readonly ReportSource
     return { account, region, logs, digests, first, last, days: days.size, span }
   })
   placed.sort((a, b) => order(a.account, b.account) || order(a.region, b.region))
-  const seen = new Set([
-    ...placed.filter(({ logs }) => logs > 0).map(({ region }) => region),
+  const seen = [
+    ...placed.filter(({ logs }) => logs > 0).map(({ account, region }) => ({ account, region })),
     ...regionsOfRecords(db),
-  ])
+  ]
+  const absent = absentFrom(seen)
   return {
     placed,
     unplaced,
-    absent: SIGN_IN_REGIONS.filter((region) => !seen.has(region)),
+    absent,
+    absentOfAccounts: absentOfAccounts(seen, absent.length),
     delay: deliveryDelay(db),
   }
 }
@@ -63,9 +65,31 @@ export function collectTrailChanges(
   return trailChangesOf(db).map((change) => ({ ...change, item: items.get(change.path) ?? null }))
 }
 
-function regionsOfRecords(db: ReadableCase): string[] {
-  const rows = db.prepare('select distinct region from sign_in where region is not null').all()
-  return (rows as { region: string }[]).map(({ region }) => region)
+interface Seen {
+  readonly account: string | null
+  readonly region: string
+}
+
+function absentFrom(seen: readonly Seen[]): string[] {
+  const regions = new Set(seen.map(({ region }) => region))
+  return SIGN_IN_REGIONS.filter((region) => !regions.has(region))
+}
+
+/** What one account has says nothing of another: each has its own log files in each region. */
+function absentOfAccounts(seen: readonly Seen[], inCase: number): CoverageFacts['absentOfAccounts'] {
+  const accounts = [...new Set(seen.flatMap(({ account }) => account ?? []))].sort(order)
+  return accounts
+    .map((account) => ({ account, regions: absentFrom(seen.filter((one) => one.account === account)) }))
+    .filter(({ regions }) => regions.length > inCase)
+}
+
+function regionsOfRecords(db: ReadableCase): Seen[] {
+  return db
+    .prepare(
+      `select distinct ifnull(recipient_account_id, account_id) as account, region from sign_in
+       where region is not null`,
+    )
+    .all() as Seen[]
 }
 
 function order(a: string, b: string): number {

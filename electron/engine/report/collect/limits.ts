@@ -14,7 +14,7 @@ export function collectLimits(db: ReadableCase): LimitFacts {
          ifnull(sum(conflict), 0) as conflicts, ifnull(sum(event_time is null), 0) as withoutTime,
          ifnull(sum(event_time < ?), 0) as beforeRootFailures,
          ifnull(sum(outcome = 'not-stated'), 0) as outcomeNotStated,
-         ifnull(sum(source_ip is not null), 0) as withAddress,
+         ifnull(sum(source_ip glob '*:*:*' or (source_ip like '%.%.%.%' and source_ip not glob '*[^0-9.]*')), 0) as withAddress,
          ifnull(sum(event_name = 'ConsoleLogin' and outcome = 'success'), 0) as consoleSessions from sign_in`,
     )
     .get(ROOT_FAILURES_RECORDED) as Omit<LimitFacts, 'eventNames'>

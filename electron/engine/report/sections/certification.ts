@@ -26,6 +26,9 @@ export function* certification(book: Book): Generator<Piece> {
   const who = details.examiner === '' ? blank : details.examiner
   yield* paragraph(set, [{ text: fill(words.certWho, { who }), style: style(9.6) }], { before: 6 * MM })
   const right = differences(sums).every((difference) => difference === 0)
+  const none = manifest.unhashed
+  const unhashed =
+    none === 0 ? '' : `${fill(words.certUnhashed, { n: none })}${book.language === 'ja' ? '' : ' '}`
   const points = [
     words.certQualified,
     fill(words.certProcess, {
@@ -33,8 +36,10 @@ export function* certification(book: Book): Generator<Piece> {
       tool: `${tool.name} ${tool.version}`,
       files: sums.found,
       sums: right ? words.certSums : words.certSumsWrong,
+      // A chapter that was left out holds no commands to point at.
+      repeat: model.options.leaveOut.includes('repeat') ? '' : words.certRepeat,
     }),
-    fill(words.certCopies, { hash: manifest.sha256 }),
+    fill(words.certCopies, { hash: manifest.sha256, unhashed }),
   ]
   yield { height: 2 * MM, before: 0, items: [] }
   yield* list(

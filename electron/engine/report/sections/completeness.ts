@@ -178,13 +178,26 @@ function* reasons(book: Book): Generator<Piece> {
 function* regions(book: Book): Generator<Piece> {
   const words = wordsOf(book, sourceWords)
   const { regions: found } = book.model.sums
-  if (found.length === 0) return
   yield* heading(book.set, words.regions)
   const comma = book.language === 'ja' ? '、' : ', '
   const named = found.map(({ name, count }) => `${name ?? book.words.notStated} ${number(count)}`).join(comma)
-  yield* body(book.set, fill(words.regionsText, { regions: named }))
-  const missing = book.model.coverage.absent
+  yield* body(book.set, fill(words.regionsText, { regions: named === '' ? book.words.none : named }))
+  const { absent: missing, absentOfAccounts } = book.model.coverage
   if (missing.length > 0) {
     yield* body(book.set, fill(words.regionsMissing, { regions: missing.join(comma) }), { before: 4 })
-  } else yield* body(book.set, words.regionsAllThere, { before: 4 })
+  } else if (absentOfAccounts.length === 0) yield* body(book.set, words.regionsAllThere, { before: 4 })
+  if (absentOfAccounts.length > 0) {
+    const accounts = accountsLacking(book, Number.POSITIVE_INFINITY)
+    yield* body(book.set, fill(words.regionsOfAccounts, { accounts }), { before: 4 })
+  }
+}
+
+/** `111122223333: us-east-1, eu-north-1; …` of at most so many accounts. */
+export function accountsLacking(book: Book, most: number): string {
+  const { absentOfAccounts: all } = book.model.coverage
+  const ja = book.language === 'ja'
+  const named = all
+    .slice(0, most)
+    .map(({ account, regions }) => `${account}${ja ? '：' : ': '}${regions.join(ja ? '、' : ', ')}`)
+  return [...named, ...(all.length > most ? ['…'] : [])].join(ja ? '／' : '; ')
 }

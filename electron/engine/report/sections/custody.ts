@@ -31,6 +31,7 @@ export function* custody(book: Book): Generator<Piece> {
     before: 2.4 * MM,
   })
   if (head !== null) {
+    yield* body(set, words.rewritten, { before: 2.4 * MM })
     yield* paragraph(set, [{ text: words.head, style: style(8, INK.second) }], {
       before: 2.4 * MM,
       withNext: true,

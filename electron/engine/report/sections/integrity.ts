@@ -55,20 +55,27 @@ export function* integrity(book: Book): Generator<Piece> {
 }
 
 /** The result in a sentence. */
-function outcome(book: Book, { summary }: IntegrityRun): string {
+function outcome(book: Book, run: IntegrityRun): string {
+  const { summary } = run
   const words = wordsOf(book, reportIntegrityWords)
   const { logs, digests, logsAtLeast } = summary
   if (total(digests) === 0) return words.noDigests
   const counts = { logs: total(logs), hash: logsAtLeast.hash, signature: logsAtLeast.signature }
-  return summary.holds
-    ? fill(words.holds, counts)
-    : fill(words.fails, { ...counts, failing: book.model.integrity.failingTotal })
+  return summary.holds ? fill(words.holds, counts) : fill(words.fails, { ...counts, ...failures(book, run) })
+}
+
+/** Files that fail, by verdict: one that no digest lists was not compared, which is not the same as changed. */
+function failures(book: Book, { summary }: IntegrityRun) {
+  const of = (verdict: 'invalid' | 'missing') =>
+    summary.digests[verdict] + summary.logs[verdict] + summary.lake[verdict]
+  const [invalid, missing] = [of('invalid'), of('missing')]
+  return { invalid, missing, unsure: book.model.integrity.failingTotal - invalid - missing }
 }
 
 /** The same for readers of the summary, shorter. */
 export function integrityInShort(book: Book): string {
   const words = wordsOf(book, reportIntegrityWords)
-  const { run, failingTotal } = book.model.integrity
+  const { run } = book.model.integrity
   if (run === null) return words.summaryNever
   const { logs, digests, logsAtLeast, holds } = run.summary
   const said =
@@ -80,7 +87,7 @@ export function integrityInShort(book: Book): string {
             hash: logsAtLeast.hash,
             signature: logsAtLeast.signature,
           })
-        : fill(words.summaryFails, { failing: failingTotal })
+        : fill(words.summaryFails, failures(book, run))
   return run.outdated ? `${said}${book.language === 'ja' ? '' : ' '}${words.summaryOutdated}` : said
 }
 

@@ -10,6 +10,7 @@ import { escapeOf } from '../text/escape.ts'
 import { ESCAPE_COLOR } from '../text/marks.ts'
 import { type Book, filled, momentInWords } from './book.ts'
 import { openChapter } from './chapters.ts'
+import { accountsLacking } from './completeness.ts'
 import { total } from './integrity.ts'
 import { plainCell, spansCell, strongCell } from './parts.ts'
 import { look } from './summary-tables.ts'
@@ -55,7 +56,6 @@ function limitsOf(book: Book): Limit[] {
   const { limits: facts, sums, coverage, addressData } = book.model
   const counted = (n: number, label: string, text: string, otherwise: string): Limit =>
     n > 0 ? [label, fill(text, { n })] : otherwise
-  const comma = book.language === 'ja' ? '、' : ', '
   const { hidden, federated, conflicts, withoutTime, withAddress } = facts
   return [
     [words.person, words.personText],
@@ -69,9 +69,7 @@ function limitsOf(book: Book): Limit[] {
         ]
       : words.rootNot,
     ...some(facts.consoleSessions, (n) => [words.sessionEnd, fill(words.sessionEndText, { n })]),
-    coverage.absent.length > 0
-      ? [words.regions, fill(words.regionsText, { regions: coverage.absent.join(comma) })]
-      : words.regionsNot,
+    regionsLimit(book),
     [words.regionMeaning, words.regionMeaningText],
     ...some(withAddress, (n) => [
       words.address,
@@ -92,6 +90,23 @@ function limitsOf(book: Book): Limit[] {
 
 function some(n: number, make: (n: number) => Limit): Limit[] {
   return n > 0 ? [make(n)] : []
+}
+
+/** Regions that are absent from the whole case, and those absent from one account of it. */
+function regionsLimit(book: Book): Limit {
+  const words = wordsOf(book, limitsWords)
+  const { absent, absentOfAccounts } = book.model.coverage
+  const texts = [
+    ...(absent.length > 0
+      ? [fill(words.regionsText, { regions: absent.join(book.language === 'ja' ? '、' : ', ') })]
+      : []),
+    ...(absentOfAccounts.length > 0
+      ? [fill(words.regionsOfAccounts, { accounts: accountsLacking(book, NAMES_SHOWN) })]
+      : []),
+  ]
+  return texts.length === 0
+    ? words.regionsNot
+    : [words.regions, texts.join(book.language === 'ja' ? '' : ' ')]
 }
 
 function delivery(book: Book): string {

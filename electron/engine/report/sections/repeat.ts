@@ -101,13 +101,16 @@ function* places(book: Book): Generator<Piece> {
   if (summary.listed !== summary.inCase) yield* body(set, words.countFilter, { before: 1.4 * MM })
 }
 
-/** Only where digest files were compared: without them there is nothing to repeat. */
+/** Without digest files that were compared there is nothing to repeat, and that is said. */
 function* digests(book: Book, names: readonly string[]): Generator<Piece> {
   const words = wordsOf(book, repeatWords)
   const { run } = book.model.integrity
-  if (run === null || run.summary.digestsAtLeast.none === 0) return
   const { set } = book
   yield* heading(set, words.digests)
+  if (run === null || run.summary.digestsAtLeast.none === 0) {
+    yield* body(set, words.digestsNone)
+    return
+  }
   yield* body(set, words.digestsText, { withNext: true })
   yield* commands(set, DIGESTS_PY)
   yield* commands(set, [digestsCommand(names)])

@@ -96,12 +96,12 @@ function* toldWith(book: Book, amount: Amount): Generator<Piece> {
 
 function answerParagraphs(book: Book): Span[][] {
   const words = wordsOf(book, summaryWords)
-  const { summary: facts, sums } = book.model
+  const { summary: facts } = book.model
   const base = style(ANSWER_SIZE)
   const alarm = style(ANSWER_SIZE, INK.fail, 'sans-strong')
   if (facts.listed === 0) {
     const none = facts.inCase === 0 ? words.nothing : fill(words.nothingListed, { inCase: facts.inCase })
-    return [[{ text: none, style: base }]]
+    return [[{ text: none, style: base }], ...reservations(book)]
   }
   const { success, failure } = facts.outcomes
   const first = filled(
@@ -120,25 +120,39 @@ function answerParagraphs(book: Book): Span[][] {
       ? [{ text: words.mfaNone, style: base }]
       : [{ text: fill(words.mfaSome, { n: count }), style: alarm }]
   const rootCount = facts.root.success + facts.root.failure + facts.root['not-stated']
+  const inCase = book.model.root
+  const rootInCase = inCase.success + inCase.failure + inCase['not-stated']
+  const rootFiltered = facts.listed !== facts.inCase && rootCount !== rootInCase
   const root = filled(
-    rootCount === 0 ? words.rootNone : words.rootSome,
+    rootFiltered ? words.rootFiltered : rootCount === 0 ? words.rootNone : words.rootSome,
     {
       n: { strong: rootCount },
       success: facts.root.success,
       failure: facts.root.failure,
       notStated: facts.root['not-stated'],
+      all: { strong: rootInCase },
     },
     base,
   )
   const space = { text: book.language === 'ja' ? '' : ' ', style: base }
-  const paragraphs = [first, [...mfa, space, ...root]]
-  const damaged = sums.partial + sums.failed + sums.reading
-  if (damaged > 0) paragraphs.push(filled(words.damage, { n: damaged }, base))
-  paragraphs.push([{ text: `${findingsInShort(book)}${space.text}${integrityInShort(book)}`, style: base }])
+  const paragraphs = [first, [...mfa, space, ...root], ...reservations(book)]
   if (facts.listed !== facts.inCase) {
     paragraphs.push(filled(words.filtered, { listed: facts.listed, inCase: facts.inCase }, base))
   }
   return paragraphs
+}
+
+/** What the reader has to know of the numbers, also where there are none: damage, rules, validation. */
+function reservations(book: Book): Span[][] {
+  const words = wordsOf(book, summaryWords)
+  const { partial, failed, reading } = book.model.sums
+  const base = style(ANSWER_SIZE)
+  const damaged = partial + failed + reading
+  const space = book.language === 'ja' ? '' : ' '
+  return [
+    ...(damaged > 0 ? [filled(words.damage, { n: damaged }, base)] : []),
+    [{ text: `${findingsInShort(book)}${space}${integrityInShort(book)}`, style: base }],
+  ]
 }
 
 function findingsInShort(book: Book): string {

@@ -8,7 +8,8 @@ import { INK, MM } from '../layout/sheet.ts'
 import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
 import type { PaperFacts } from '../model.ts'
-import { type Book, momentOf, number } from '../sections/book.ts'
+import { type Book, momentInWords, momentOf, number } from '../sections/book.ts'
+import { total } from '../sections/integrity.ts'
 import { troubleOf } from '../sections/items.ts'
 import { monoCell, plainCell, sumPair } from '../sections/parts.ts'
 import { look } from '../sections/summary-tables.ts'
@@ -16,6 +17,8 @@ import { openPaperChapter } from './chapters.ts'
 import { populationSums } from './population-sums.ts'
 
 const SIZE = 8.2
+/** Less than a day is what whole days add to the first and the last record. */
+const DAY = 86_400
 const NEXT = { before: 2.4 * MM }
 
 /** Chapter 3: that the population is all there is, and where that is not known. */
@@ -25,12 +28,28 @@ export function* population(book: Book, facts: PaperFacts): Generator<Piece> {
   const [files, records, signIns, stored] = populationSums(book, facts)
   yield* openPaperChapter(book, 'population')
   yield* body(book.set, words.populationLead)
+  yield* besidePeriod(book, facts)
   yield sumPair(book, files, records)
   yield sumPair(book, signIns, stored)
   if (withoutTime > 0) yield* body(book.set, fill(words.withoutTimeNote, { n: withoutTime }), NEXT)
   yield* troubled(book)
   yield* integrity(book, facts)
   yield* regions(book)
+}
+
+/** Where the period reaches beyond the records of the case: an empty stretch of it is no proof of anything. */
+function* besidePeriod(book: Book, { paper }: PaperFacts): Generator<Piece> {
+  const words = workPaperWords[book.language]
+  const { from, to } = paper.settings
+  const { archiveFirst: first, archiveLast: last } = paper.population
+  const moment = (seconds: number) => momentInWords(book, seconds)
+  if (first === null || last === null) {
+    yield* body(book.set, words.periodNoRecords, NEXT)
+    return
+  }
+  yield* body(book.set, fill(words.periodRecords, { first: moment(first), last: moment(last) }), NEXT)
+  if (first - from > DAY) yield* body(book.set, fill(words.periodBefore, { from: moment(from) }), NEXT)
+  if (to - last > DAY) yield* body(book.set, fill(words.periodAfter, { to: moment(to) }), NEXT)
 }
 
 function* troubled(book: Book): Generator<Piece> {
@@ -70,8 +89,9 @@ function* integrity(book: Book, { integrity: run }: PaperFacts): Generator<Piece
     return
   }
   const { summary, outdated } = run
-  const says = summary.holds ? words.integrityHolds : words.integrityFails
-  const ink = summary.holds ? INK.text : INK.fail
+  const bare = total(summary.digests) === 0
+  const says = bare ? words.summaryNoDigests : summary.holds ? words.integrityHolds : words.integrityFails
+  const ink = summary.holds && !bare ? INK.text : INK.fail
   yield* paragraph(book.set, [
     { text: fill(says, { moment: momentOf(book, run.at) }), style: style(9.2, ink, 'sans-strong') },
   ])

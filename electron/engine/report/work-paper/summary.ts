@@ -10,12 +10,36 @@ import { type Cell, fillWidth, headSpans, LOOKS, type Row, table } from '../layo
 import { answer, footnote } from '../layout/text-blocks.ts'
 import type { PaperFacts } from '../model.ts'
 import { type Book, filled, number } from '../sections/book.ts'
+import { total } from '../sections/integrity.ts'
 import { plainCell, strongCell } from '../sections/parts.ts'
 import { look } from '../sections/summary-tables.ts'
+import type { Span } from '../text/lines.ts'
 import { openPaperChapter, testAnchor, testMark } from './chapters.ts'
 import { sumsAreRight } from './population-sums.ts'
 
 const { size: SIZE } = LOOKS.normal
+
+function genuine(book: Book, run: PaperFacts['integrity']): string {
+  const words = workPaperWords[book.language]
+  if (run === null) return words.summaryUnvalidated
+  const { digests, logs, logsAtLeast, holds } = run.summary
+  if (total(digests) === 0) return words.summaryNoDigests
+  const { hash, signature } = logsAtLeast
+  return holds ? fill(words.summaryHolds, { logs: total(logs), hash, signature }) : words.summaryFails
+}
+
+/** What takes from the numbers: files that were damaged, and how far the files are known to be genuine. */
+function reservations(book: Book, { integrity }: PaperFacts): Span[] {
+  const words = workPaperWords[book.language]
+  const { partial, failed, reading } = book.model.sums
+  const damaged = partial + failed + reading
+  const texts = [
+    ...(damaged > 0 ? [fill(words.summaryDamaged, { n: damaged })] : []),
+    genuine(book, integrity),
+    ...(integrity?.outdated === true ? [words.integrityOutdated] : []),
+  ]
+  return [{ text: texts.join(book.language === 'ja' ? '' : ' '), style: style(11) }]
+}
 
 /** Chapter 1: the numbers on one page. */
 export function* paperSummary(book: Book, facts: PaperFacts): Generator<Piece> {
@@ -44,6 +68,7 @@ export function* paperSummary(book: Book, facts: PaperFacts): Generator<Piece> {
     filled(words.summaryLead, lead, base),
     ...(unanswered > 0 ? [filled(words.summaryUnanswered, { n: unanswered }, base)] : []),
     [{ text: sumsAreRight(book, facts) ? words.summaryRight : words.summaryWrong, style: base }],
+    reservations(book, facts),
     ...(judged.n > 0 ? [filled(words.summarySample, judged, base)] : []),
   ])
   yield gap(6 * MM)
