@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts'
 /** The recipe and the glossary. The commands stand in the engine, because they are the same in every language. */
 export const repeatWords = catalogue({
   en: {
-    lead: 'Each number of this report can be computed again from the same files without Trailcase. The commands were written for a POSIX shell and need gzip, coreutils, and jq 1.6 or Python 3.9 or newer. Work on a copy of the items.',
+    lead: 'The hashes, the counts of sign-ins and the custody log of this report can be computed again without Trailcase. The commands were written for a POSIX shell and need gzip, coreutils, and jq 1.6 or Python 3.9 or newer. Work on a copy of the items.',
     folder: 'Run them in the folder that holds {names}.',
     files: '1. Are these the same files?',
     filesText:
@@ -19,8 +19,8 @@ export const repeatWords = catalogue({
     countResult: '{success} success, {failure} failure, {notStated} not stated.',
     countConflicts:
       'Of records with the same event ID and account and other content the command keeps one, Trailcase all. Here that makes a difference of {n}.',
-    countDamaged:
-      'Where files are damaged, the commands may read fewer records than Trailcase, which keeps every whole record before the damage.',
+    countOutOfReach:
+      '{n} {n|record stands|records stand} only in files that these commands do not read to the end or not at all: damaged files, files in archives such as zip, tables and exports of other form. The commands can give up to {n} fewer.',
     countFilter: 'The numbers are those of the whole case; the list of {ch_signins} is filtered.',
     python: 'The same with Python instead of jq, saved as signins.py:',
     places: '4. In which accounts and regions, and how often root?',
@@ -62,7 +62,7 @@ export const repeatWords = catalogue({
     ].join('\n'),
   },
   ja: {
-    lead: 'この報告書の数値は、同じファイルから Trailcase を使わずに計算し直せます。コマンドは POSIX シェル用で、gzip、coreutils、および jq 1.6 以降または Python 3.9 以降が必要です。受領物の複製で実行してください。',
+    lead: 'この報告書のハッシュ、サインインの件数、証拠保全の記録は、Trailcase を使わずに計算し直せます。コマンドは POSIX シェル用で、gzip、coreutils、および jq 1.6 以降または Python 3.9 以降が必要です。受領物の複製で実行してください。',
     folder: '{names} のあるフォルダーで実行します。',
     files: '1. 同じファイルか',
     filesText:
@@ -78,8 +78,8 @@ export const repeatWords = catalogue({
     countResult: 'success {success} 件、failure {failure} 件、not stated {notStated} 件。',
     countConflicts:
       'イベント ID とアカウントが同じで内容の異なる記録を、コマンドは 1 件だけ、Trailcase はすべて残します。この案件では {n} 件の差になります。',
-    countDamaged:
-      '破損したファイルがある場合、コマンドが読む記録は Trailcase より少ないことがあります。Trailcase は破損箇所より前の完全な記録をすべて保持します。',
+    countOutOfReach:
+      '{n} 件の記録は、コマンドが最後まで、またはまったく読まないファイル（破損したファイル、zip などのアーカイブ内のファイル、表や別の形式の書き出し）だけにあります。コマンドの結果は最大 {n} 件少なくなります。',
     countFilter: 'この数値は案件全体のものです。{ch_signins}の一覧は絞り込まれています。',
     python: 'jq の代わりに Python を使う場合は、signins.py として保存します。',
     places: '4. アカウント、リージョン、root の件数',

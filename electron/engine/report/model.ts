@@ -102,6 +102,8 @@ export interface ReportSums {
   readonly withoutTime: number
   readonly first: EpochSeconds | null
   readonly last: EpochSeconds | null
+  /** Rows that stand only in files that plain tools do not read whole: damaged, inside an archive, of another form. */
+  readonly outOfReach: number
   /** Regions that hold a sign-in record, and how many each. */
   readonly regions: readonly Tally[]
 }

@@ -87,6 +87,16 @@ describe('a report says no more than the case shows', () => {
     expect(short).not.toContain(flat('Other programs give the same numbers'))
   })
 
+  it('both counts of the recipe say how many records the commands cannot read', async () => {
+    const opened = await filledCase()
+    const { outOfReach } = modelOf(opened).sums
+    expect(outOfReach).toBeGreaterThan(0)
+    const said = `${outOfReach} ${outOfReach === 1 ? 'record stands' : 'records stand'} only in files that these`
+    expect((await textOf(opened)).split(flat(said))).toHaveLength(3)
+    const whole = await textOf(await caseOf('10:00 alice ConsoleLogin ok mfa'))
+    expect(whole).not.toContain(flat('only in files that these commands'))
+  })
+
   it('the steps of the recipe have no hole where nothing was validated', async () => {
     const text = await textOf(await filledCase())
     expect(text).toContain(flat('5. Are the log files what the digest files state?'))

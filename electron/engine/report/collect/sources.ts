@@ -68,6 +68,20 @@ export function collectSums(db: ReadableCase, sources: readonly ReportSource[]):
     ...counted,
     outcomes: { success, failure, 'not-stated': notStated },
     storedSightings,
+    outOfReach: countOutOfReach(db),
     regions,
   }
+}
+
+/** The commands of the recipe read whole log files with a list `Records`, packed with gzip or not. */
+function countOutOfReach(db: ReadableCase): number {
+  const { n } = db
+    .prepare(
+      `select count(*) as n from sign_in where not exists (select 1 from sighting
+         join source on source.id = sighting.source_id where sighting.sign_in_id = sign_in.id
+         and source.status = 'read' and source.parent_id is null
+         and source.format in ('trail-json', 'trail-json-gzip'))`,
+    )
+    .get() as { n: number }
+  return n
 }

@@ -86,7 +86,7 @@ export function* repeat(book: Book): Generator<Piece> {
 function* places(book: Book): Generator<Piece> {
   const words = wordsOf(book, repeatWords)
   const { set, model } = book
-  const { accounts, sums, summary } = model
+  const { accounts, sums } = model
   const tally = ({ name, count }: Tally) => `${name ?? words.placesNone} ${number(count)}`
   const expected = [...accounts.map(tally), ...sums.regions.map(tally)]
   const { root } = model
@@ -98,7 +98,7 @@ function* places(book: Book): Generator<Piece> {
   yield* body(set, `${words.placesExpected} ${expected.join(book.language === 'ja' ? '、' : ', ')}`, {
     before: 2 * MM,
   })
-  if (summary.listed !== summary.inCase) yield* body(set, words.countFilter, { before: 1.4 * MM })
+  yield* remarks(book)
 }
 
 /** Without digest files that were compared there is nothing to repeat, and that is said. */
@@ -120,21 +120,29 @@ function* digests(book: Book, names: readonly string[]): Generator<Piece> {
 function* counting(book: Book, names: readonly string[]): Generator<Piece> {
   const words = wordsOf(book, repeatWords)
   const { set, model } = book
-  const { sums, summary } = model
+  const { sums } = model
   yield* heading(set, words.count)
   const { success, failure } = sums.outcomes
   const expected = fill(words.countResult, { success, failure, notStated: sums.outcomes['not-stated'] })
   yield* body(set, `${words.countText} ${expected}`)
-  const remarks = []
-  if (summary.listed !== summary.inCase) remarks.push(words.countFilter)
-  if (sums.conflicts > 0) remarks.push(fill(words.countConflicts, { n: sums.conflicts }))
-  if (sums.partial + sums.failed + sums.reading > 0) remarks.push(words.countDamaged)
-  for (const remark of remarks) yield* body(set, remark, { before: 1.4 * MM })
+  yield* remarks(book)
   yield* commands(set, COUNT_JQ)
   yield* commands(set, [COUNT_COMMAND])
   yield* body(set, words.python, { before: 3 * MM, withNext: true })
   yield* commands(set, SIGN_INS_PY)
   yield* commands(set, [pythonCommand(names)])
+}
+
+/** Why the commands may give other numbers than the report. */
+function* remarks(book: Book): Generator<Piece> {
+  const words = wordsOf(book, repeatWords)
+  const { sums, summary } = book.model
+  const texts = [
+    ...(summary.listed !== summary.inCase ? [words.countFilter] : []),
+    ...(sums.conflicts > 0 ? [fill(words.countConflicts, { n: sums.conflicts })] : []),
+    ...(sums.outOfReach > 0 ? [fill(words.countOutOfReach, { n: sums.outOfReach })] : []),
+  ]
+  for (const text of texts) yield* body(book.set, text, { before: 1.4 * MM })
 }
 
 function* exhibitCut(book: Book): Generator<Piece> {
