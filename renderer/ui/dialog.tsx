@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useTexts } from '../settings/settings.tsx'
@@ -19,13 +19,17 @@ export function Dialog({ title, children, actions, width = 460, onClose }: Dialo
   const texts = useTexts(shellTexts)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(body)
   const close = useRef(onClose)
   close.current = onClose
 
   useEffect(() => {
     const before = document.activeElement
     const first = box.current?.querySelector<HTMLElement>('[data-autofocus], input, select, textarea')
-    ;(first ?? box.current)?.focus()
+    // What is longer than the window can be moved with the keys at once.
+    const long = body.current !== null && overflows(body.current) ? body.current : null
+    ;(first ?? long ?? box.current)?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
@@ -51,10 +55,31 @@ export function Dialog({ title, children, actions, width = 460, onClose }: Dialo
           <h2 id={id}>{title}</h2>
           <IconButton icon="close" label={texts.close} onClick={onClose} />
         </header>
-        <div className="ui-dialog-body">{children}</div>
+        {/* What scrolls must be reached by the keys. */}
+        <div ref={body} className="ui-dialog-body" {...(scrolls ? { tabIndex: 0 } : {})}>
+          {children}
+        </div>
         {actions !== undefined && <footer className="ui-dialog-actions">{actions}</footer>}
       </div>
     </div>,
     document.body,
   )
+}
+
+const overflows = (element: HTMLElement): boolean => element.scrollHeight > element.clientHeight + 1
+
+/** True while what stands in an element is longer than its room. */
+function useScrolls(element: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useLayoutEffect(() => {
+    const { current } = element
+    if (current === null) return undefined
+    const look = () => setScrolls(overflows(current))
+    const watch = new ResizeObserver(look)
+    watch.observe(current)
+    for (const child of current.children) watch.observe(child)
+    look()
+    return () => watch.disconnect()
+  }, [element])
+  return scrolls
 }
