@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'case-exists',
   'case-newer',
   'case-older',
+  'case-protected',
   'case-damaged',
   'case-locked',
   'not-a-case',

@@ -48,6 +48,11 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'The case was made by an older Trailcase',
       advice: 'Open it for work once: it is then brought up to date, and its custody log says so.',
     },
+    'case-protected': {
+      title: 'The case cannot be written to',
+      advice:
+        'The file, its folder or its disk is write-protected, and every opening is entered in the custody log. Copy the case to a place where you may write and open the copy. Nothing was changed.',
+    },
     'case-damaged': {
       title: 'The case file is damaged',
       advice: 'Nothing was written to it. Work on a copy, and import the evidence into a new case if needed.',
@@ -140,6 +145,11 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     'case-older': {
       title: '古い Trailcase で作られた案件です',
       advice: '一度、編集用に開いてください。新しい形式に更新され、その旨が証拠保全の記録に残ります。',
+    },
+    'case-protected': {
+      title: '案件に書き込めません',
+      advice:
+        'ファイル、フォルダー、またはディスクが書き込み禁止です。案件を開くと証拠保全の記録に残すため、書き込める場所に複製して、複製を開いてください。何も変更していません。',
     },
     'case-damaged': {
       title: '案件ファイルが壊れています',

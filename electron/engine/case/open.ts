@@ -75,8 +75,8 @@ function giveName(unfinished: string, path: string): void {
 
 /**
  * Opens a case for work, brings an older schema up to date, takes back what an import that was killed left half read,
- * and writes the opening into the custody log. Throws `not-found`, `not-a-case`, `case-newer`, `case-damaged` or
- * `case-locked`.
+ * and writes the opening into the custody log. Throws `not-found`, `not-a-case`, `case-newer`, `case-damaged`,
+ * `case-locked` or `case-protected`.
  */
 export function openCase(path: string, actor: Actor): WritableCase {
   return openAndCompare(path, actor).db
@@ -91,29 +91,43 @@ export interface OpenedCase {
 /** As `openCase`; also tells whether the case was sealed, and what another program changed since. */
 export function openAndCompare(path: string, actor: Actor): OpenedCase {
   checkFile(path)
-  const db = openDatabase(path)
+  let db: WritableCase | null = null
   try {
-    checkCase(db, path)
-    prepareForWriting(db)
-    const open = db.transaction(() => {
-      const onOpening = hasSeals(db) ? sealStateOnOpening(db) : null
-      const from = migrate(db)
-      const steps = from === SCHEMA_STEPS ? {} : { schemaFrom: from, schemaTo: SCHEMA_STEPS }
-      // Tables with other columns have other hashes.
-      if (from !== SCHEMA_STEPS) db.exec('delete from seal_block')
-      const unfinished = takeBackKilled(db)
-      appendCustody(db, actor, 'case.opened', {
-        ...steps,
-        ...(unfinished > 0 ? { unfinished } : {}),
-        ...(onOpening === null ? {} : found(onOpening)),
-      })
-      return onOpening
-    })
-    return { db, onOpening: open.immediate() }
+    db = openDatabase(path)
+    return openedAndCompared(db, path, actor)
   } catch (cause) {
-    db.close()
-    throw cause
+    db?.close()
+    throw isProtected(cause) ? protectedCase(path, cause) : cause
   }
+}
+
+function protectedCase(path: string, cause: unknown): AppError {
+  return new AppError('case-protected', `${path} or the folder around it is write-protected.`, { cause })
+}
+
+/** Every opening is written down, so a case on a write-protected medium is not opened for work. */
+function isProtected(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && /^SQLITE_(READONLY|CANTOPEN)/.test(String(cause.code))
+}
+
+function openedAndCompared(db: WritableCase, path: string, actor: Actor): OpenedCase {
+  checkCase(db, path)
+  prepareForWriting(db)
+  const open = db.transaction(() => {
+    const onOpening = hasSeals(db) ? sealStateOnOpening(db) : null
+    const from = migrate(db)
+    const steps = from === SCHEMA_STEPS ? {} : { schemaFrom: from, schemaTo: SCHEMA_STEPS }
+    // Tables with other columns have other hashes.
+    if (from !== SCHEMA_STEPS) db.exec('delete from seal_block')
+    const unfinished = takeBackKilled(db)
+    appendCustody(db, actor, 'case.opened', {
+      ...steps,
+      ...(unfinished > 0 ? { unfinished } : {}),
+      ...(onOpening === null ? {} : found(onOpening)),
+    })
+    return onOpening
+  })
+  return { db, onOpening: open.immediate() }
 }
 
 function hasSeals(db: ReadableCase): boolean {
@@ -165,7 +179,8 @@ export function readCase(path: string): ReadableCase & { close(): void } {
     return db
   } catch (cause) {
     db.close()
-    throw cause
+    // SQLite keeps the index of its journal beside the file, also for who only reads.
+    throw isProtected(cause) ? protectedCase(path, cause) : cause
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -37,6 +37,18 @@ describe('a case file', () => {
       ['R. Ito', 'case.opened'],
     ])
     again.close()
+  })
+
+  it('that is write-protected is left as it is, and said to be so', () => {
+    const { db, path } = freshCase()
+    db.close()
+    const before = readFileSync(path)
+    // A folder in the place of the journal keeps SQLite from writing whatever the rights of who runs this, root too.
+    mkdirSync(`${path}-wal`)
+    for (const open of [() => openCase(path, testActor()), () => readCase(path)]) {
+      expect(open).toThrow(expect.objectContaining({ code: 'case-protected' }))
+    }
+    expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   it('keeps what a changed detail was before', () => {
