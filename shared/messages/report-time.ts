@@ -6,7 +6,7 @@ export const timeWords = catalogue({
     source:
       'The field eventTime of a CloudTrail record is in UTC and in whole seconds. AWS sets it when the request is completed. Nothing in this report corrects it.',
     utcOnly: 'All times of this report are UTC.',
-    both: 'Every event time is printed twice: in UTC, and in {zone} beside it. +1 or −1 beside a time means the next or the previous day in {zone}; the date at the head of a day is the UTC date.',
+    both: 'Event times in lists, findings and exhibits are printed twice: in UTC, and in {zone} beside it. +1 or −1 beside a time means the next or the previous day in {zone}; the date at the head of a day is the UTC date.',
     oneOffset: 'For all listed records {zone} was at UTC{offset}.',
     noRecords: 'No listed record has a readable time, so no offset of {zone} was used.',
     manyOffsets:
@@ -29,7 +29,7 @@ export const timeWords = catalogue({
     source:
       'CloudTrail の記録の eventTime は UTC の秒単位の値で、要求が完了した時に AWS が設定します。この報告書では補正していません。',
     utcOnly: 'この報告書の時刻はすべて UTC です。',
-    both: 'イベント時刻はすべて UTC と {zone} の両方で記載しています。時刻の横の +1 と −1 は {zone} で翌日または前日であることを示します。日付の見出しは UTC の日付です。',
+    both: '一覧、検出事項、証拠のイベント時刻は UTC と {zone} の両方で記載しています。時刻の横の +1 と −1 は {zone} で翌日または前日であることを示します。日付の見出しは UTC の日付です。',
     oneOffset: '記載した記録では {zone} の時差は常に UTC{offset} です。',
     noRecords: '時刻を読める記録がないため、{zone} の時差は使用していません。',
     manyOffsets: '記載した記録の間に {zone} の時差が変わっています（夏時間または規則の変更）。',

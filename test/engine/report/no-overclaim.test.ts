@@ -97,6 +97,14 @@ describe('a report says no more than the case shows', () => {
     expect(whole).not.toContain(flat('only in files that these commands'))
   })
 
+  it('a name of 5,000 characters does not fill pages of the list, and says that it is cut', async () => {
+    const name = 'x'.repeat(5000)
+    const opened = await caseOf(`10:00 ${name} ConsoleLogin ok no-mfa`)
+    const { pages } = await pdfOf(modelOf(opened))
+    expect(pages).toBeLessThan(25)
+    expect(await textOf(opened)).toContain(flat('[cut here; 5,000 characters in all]'))
+  })
+
   it('the steps of the recipe have no hole where nothing was validated', async () => {
     const text = await textOf(await filledCase())
     expect(text).toContain(flat('5. Are the log files what the digest files state?'))

@@ -12,6 +12,7 @@ import { body, heading, list, paragraph } from '../layout/text-blocks.ts'
 import type { ReportFinding } from '../model.ts'
 import { type Book, dateClockSpans, itemName, momentInWords, momentOf } from './book.ts'
 import { openChapter } from './chapters.ts'
+import { inShort } from './in-short.ts'
 import { plainCell, spansCell } from './parts.ts'
 import { exhibitCell } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
@@ -75,7 +76,9 @@ function* oneFinding(book: Book, finding: ReportFinding, number: number): Genera
       { text: `F-${number}  `, style: style(10.4, INK.accent, 'sans-strong') },
       { text: title, style: style(10.4, INK.text, 'sans-strong') },
       { text: `  ${severityWords[language][row.severity]}`, style: style(8.6, INK.second) },
-      ...(row.subject === null ? [] : [{ text: `  ${row.subject}`, style: style(8.6, INK.second) }]),
+      ...(row.subject === null
+        ? []
+        : [{ text: `  ${inShort(book, row.subject)}`, style: style(8.6, INK.second) }]),
     ],
     { before: 5 * MM, withNext: true, role: 'H4' },
   )
@@ -91,7 +94,7 @@ function* oneFinding(book: Book, finding: ReportFinding, number: number): Genera
 function factLines(book: Book, { row, facts }: ReportFinding): string[] {
   const words = wordsOf(book, reportFindingsWords)
   const shown = (values: readonly string[], count: number) =>
-    `${values.join(', ')}${count > values.length ? ' …' : ''}`
+    `${values.map((value) => inShort(book, value)).join(', ')}${count > values.length ? ' …' : ''}`
   const { firstTime: first, lastTime: last } = row
   return [
     first === null || last === null
@@ -141,7 +144,10 @@ function* eventTable(book: Book, { row, events }: ReportFinding): Generator<Piec
           ? plainCell(book.words.noTime, SIZE, INK.third)
           : spansCell(dateClockSpans(book, event.eventTime, SIZE)),
         plainCell(outcomeWords[language][event.outcome], SIZE),
-        plainCell(event.principalName ?? principalKindWords[language][event.principalKind], SIZE),
+        plainCell(
+          inShort(book, event.principalName ?? principalKindWords[language][event.principalKind]),
+          SIZE,
+        ),
         plainCell(
           event.eventName === null ? book.words.notStated : eventWord(language, event.eventName),
           SIZE,

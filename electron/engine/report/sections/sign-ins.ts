@@ -11,6 +11,7 @@ import type { ReportRow } from '../model.ts'
 import { type Book, clockSpans } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { filterLines } from './filter-words.ts'
+import { inShort } from './in-short.ts'
 import { plainCell, spansCell, strongCell } from './parts.ts'
 import { exhibitCell, kindTable, timeHead, timeWidth } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
@@ -78,7 +79,10 @@ function signInRow(book: Book, row: ReportRow): Row {
     row.time === null ? timeAsWritten(book, row) : spansCell(clockSpans(book, row.time, SIZE)),
     outcomeCell(book, row),
     whoCell(book, row),
-    plainCell(row.event === null ? book.words.notStated : eventWord(book.language, row.event), SIZE),
+    plainCell(
+      row.event === null ? book.words.notStated : inShort(book, eventWord(book.language, row.event)),
+      SIZE,
+    ),
     whereCell(book, row),
     plainCell(mfaWords[book.language][row.mfa], SIZE),
     exhibitCell(row.exhibit, SIZE),
@@ -105,14 +109,19 @@ function whoCell(book: Book, row: ReportRow): Cell {
   if (row.name === null) return plainCell(word, SIZE, INK.third)
   // `Role/session`: who it was stands first, the often long name of the role below.
   const cut = row.kind === 'role' ? row.name.indexOf('/') : -1
-  if (cut === -1) return plainCell(row.name, SIZE)
-  const session = [{ text: row.name.slice(cut + 1), style: style(SIZE) }]
-  return { parts: [session, [{ text: row.name.slice(0, cut), style: style(SMALL, INK.third) }]] }
+  if (cut === -1) return plainCell(inShort(book, row.name), SIZE)
+  const session = [{ text: inShort(book, row.name.slice(cut + 1)), style: style(SIZE) }]
+  return {
+    parts: [session, [{ text: inShort(book, row.name.slice(0, cut)), style: style(SMALL, INK.third) }]],
+  }
 }
 
 function whereCell(book: Book, row: ReportRow): Cell {
   const from = [
-    { text: row.ip ?? book.words.notStated, style: style(SIZE, row.ip === null ? INK.third : INK.text) },
+    {
+      text: inShort(book, row.ip ?? book.words.notStated),
+      style: style(SIZE, row.ip === null ? INK.third : INK.text),
+    },
   ]
   const recorded = [row.region, row.account].filter((part) => part !== null).join(', ')
   return recorded === ''

@@ -11,6 +11,7 @@ import { heading, paragraph } from '../layout/text-blocks.ts'
 import type { EventTally, PrincipalTally } from '../model.ts'
 import { type Book, dateClockSpans, exhibitName, number } from './book.ts'
 import { exhibitAnchor } from './chapters.ts'
+import { inShort } from './in-short.ts'
 import { plainCell, spansCell } from './parts.ts'
 import { sentenceSpans } from './sentence-spans.ts'
 import { wordsOf } from './words-of.ts'
@@ -115,7 +116,7 @@ function whoSpans(book: Book, { kind, name }: PrincipalTally) {
   if (name === null) return [{ text: kinds[kind], style: style(SIZE, INK.second) }]
   const tail = kind === 'root' ? '' : `  ${kinds[kind]}`
   return [
-    { text: name, style: style(SIZE, INK.text, 'sans-strong') },
+    { text: inShort(book, name), style: style(SIZE, INK.text, 'sans-strong') },
     { text: tail, style: style(7.6, INK.third) },
   ]
 }

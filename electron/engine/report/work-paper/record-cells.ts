@@ -6,6 +6,7 @@ import { style } from '../layout/setter.ts'
 import { INK } from '../layout/sheet.ts'
 import type { Cell } from '../layout/table.ts'
 import { type Book, dateClockSpans } from '../sections/book.ts'
+import { inShort } from '../sections/in-short.ts'
 import { spansCell } from '../sections/parts.ts'
 import type { Span } from '../text/lines.ts'
 
@@ -29,7 +30,7 @@ export function whoWhatParts(book: Book, row: PaperRow): Span[][] {
   const ink = row.name === null ? INK.third : INK.text
   return [
     [
-      { text: name, style: style(RECORD_SIZE, ink, 'sans-strong') },
+      { text: inShort(book, name), style: style(RECORD_SIZE, ink, 'sans-strong') },
       { text: `  ${eventWord(language, row.eventName)}`, style: style(RECORD_SIZE, INK.second) },
     ],
     [{ text: outcome, style: style(7, INK.third) }],
