@@ -187,15 +187,15 @@ export const workPaperWords = catalogue({
     repeat: '再現の方法',
     signOff: '作成と査閲',
     summaryLead:
-      '母集団は期間内のサインイン記録 {population} 件です。{tests} の手続のうち {answered} の手続で判定し、例外は合わせて {exceptions} 件でした。',
-    summaryUnanswered: '{n} の手続は案件から判定できませんでした。理由は表に記載しています。',
+      '母集団は期間内のサインイン記録 {population} 件です。{tests} 件の手続のうち {answered} 件で判定し、例外は合わせて {exceptions} 件でした。',
+    summaryUnanswered: '{n} 件の手続は案件から判定できませんでした。理由は表に記載しています。',
     summaryRight:
       '受領したファイルから母集団までの合計はすべて確認し、一致しました。受領していないファイルについては何も示しません。',
     summaryWrong:
       '受領したファイルから母集団までの合計の少なくとも 1 つが一致しません。第 3 章に記載しています。',
     summaryDamaged: '破損した、または読み取れないファイルが {n} 件あります（第 3 章）。',
     summaryUnvalidated: 'ファイルが AWS の配信したままかどうかは検証していません。',
-    summaryFails: 'ダイジェストファイルによる検証に合格しなかったファイルがあります（第 3 章）。',
+    summaryFails: 'ダイジェストファイルによる検証で、有効と確認できなかったファイルがあります（第 3 章）。',
     summaryNoDigests: '案件にダイジェストファイルがないため、AWS が配信したままかどうかは分かりません。',
     summaryHolds:
       'ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、そのうち署名で裏付けられたものは {signature} 件です。無効または欠落のファイルはありません（第 3 章）。',
