@@ -42,7 +42,8 @@ function tableName(typed: string): string | null {
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`
 
 /** Compared in lower case, like the search of the case. */
-function like(expression: string, { pieces }: TextPattern, anywhere: boolean): string {
+function like(expression: string, { typed }: TextPattern, anywhere: boolean): string {
+  const pieces = typed.map((piece) => piece.toLowerCase())
   const [only = ''] = pieces
   if (pieces.length === 1 && !anywhere) return `lower(${expression}) = ${text(only)}`
   const inner = pieces.map((piece) => piece.replaceAll(/[\\%_]/g, '\\$&')).join('%')

@@ -2,6 +2,7 @@ import type { FacetName, SignInFilter } from '../../../shared/domain/filter.ts'
 import { type Condition, EVERYTHING } from './condition.ts'
 import type { QueryField } from './fields.ts'
 import { queryClauses } from './read-query.ts'
+import { folded } from './text-pattern.ts'
 
 /** A condition of a filter, and the facet whose values it chooses among; null for all that is no facet's own. */
 export interface FilterClause {
@@ -39,7 +40,7 @@ export function filterClauses(filter: SignInFilter): FilterClause[] {
     if (word === '') continue
     clauses.push({
       facet: null,
-      condition: { kind: 'text', pattern: { pieces: [word.toLowerCase()], typed: [word] } },
+      condition: { kind: 'text', pattern: { pieces: [folded(word)], typed: [word] } },
     })
   }
   if (filter.from !== null || filter.to !== null) {

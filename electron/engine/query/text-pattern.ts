@@ -11,8 +11,8 @@ export interface TextPattern {
 
 const patternOf = (typed: readonly string[]): TextPattern => ({ pieces: typed.map(folded), typed })
 
-/** Lower case, so that names in any script compare alike. */
-export const folded = (text: string): string => text.toLowerCase()
+/** Lower case, so that names in any script compare alike. A sigma is one letter wherever it stands in its word. */
+export const folded = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ')
 
 /**
  * Reads a value as it was typed. Outside quotes a `*` stands for any characters; a backslash takes the next of

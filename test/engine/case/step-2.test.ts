@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { SCHEMA_STEPS } from '../../../electron/engine/case/migrate.ts'
-import { openCase, readCase } from '../../../electron/engine/case/open.ts'
+import { openAndCompare, openCase, readCase } from '../../../electron/engine/case/open.ts'
 import { step1 } from '../../../electron/engine/case/steps/step-1.ts'
+import { closeCase } from '../../../electron/engine/custody/close-case.ts'
 import { listCustody } from '../../../electron/engine/custody/log.ts'
 import { createTimelineViews } from '../../../electron/engine/timeline/views.ts'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
@@ -50,6 +51,17 @@ describe('schema step 2', () => {
     ])
     expect(JSON.parse(listCustody(db, 0, 1)[0]!.detail)).toEqual({ schemaFrom: 1, schemaTo: SCHEMA_STEPS })
     db.close()
+  })
+
+  it('leads to a case that can be sealed like any other', async () => {
+    const path = oldCase()
+    const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
+    const { db, onOpening } = openAndCompare(path, testActor())
+    expect(onOpening).toBeNull()
+    expect((await closeCase(db, testActor(), quiet)).unsealed).toBeNull()
+    const again = openAndCompare(path, testActor())
+    expect(again.onOpening).toMatchObject({ state: 'sealed', changed: [] })
+    again.db.close()
   })
 
   it('is not taken while a case is only read', () => {

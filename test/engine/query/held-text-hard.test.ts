@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { openCase } from '../../../electron/engine/case/open.ts'
 import { heldText } from '../../../electron/engine/query/store/held-text.ts'
 import { rowStoreOf } from '../../../electron/engine/query/store/row-store.ts'
+import { rowsOf } from '../../../electron/engine/query/store/rows.ts'
 import { idsOf, select } from '../../../electron/engine/query/store/selection.ts'
 import { atOnce } from '../../../electron/engine/query/store/steps.ts'
 import { createTextColumns } from '../../../electron/engine/query/store/text-columns.ts'
-import { SEARCHED } from '../../../electron/engine/query/store/text-scan.ts'
+import { rowsWithText, SEARCHED } from '../../../electron/engine/query/store/text-scan.ts'
+import { folded } from '../../../electron/engine/query/text-pattern.ts'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
 import { freshCase } from '../open-case.ts'
 import { insertRows } from './made-rows.ts'
@@ -55,7 +57,6 @@ describe('the texts in memory, where the answer could be lost', () => {
 
 describe('the room of the texts in memory', () => {
   it('has an end when long records have little in common; the rest stays in the file', () => {
-    const before = process.memoryUsage().arrayBuffers
     const columns = createTextColumns()
     const text = Buffer.alloc(16_384, 'x ')
     let whole = 0
@@ -66,7 +67,7 @@ describe('the room of the texts in memory', () => {
     columns.finish()
     expect(whole).toBeGreaterThan(100)
     expect(whole).toBeLessThan(6000)
-    expect((process.memoryUsage().arrayBuffers - before) / 1e6).toBeLessThan(60)
+    expect(columns.entries.size()).toBeLessThan(12_000_000)
   })
 })
 
@@ -113,4 +114,29 @@ describe('rows that another process writes', () => {
     }
     other.close()
   }, 60_000)
+})
+
+describe('a text that is typed on', () => {
+  it('is looked for among what the shorter one found only when that has all of it', () => {
+    const test = freshCase()
+    insertRows(
+      test.db,
+      Array.from({ length: 30 }, (_, time) => ({
+        time,
+        name: time === 7 ? 'Σοφία ΑΣΑ' : 'x',
+        raw: time === 9 ? '{"n":"\u{1f600}"}' : '{}',
+      })),
+    )
+    const count = (text: string) => {
+      const store = rowStoreOf(test.db)
+      atOnce(store.need(SEARCHED))
+      const pattern = { typed: [text], pieces: [folded(text)] }
+      const rows = atOnce(rowsWithText(store, pattern, rowsOf(store.size, true)))
+      return rows.reduce((sum, one) => sum + one, 0)
+    }
+    expect(count('ΑΣ')).toBe(1)
+    expect(count('ΑΣΑ')).toBe(1)
+    expect(count('\ud83d')).toBe(0)
+    expect(count('\u{1f600}')).toBe(1)
+  })
 })

@@ -76,6 +76,8 @@ function rowsWithName(store: RowStore, pattern: TextPattern, size: number): Uint
 /** True when what has the first text has the second too. */
 function implies(one: TextPattern, other: TextPattern): boolean {
   const [part, ...more] = other.typed.map(asciiFolded)
+  // Half a letter is looked for in names only: SQLite has no such text.
+  if (part?.isWellFormed() === false) return false
   return (
     part !== undefined && more.length === 0 && one.typed.some((piece) => asciiFolded(piece).includes(part))
   )
