@@ -20,15 +20,20 @@ export interface ListedRow {
 // Rows are fetched in parts and not iterated over: an open statement would block every other call of the case.
 const PART = 500
 
-/** The rows in parts, for writing them out without holding them all. */
+/** The rows in parts, for going through them without holding them all. */
+export function* rowParts(db: ReadableCase, ids: readonly number[]): Generator<SignInRow[]> {
+  for (let start = 0; start < ids.length; start += PART) yield signInRows(db, ids.slice(start, start + PART))
+}
+
+/** The same, each with the place where its record was seen first. */
 export function* listedParts(db: ReadableCase, ids: readonly number[]): Generator<ListedRow[]> {
   const first = db.prepare(
     `select o.shown_path as source, g.record_number as recordNumber
      from sighting g join source o on o.id = g.source_id
      where g.sign_in_id = ? and o.status != 'reading' order by o.path, g.record_number limit 1`,
   )
-  for (let start = 0; start < ids.length; start += PART) {
-    yield signInRows(db, ids.slice(start, start + PART)).map((row) => {
+  for (const rows of rowParts(db, ids)) {
+    yield rows.map((row) => {
       const seen = (first.get(row.id) as FirstSighting | undefined) ?? null
       return { row, listed: toListRow(row, seen) }
     })

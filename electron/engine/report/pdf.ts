@@ -51,7 +51,8 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
 
     const counted: PageCount = { pages: 0, pageOf: new Map() }
     hooks.onProgress({ step: 'laying-out', done: 0, total: 0 })
-    for (const page of pagesOf(model, makeSetter(language, faces))) {
+    const set = makeSetter(language, faces)
+    for (const page of pagesOf(model, set)) {
       countPage(counted, page)
       if (page.number % PAGES_AT_A_TIME !== 0) continue
       hooks.onProgress({ step: 'laying-out', done: page.number, total: 0 })
@@ -59,7 +60,6 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
       hooks.signal.throwIfAborted()
     }
 
-    const set = makeSetter(language, faces)
     const scratch = makeScratch()
     const objects = packObjects(doc)
     const structure = buildStructure(doc, objects)

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import type { SignInFilter } from '../../../../shared/domain/filter.ts'
 import type { SignInRow } from '../../../../shared/domain/sign-in.ts'
 import type { ReadableCase } from '../../case/rights.ts'
-import { listedIds, listedParts } from '../listed-rows.ts'
+import { listedIds, rowParts } from '../listed-rows.ts'
 import type { EventTally, NumberedSignIn, PrincipalTally, ReportRow, SummaryFacts } from '../model.ts'
 
 /** Successes without MFA that the summary tells in words; the rest is counted and marked in the list. */
@@ -44,8 +44,8 @@ export function collectSignIns(
   }
 
   const ids = listedIds(db, filter)
-  for (const part of listedParts(db, ids)) {
-    for (const { row } of part) {
+  for (const part of rowParts(db, ids)) {
+    for (const row of part) {
       const exhibit = exhibits.get(row.id) ?? null
       rows.push(toReportRow(row, exhibit, once))
       outcomes[row.outcome] += 1

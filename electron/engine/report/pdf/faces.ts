@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit'
 import { AppError } from '../../../../shared/errors.ts'
 import { FACES, type FaceName, type Measure } from '../text/measure.ts'
+import { decimal } from './decimal.ts'
 
 /** The part of pdfkit's embedded font that is used here; it is not in the package's types. */
 interface EmbeddedFont {
@@ -32,12 +33,14 @@ interface Face {
   readonly kerns: Map<number, number>
   /** Which code point a glyph stands for when text is copied out of the document: the first one that used it. */
   readonly owners: Map<number, number>
+  /** What was written last, by text: names, addresses and words of the field come again and again. */
+  readonly shown: Map<string, string>
 }
 
 /** Measures text and encodes it for the document's content, each code point shaped once. */
 export interface PdfFaces extends Measure {
-  /** Subset glyph number as four hexadecimal digits. */
-  code(face: FaceName, codePoint: number): string
+  /** Glyph numbers of the subset and the kerning between them, as the array of the operator TJ holds them. */
+  shown(face: FaceName, text: string): string
   /** Name of the font in a page's resources. */
   id(face: FaceName): string
   /** The font's object for a page's resources. */
@@ -63,7 +66,7 @@ export function openFaces(
     if (typeof font?.encode !== 'function' || typeof font.font?.layout !== 'function') {
       throw new AppError('internal', 'This version of pdfkit has no embedded font to measure with.')
     }
-    faces.set(name, { font, glyphs: new Map(), kerns: new Map(), owners: new Map() })
+    faces.set(name, { font, glyphs: new Map(), kerns: new Map(), owners: new Map(), shown: new Map() })
   }
   const faceOf = (name: FaceName): Face => {
     const face = faces.get(name)
@@ -73,12 +76,35 @@ export function openFaces(
   return {
     has: (name, codePoint) => owns(faceOf(name), codePoint),
     advance: (name, codePoint) => glyphOf(faceOf(name), codePoint).advance,
-    kern: (name, left, right) =>
-      name === 'inter' || name === 'inter-semibold' ? kernOf(faceOf(name), left, right) : 0,
-    code: (name, codePoint) => glyphOf(faceOf(name), codePoint).code,
+    kern: (name, left, right) => (isKerned(name) ? kernOf(faceOf(name), left, right) : 0),
+    shown: (name, text) => shownText(faceOf(name), isKerned(name), text),
     id: (name) => faceOf(name).font.id,
     ref: (name) => faceOf(name).font.ref(),
   }
+}
+
+function isKerned(name: FaceName): boolean {
+  return name === 'inter' || name === 'inter-semibold'
+}
+
+const SHOWN_KEPT = 8000
+
+function shownText(face: Face, isKerned: boolean, text: string): string {
+  const known = face.shown.get(text)
+  if (known !== undefined) return known
+  let shown = '<'
+  let left = -1
+  for (let index = 0; index < text.length; index += left > 0xffff ? 2 : 1) {
+    const codePoint = text.codePointAt(index) ?? 0
+    const kern = isKerned && left !== -1 ? kernOf(face, left, codePoint) : 0
+    if (kern !== 0) shown += `>${decimal(-kern)}<`
+    shown += glyphOf(face, codePoint).code
+    left = codePoint
+  }
+  shown += '>'
+  if (face.shown.size >= SHOWN_KEPT) face.shown.clear()
+  face.shown.set(text, shown)
+  return shown
 }
 
 function owns(face: Face, codePoint: number): boolean {

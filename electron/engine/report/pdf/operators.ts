@@ -2,6 +2,7 @@ import type { Item, LinkItem, PlacedPiece, TextItem } from '../layout/piece.ts'
 import { SHEET } from '../layout/sheet.ts'
 import type { StructNode } from '../layout/struct-node.ts'
 import type { FaceName } from '../text/measure.ts'
+import { decimal } from './decimal.ts'
 import type { PdfFaces } from './faces.ts'
 import type { Scratch } from './scratch.ts'
 
@@ -79,7 +80,7 @@ function drawTexts(
       used.add(run.face)
       if (run.color !== color) out.put(fill(run.color))
       if (run.face !== face || run.size !== size) {
-        out.put(`/${faces.id(run.face)} ${number(run.size)} Tf\n`)
+        out.put(`/${faces.id(run.face)} ${decimal(run.size)} Tf\n`)
       }
       color = run.color
       face = run.face
@@ -105,21 +106,13 @@ function linkRect(item: LinkItem, x: number, y: number): [number, number, number
 
 function drawText(item: TextItem, x: number, y: number, faces: PdfFaces, out: Scratch): void {
   const { face, text } = item.run
-  out.put(`1 0 0 1 ${number(x + item.x)} ${number(SHEET.height - y - item.y)} Tm\n[<`)
-  let left = -1
-  for (let index = 0; index < text.length; index += left > 0xffff ? 2 : 1) {
-    const codePoint = text.codePointAt(index) ?? 0
-    const kern = left === -1 ? 0 : faces.kern(face, left, codePoint)
-    if (kern !== 0) out.put(kernText(kern))
-    out.put(faces.code(face, codePoint))
-    left = codePoint
-  }
-  out.put('>]TJ\n')
+  const place = `${decimal(x + item.x)} ${decimal(SHEET.height - y - item.y)}`
+  out.put(`1 0 0 1 ${place} Tm\n[${faces.shown(face, text)}]TJ\n`)
 }
 
 function box(item: Extract<Item, { kind: 'box' }>, x: number, y: number): string {
   const bottom = SHEET.height - y - item.y - item.height
-  return `${number(x + item.x)} ${number(bottom)} ${number(item.width)} ${number(item.height)} re f\n`
+  return `${decimal(x + item.x)} ${decimal(bottom)} ${decimal(item.width)} ${decimal(item.height)} re f\n`
 }
 
 function disc(item: Extract<Item, { kind: 'disc' }>, x: number, y: number): string {
@@ -127,24 +120,14 @@ function disc(item: Extract<Item, { kind: 'disc' }>, x: number, y: number): stri
   const cy = SHEET.height - y - item.y
   const r = item.radius
   const k = r * ROUND
-  const curve = (...points: number[]) => `${points.map(number).join(' ')} c\n`
+  const curve = (...points: number[]) => `${points.map(decimal).join(' ')} c\n`
   return (
-    `${number(cx + r)} ${number(cy)} m\n` +
+    `${decimal(cx + r)} ${decimal(cy)} m\n` +
     curve(cx + r, cy + k, cx + k, cy + r, cx, cy + r) +
     curve(cx - k, cy + r, cx - r, cy + k, cx - r, cy) +
     curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r) +
     `${curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy)}f\n`
   )
-}
-
-const kerns = new Map<number, string>()
-
-function kernText(kern: number): string {
-  const known = kerns.get(kern)
-  if (known !== undefined) return known
-  const made = `>${number(-kern)}<`
-  kerns.set(kern, made)
-  return made
 }
 
 const fills = new Map<string, string>()
@@ -160,10 +143,5 @@ function fill(color: string): string {
 
 function rgb(color: string): string {
   const value = Number.parseInt(color, 16)
-  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => number(part / 255)).join(' ')
-}
-
-/** Three decimals are a thousandth of a point; the same input gives the same digits everywhere. */
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
+  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => decimal(part / 255)).join(' ')
 }

@@ -14,25 +14,27 @@ export interface Scratch {
 }
 
 const LEAD = 8000
+/** An eighth larger than with the usual level and twice as fast; packing is the largest single part of a report. */
+const LEVEL = 3
 
 export function makeScratch(): Scratch {
-  let bytes = new Uint8Array(128 * 1024)
+  let bytes = Buffer.alloc(128 * 1024)
   let used = LEAD
   return {
     put(text) {
       if (used + text.length > bytes.length) {
-        const larger = new Uint8Array((used + text.length) * 2)
+        const larger = Buffer.alloc((used + text.length) * 2)
         larger.set(bytes.subarray(0, used))
         bytes = larger
       }
-      for (let index = 0; index < text.length; index += 1) bytes[used + index] = text.charCodeAt(index)
+      bytes.write(text, used, 'latin1')
       used += text.length
     },
     length: () => used - LEAD,
     packed(lead = '') {
       const start = LEAD - lead.length
       for (let index = 0; index < lead.length; index += 1) bytes[start + index] = lead.charCodeAt(index)
-      const whole = deflateSync(bytes.subarray(start, used))
+      const whole = deflateSync(bytes.subarray(start, used), { level: LEVEL })
       used = LEAD
       return whole
     },
