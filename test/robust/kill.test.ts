@@ -22,6 +22,6 @@ it('an import that is killed a dozen times ends as one that is not', async () =>
     expectSound(caseFile)
     const found = caseContent(caseFile, tree)
     expectSame(found, wanted)
-    expect(found.notes.map((note) => JSON.parse(note)[2])).toEqual(killed.notes.toSorted())
+    expect(found.notes.map((note) => JSON.parse(note)[2]).toSorted()).toEqual(killed.notes.toSorted())
   }
 }, 120_000)
