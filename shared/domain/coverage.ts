@@ -81,7 +81,10 @@ export const Coverage = z.object({
   /** Over the sign-in records of the case. */
   firstEvent: EpochSeconds.nullable(),
   lastEvent: EpochSeconds.nullable(),
-  /** Seconds from a sign-in to the minute in the name of its log file; names have whole minutes. */
+  /**
+   * Seconds from a sign-in to the minute in the name of its log file; names have whole minutes. `records` counts the
+   * places where one stands: a record in two files was measured twice.
+   */
   delay: z.object({ records: Count, median: z.number(), p95: z.number(), longest: z.number() }).nullable(),
 })
 export type Coverage = z.infer<typeof Coverage>

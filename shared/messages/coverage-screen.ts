@@ -46,7 +46,7 @@ interface CoverageScreenTexts {
   readonly lastEvent: string
   readonly delay: string
   readonly delayText: (median: string, most: string, longest: string) => string
-  readonly delayOver: (records: string) => string
+  readonly delayOver: (places: string) => string
   readonly delayUnknown: string
   readonly eventUnknown: string
   readonly needsLook: string
@@ -136,8 +136,8 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     delay: 'Delivery',
     delayText: (median, most, longest) =>
       `median ${median} after the event, 95 % within ${most}, longest ${longest}`,
-    delayOver: (records) =>
-      `measured over ${records} sign-in ${records === '1' ? 'record' : 'records'}, to the minute in the file name`,
+    delayOver: (places) =>
+      `measured at ${places} ${places === '1' ? 'place' : 'places'} of sign-in records, copies too, to the minute in the file name`,
     delayUnknown: 'Cannot be measured: no sign-in stands in a file that names its time of delivery.',
     eventUnknown: 'none',
     needsLook: 'Needs a look',
@@ -220,7 +220,8 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     lastEvent: '最後のサインイン',
     delay: '配信までの時間',
     delayText: (median, most, longest) => `中央値 ${median}、95 % は ${most} 以内、最長 ${longest}`,
-    delayOver: (records) => `サインイン記録 ${records} 件で測定（ファイル名の分単位の時刻まで）`,
+    delayOver: (places) =>
+      `サインイン記録のある ${places} か所で測定（複製を含む。ファイル名の分単位の時刻まで）`,
     delayUnknown: '測定できません。配信時刻が名前にあるファイルにサインインがありません。',
     eventUnknown: 'なし',
     needsLook: '確認が必要な点',

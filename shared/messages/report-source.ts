@@ -77,7 +77,7 @@ export const sourceWords = catalogue({
     deliveredUnplaced:
       '{n} {n|file with sign-ins has|files with sign-ins have} a name that says neither region nor time of delivery and {n|is|are} not in this table.',
     deliveredDelay:
-      'From event to delivery, over {n} {n|record|records}: half within {median} min, 95 of 100 within {p95} min, the longest {longest} min. Names of files have whole minutes.',
+      'From event to delivery, measured at {n} {n|place|places} where a sign-in record stands, copies too: half within {median} min, 95 of 100 within {p95} min, the longest {longest} min. Names of files have whole minutes.',
     deliveredKnows:
       'A day without a log file proves nothing by itself: AWS writes none when nothing happened. Only digest files show that an hour was empty ({ch_integrity}).',
     changes: 'Changes of the trails',
@@ -167,7 +167,7 @@ export const sourceWords = catalogue({
     deliveredUnplaced:
       'サインインを含むファイルのうち {n} 件は、名前からリージョンと配信時刻が分からないため、この表に含まれません。',
     deliveredDelay:
-      'イベントから配信までの時間（記録 {n} 件）：半数が {median} 分以内、95 % が {p95} 分以内、最長 {longest} 分。ファイル名の時刻は分単位です。',
+      'イベントから配信までの時間（サインイン記録のある {n} か所で測定、複製を含む）：半数が {median} 分以内、95 % が {p95} 分以内、最長 {longest} 分。ファイル名の時刻は分単位です。',
     deliveredKnows:
       'ログファイルのない日があっても、欠落とは限りません。何もなければ AWS はファイルを書きません。空の時間であったことを示せるのはダイジェストファイルだけです（{ch_integrity}）。',
     changes: '証跡の変更',

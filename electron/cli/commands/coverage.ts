@@ -118,7 +118,7 @@ async function printForPeople(coverage: Coverage): Promise<void> {
     await print(`First sign-in record ${utcText(firstEvent)}, last ${utcText(lastEvent)}`)
   if (delay !== null)
     await print(
-      `Delivery after the event: median ${delay.median} s, 95 % within ${delay.p95} s, longest ${delay.longest} s, over ${delay.records} sign-in records`,
+      `Delivery after the event: median ${delay.median} s, 95 % within ${delay.p95} s, longest ${delay.longest} s, at ${delay.records} places of sign-in records, copies too`,
     )
   await printGaps(coverage.gaps, coverage.gapCauses, coverage.trailChanges)
   if (coverage.trailChangeCount > 0) await print(gapTexts.en.changes(String(coverage.trailChangeCount)))

@@ -62,7 +62,9 @@ function* rows(book: Book): Generator<Row> {
         {
           parts: [
             [{ text: actions[action] ?? action, style: style(SIZE, INK.text, 'sans-strong') }],
-            ...detailLines(detail).map((text) => [{ text, style: style(7.2, INK.second) }]),
+            ...detailLines(action === 'case.sealed' ? sealInShort(detail) : detail).map((text) => [
+              { text, style: style(7.2, INK.second) },
+            ]),
             ...[entry.hash.slice(0, 32), entry.hash.slice(32)].map((half) => [
               { text: grouped(half), style: style(6.2, INK.third, 'mono') },
             ]),
@@ -73,8 +75,18 @@ function* rows(book: Book): Generator<Row> {
   }
 }
 
-/** Texts of notes stand in full in chapter 6. */
+/** Texts of notes stand in full with their exhibits. */
 const LONGEST = 240
+
+/** The hashes of single tables would be cut off here; the hash over all of them says the same, and the log has them. */
+function sealInShort(detail: string): string {
+  try {
+    const { tables, ...facts } = JSON.parse(detail) as { readonly tables?: object }
+    return JSON.stringify({ ...facts, tables: Object.keys(tables ?? {}).length })
+  } catch {
+    return detail
+  }
+}
 
 /** The facts of an entry, one per line, as they were hashed; a text that is not an object stands as it is. */
 export function detailLines(detail: string): string[] {
