@@ -45,8 +45,8 @@ import {
   ExhibitCandidate,
   ExportFormat,
   KeptReport,
+  ReportMaking,
   ReportOptions,
-  ReportProgress,
   WrittenFile,
 } from './domain/report.ts'
 import { CaseSeal, CustodyState, SealProgress, SealState } from './domain/seal.ts'
@@ -373,7 +373,7 @@ export const MENU_COMMANDS = [
 
 export const events = {
   'import.progress': ImportProgress,
-  'report.progress': ReportProgress,
+  'report.progress': ReportMaking,
   'pattern.progress': PatternProgress,
   'detection.progress': DetectionProgress,
   'sql.progress': SqlProgress,

@@ -16,7 +16,7 @@ import { writePackage } from '../engine/package/write-package.ts'
 import { inTurns } from '../engine/query/store/steps.ts'
 import { exhibitCandidates } from '../engine/report/candidates.ts'
 import { keepReport, keptReport } from '../engine/report/draft.ts'
-import { momentOfIssue, writeLedger, writeReport } from '../engine/report/hand-over.ts'
+import { momentOfIssue, type ReportHooks, writeLedger, writeReport } from '../engine/report/hand-over.ts'
 import { previewPdf } from '../engine/report/preview.ts'
 import { writeSample } from '../engine/sample/write-sample.ts'
 import { signInDetail } from '../engine/timeline/detail.ts'
@@ -50,10 +50,9 @@ export function engineHandlers(
   const changed = (what: 'details' | 'notes' | 'custody' | 'findings') => emit('case.changed', { what })
   const db = () => session.current().db
   const actor = () => session.current().actor
-  const reportHooks = (signal: AbortSignal) => ({
+  const reportHooks = (signal: AbortSignal, of: 'preview' | 'file'): ReportHooks => ({
     signal,
-    onProgress: (progress: Parameters<typeof emit<'report.progress'>>[1]) =>
-      emit('report.progress', progress),
+    onProgress: (progress) => emit('report.progress', { ...progress, of }),
   })
 
   const sealHooks = (signal: AbortSignal): SealHooks => ({
@@ -131,11 +130,12 @@ export function engineHandlers(
 
     'report.moment': () => momentOfIssue(db()),
     'report.write': async ({ options, format, path }, { signal }) => {
-      const written = await writeReport(db(), actor(), options, format, path, reportHooks(signal))
+      const written = await writeReport(db(), actor(), options, format, path, reportHooks(signal, 'file'))
       changed('custody')
       return written
     },
-    'report.preview': (options, { signal }) => previewPdf(db(), actor().tool, options, reportHooks(signal)),
+    'report.preview': (options, { signal }) =>
+      previewPdf(db(), actor().tool, options, reportHooks(signal, 'preview')),
     'report.kept': () => keptReport(db()),
     'report.keep': (choices) => keepReport(db(), choices),
     'report.candidates': () => exhibitCandidates(db()),

@@ -1,15 +1,23 @@
 import type { ReportProgress } from '../../shared/domain/report.ts'
 import type { reportScreenTexts } from '../../shared/messages/report-screen.ts'
-import { percentText } from '../import/import-sums.ts'
-import { countText } from '../settings/numbers.ts'
+import { bytesText, countText } from '../settings/numbers.ts'
 
-/** How far a report is, in words: pages are counted before their number is known. */
-export function makingText(
-  texts: Readonly<(typeof reportScreenTexts)['en']>,
-  progress: ReportProgress | null,
-): string {
-  if (progress === null) return texts.makingPreview
-  const { step, done, total } = progress
-  if (total > 0) return texts.savingAs(texts[step], percentText(done, total))
-  return done > 0 ? texts.layingOutPage(countText(done)) : texts.makingPreview
+type Texts = Readonly<(typeof reportScreenTexts)['en']>
+
+/** How far a report that is laid out is, in words: pages are counted before their number is known. */
+export function makingText(texts: Texts, progress: ReportProgress | null): string {
+  return progress === null || progress.done === 0 ? texts.makingPreview : stepText(texts, progress)
+}
+
+/** The same for a file that is written. */
+export function savingText(texts: Texts, progress: ReportProgress | null): string {
+  return progress === null || progress.done === 0 ? texts.preparing : stepText(texts, progress)
+}
+
+function stepText(texts: Texts, { step, unit, done, total }: ReportProgress): string {
+  const [now, all] = [countText(done), countText(total)]
+  if (step === 'collecting') return texts.collectingOf(now, all)
+  if (step === 'laying-out') return texts.layingOutPage(now)
+  if (unit === 'bytes') return texts.writingBytes(bytesText(done))
+  return unit === 'pages' ? texts.writingPage(now, all) : texts.writingSignIn(now, all)
 }

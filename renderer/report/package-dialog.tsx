@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { visibleText } from '../ui/visible-text.ts'
+import { CancelledLine } from './cancelled-line.tsx'
 import { PackageWritten } from './package-written.tsx'
 import { usePackage } from './use-package.ts'
 import type { Preview } from './use-preview.ts'
@@ -24,7 +25,7 @@ export function PackageDialog(props: {
   const texts = useTexts(packageScreenTexts)
   const shell = useTexts(shellTexts)
   const backend = useBackend()
-  const { busy, progress, written, error, save, cancel } = usePackage(
+  const { busy, progress, written, error, cancelled, save, cancel } = usePackage(
     props.preview,
     props.filter,
     props.onStale,
@@ -103,6 +104,7 @@ export function PackageDialog(props: {
           </span>
         </label>
         {error !== null && <ErrorNote error={error} compact onRetry={start} />}
+        {cancelled && !busy && <CancelledLine />}
         {busy && <p role="status">{texts.packing(progress?.file ?? 'README.txt')}</p>}
       </div>
     </Dialog>

@@ -12,6 +12,8 @@ export interface Packing {
   readonly progress: PackageProgress | null
   readonly written: WrittenPackage | null
   readonly error: AppError | null
+  /** Stopped by hand: there is no package of it. */
+  readonly cancelled: boolean
   /** Asks where to, then writes. */
   save(chosen: Pick<PackageOptions, 'signKey' | 'withCase'>): Promise<void>
   cancel(): void
@@ -25,6 +27,7 @@ export function usePackage(preview: Preview | null, filter: SignInFilter, onStal
   const [progress, setProgress] = useState<PackageProgress | null>(null)
   const [written, setWritten] = useState<WrittenPackage | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const [cancelled, setCancelled] = useState(false)
   const stopper = useRef<AbortController>(null)
   useEvent('package.progress', setProgress)
 
@@ -32,6 +35,7 @@ export function usePackage(preview: Preview | null, filter: SignInFilter, onStal
     if (preview === null || stopper.current !== null) return
     const name = caseFileName(summary.details.caseNumber, new Date()).replace(/\.trailcase$/, '')
     setError(null)
+    setCancelled(false)
     try {
       const path = await backend.call('dialog.saveFile', {
         suggestedName: `${name}-package.zip`,
@@ -45,12 +49,13 @@ export function usePackage(preview: Preview | null, filter: SignInFilter, onStal
       setWritten(await backend.call('package.write', { options, path }, stopper.current.signal))
     } catch (cause) {
       const failed = toAppError(cause)
-      if (failed.code !== 'cancelled') setError(failed)
+      if (failed.code === 'cancelled') setCancelled(true)
+      else setError(failed)
       if (failed.code === 'invalid-input') onStale()
     } finally {
       stopper.current = null
       setBusy(false)
     }
   }
-  return { busy, progress, written, error, save, cancel: () => stopper.current?.abort() }
+  return { busy, progress, written, error, cancelled, save, cancel: () => stopper.current?.abort() }
 }

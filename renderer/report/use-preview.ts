@@ -75,7 +75,9 @@ export function usePreview(
   useEvent('case.changed', ({ what }) => {
     if (what !== 'custody') setTurn((n) => n + 1)
   })
-  useEvent('report.progress', setProgress)
+  useEvent('report.progress', ({ of, ...now }) => {
+    if (of === 'preview') setProgress(now)
+  })
   useEffect(() => {
     // Loading fails again, and is told, when a page is to be drawn.
     pdfLibrary().catch(() => undefined)

@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react'
 import { emptyFilter } from '../../shared/domain/filter.ts'
-import { plainReport, type WrittenFile } from '../../shared/domain/report.ts'
+import { plainReport, type ReportProgress, type WrittenFile } from '../../shared/domain/report.ts'
 import type { Language } from '../../shared/domain/units.ts'
 import type { PaperSettings } from '../../shared/domain/work-paper.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
 import { paperTexts } from '../../shared/messages/paper-screen.ts'
-import { useBackend } from '../backend.tsx'
+import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
+import { useBackend, useEvent } from '../backend.tsx'
+import { CancelledLine } from '../report/cancelled-line.tsx'
+import { savingText } from '../report/making-text.ts'
 import { WrittenCard } from '../report/written-card.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { usePlace } from '../shell/place.tsx'
@@ -21,6 +24,7 @@ import { caseFileName } from '../welcome/case-path.ts'
 export function SavePaper(props: { readonly settings: PaperSettings | null; readonly ready: boolean }) {
   const backend = useBackend()
   const texts = useTexts(paperTexts)
+  const report = useTexts(reportScreenTexts)
   const preferred = useSettings()
   const { summary } = usePlace()
   const mod = commandKey(preferred.info.platform)
@@ -29,13 +33,19 @@ export function SavePaper(props: { readonly settings: PaperSettings | null; read
   const [written, setWritten] = useState<WrittenFile | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
+  const [cancelled, setCancelled] = useState(false)
+  const [progress, setProgress] = useState<ReportProgress | null>(null)
   const stopper = useRef<AbortController>(null)
   const { settings } = props
+  useEvent('report.progress', ({ of, ...now }) => {
+    if (of === 'file') setProgress(now)
+  })
 
   const save = async () => {
     if (settings === null || !props.ready || stopper.current !== null) return
     const name = caseFileName(summary.details.caseNumber, new Date()).replace(/\.trailcase$/, '')
     setError(null)
+    setCancelled(false)
     try {
       const path = await backend.call('dialog.saveFile', {
         suggestedName: `${name}-work-paper.pdf`,
@@ -43,6 +53,8 @@ export function SavePaper(props: { readonly settings: PaperSettings | null; read
       })
       if (path === null) return
       setBusy(true)
+      setWritten(null)
+      setProgress(null)
       stopper.current = new AbortController()
       const { signal } = stopper.current
       // What is printed stands in the case, so that it can be printed again.
@@ -60,7 +72,8 @@ export function SavePaper(props: { readonly settings: PaperSettings | null; read
       setWritten(await backend.call('report.write', { options, format: 'pdf', path }, signal))
     } catch (cause) {
       const failed = toAppError(cause)
-      if (failed.code !== 'cancelled') setError(failed)
+      if (failed.code === 'cancelled') setCancelled(true)
+      else setError(failed)
     } finally {
       stopper.current = null
       setBusy(false)
@@ -70,6 +83,7 @@ export function SavePaper(props: { readonly settings: PaperSettings | null; read
   return (
     <div className="wp-save">
       {error !== null && <ErrorNote compact error={error} onRetry={() => void save()} />}
+      {cancelled && !busy && <CancelledLine />}
       {written !== null && !busy && <WrittenCard file={written} samePreview={null} />}
       <div className="wp-save-line">
         <Segmented
@@ -82,6 +96,7 @@ export function SavePaper(props: { readonly settings: PaperSettings | null; read
           onChange={setLanguage}
         />
         <span className="wp-grow" />
+        {busy && <span>{savingText(report, progress)}</span>}
         {busy ? (
           <Button onClick={() => stopper.current?.abort()}>{texts.cancel}</Button>
         ) : (

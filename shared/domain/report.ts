@@ -136,5 +136,15 @@ export const WrittenFile = z.object({
 export type WrittenFile = z.infer<typeof WrittenFile>
 
 export const REPORT_STEPS = ['collecting', 'laying-out', 'writing'] as const
-export const ReportProgress = z.object({ step: z.enum(REPORT_STEPS), done: Count, total: Count })
+/** What `done` and `total` count; the total is 0 while it is not known. */
+export const REPORT_UNITS = ['pages', 'sign-ins', 'bytes'] as const
+export const ReportProgress = z.object({
+  step: z.enum(REPORT_STEPS),
+  unit: z.enum(REPORT_UNITS),
+  done: Count,
+  total: Count,
+})
 export type ReportProgress = z.infer<typeof ReportProgress>
+
+/** A preview and a file can be made at the same time. */
+export const ReportMaking = ReportProgress.extend({ of: z.enum(['preview', 'file']) })

@@ -153,7 +153,7 @@ function reportHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<
     'report.moment': () => Math.floor(Date.now() / 1000),
     'report.preview': async () => ({ bytes: await options.reportPdf(), sha256: sha256Of(4242), pages: 6 }),
     'report.write': ({ format, path }) => {
-      emit()('report.progress', { step: 'writing', done: 1, total: 1 })
+      emit()('report.progress', { of: 'file', step: 'writing', unit: 'pages', done: 1, total: 1 })
       return written(path, format)
     },
     'ledger.write': ({ path }) => written(path, 'ledger-csv'),

@@ -4,6 +4,7 @@ import type { ReportOptions } from '../../../shared/domain/report.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { addressDataset } from '../enrich/fill-addresses.ts'
+import { atOnce, type Steps } from '../query/store/steps.ts'
 import type { ToolInfo } from '../tool.ts'
 import { zoneClock } from './clock.ts'
 import { collectCoverage, collectTrailChanges } from './collect/coverage.ts'
@@ -17,6 +18,7 @@ import { collectAccounts, countNotes, countRoot } from './collect/scope.ts'
 import { collectSignIns } from './collect/sign-ins.ts'
 import { collectSources, collectSums } from './collect/sources.ts'
 import { collectZone } from './collect/zone.ts'
+import type { RowHooks } from './listed-rows.ts'
 import { manifestFacts } from './manifest.ts'
 import type { ReportModel } from './model.ts'
 
@@ -25,11 +27,21 @@ import type { ReportModel } from './model.ts'
  * SQLite gives its rows. The caller refuses a moment of issue before `lastChangeAt`.
  */
 export function collectReport(db: ReadableCase, options: ReportOptions, tool: ToolInfo): ReportModel {
+  return atOnce(collectingReport(db, options, tool, () => undefined))
+}
+
+/** The same in steps, with the sign-ins read so far and all of them. The case must stay as it is in between. */
+export function* collectingReport(
+  db: ReadableCase,
+  options: ReportOptions,
+  tool: ToolInfo,
+  onRows: RowHooks['onRows'],
+): Steps<ReportModel> {
   const { createdAt: caseCreatedAt, ...details } = caseInfo(db)
   const sources = collectSources(db)
   const numbers = numberExhibits(db, options, options.exhibits === 'cited' ? citedRows(db) : [])
   const custody = collectCustody(db, options.issuedAt)
-  const { rows, summary } = collectSignIns(db, options.filter, numbers)
+  const { rows, summary } = yield* collectSignIns(db, options.filter, numbers, onRows)
   const model = {
     reportId: reportIdOf(details.caseNumber, options),
     options,
@@ -57,7 +69,7 @@ export function collectReport(db: ReadableCase, options: ReportOptions, tool: To
     custody,
     workPaper: null,
   }
-  return { ...model, contentHash: hashOf(model) }
+  return { ...model, contentHash: yield* hashing(model) }
 }
 
 function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
@@ -76,13 +88,23 @@ function reportIdOf(caseNumber: string, options: ReportOptions): string {
   return ['TC', ...(number === '' ? [] : [number]), moment].join('-')
 }
 
-/** SHA-256 of a model. Rows are hashed one by one: as one text, a million of them would be too long for a string. */
+/** SHA-256 of a model. */
 export function hashOf(model: Omit<ReportModel, 'contentHash'>): string {
+  return atOnce(hashing(model))
+}
+
+const HASHED_AT_A_TIME = 5_000
+
+/** Rows are hashed one by one: as one text, a million of them would be too long for a string. */
+function* hashing(model: Omit<ReportModel, 'contentHash'>): Steps<string> {
   const { rows, sources, exhibits, ...rest } = model
   const hash = createHash('sha256').update(JSON.stringify(rest))
   for (const list of [rows, sources, exhibits]) {
     hash.update(`\n${list.length}`)
-    for (const entry of list) hash.update(`\n${JSON.stringify(entry)}`)
+    for (const [index, entry] of list.entries()) {
+      hash.update(`\n${JSON.stringify(entry)}`)
+      if (index % HASHED_AT_A_TIME === HASHED_AT_A_TIME - 1) yield
+    }
   }
   return hash.digest('hex')
 }

@@ -5,7 +5,7 @@ import type { EpochSeconds, ZoneName } from '../../../shared/domain/units.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { type ZoneClock, zoneClock } from './clock.ts'
 import type { ListRow } from './list-row.ts'
-import { listedIds, listedParts } from './listed-rows.ts'
+import { listedIds, type RowHooks, toldParts } from './listed-rows.ts'
 import { hashedSink, type Written } from './sink.ts'
 
 const BOM = '\ufeff'
@@ -57,7 +57,7 @@ export function csvHead(zone: ZoneName): string[] {
 
 /**
  * Writes the sign-ins as CSV in the order of the timeline: the rows of JSON Lines and the time in `zone`, UTF-8
- * with byte order mark. Stops with the reason of `signal` when that is raised. The stream is not ended.
+ * with byte order mark. Stops with the reason of the hooks' signal when that is raised. The stream is not ended.
  */
 export async function writeCsv(
   db: ReadableCase,
@@ -65,15 +65,14 @@ export async function writeCsv(
   zone: ZoneName,
   stream: Writable,
   limit: number = Number.POSITIVE_INFINITY,
-  signal?: AbortSignal,
+  hooks?: RowHooks,
 ): Promise<Written & { readonly rows: number }> {
   const ids = listedIds(db, filter).slice(0, limit)
   const clock = zoneClock(zone)
   const sink = hashedSink(stream)
   try {
     await sink.write(CSV_START + csvLines([csvHead(zone)]))
-    for (const part of listedParts(db, ids)) {
-      signal?.throwIfAborted()
+    for await (const part of toldParts(db, ids, hooks)) {
       await sink.write(csvLines(part.map(({ row, listed }) => cells(listed, row.eventTime, clock))))
     }
     return { rows: ids.length, ...sink.written() }

@@ -11,14 +11,16 @@ import type { EpochSeconds } from '../../../shared/domain/units.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase, WritableCase } from '../case/rights.ts'
 import type { Actor } from '../custody/log.ts'
+import { inTurns } from '../query/store/steps.ts'
 import type { ToolInfo } from '../tool.ts'
-import { collectReport } from './collect.ts'
+import { collectingReport } from './collect.ts'
 import { writeCsv } from './csv.ts'
 import { handOverFile } from './hand-over-file.ts'
 import { writeHtml } from './html.ts'
 import { writeJsonl } from './jsonl.ts'
 import { lastChangeAt } from './last-change.ts'
 import { writeLedgerCsv } from './ledger-csv.ts'
+import type { RowHooks } from './listed-rows.ts'
 import type { ReportModel } from './model.ts'
 import { writePdf } from './pdf.ts'
 import { collectWorkPaper } from './work-paper/collect.ts'
@@ -43,13 +45,20 @@ export async function writeReport(
   path: string,
   hooks: ReportHooks,
 ): Promise<WrittenFile> {
-  return handOver(db, actor, path, format, whatWasChosen(options, format), (stream) => {
+  const write = (stream: Writable): Promise<Facts> => {
     if (format === 'pdf') return pdfInto(db, actor.tool, options, stream, hooks)
     if (format === 'html') return htmlInto(db, actor.tool, options, stream, hooks)
     const { filter, zone } = options
     const all = Number.POSITIVE_INFINITY
-    if (format === 'csv') return withoutPages(writeCsv(db, filter, zone, stream, all, hooks.signal))
-    return withoutPages(writeJsonl(db, filter, stream, all, hooks.signal))
+    const rows = rowHooks(hooks)
+    if (format === 'csv') return withoutPages(writeCsv(db, filter, zone, stream, all, rows))
+    return withoutPages(writeJsonl(db, filter, stream, all, rows))
+  }
+  return handOver(db, actor, path, format, whatWasChosen(options, format), async (stream) => {
+    const facts = await write(stream)
+    // The last moment: from here on the file gets its name.
+    hooks.signal.throwIfAborted()
+    return facts
   })
 }
 
@@ -90,8 +99,27 @@ async function modelFor(
   hooks: ReportHooks,
 ): Promise<ReportModel> {
   refuseOtherMoments(db, options.issuedAt)
+  hooks.onProgress({ step: 'collecting', unit: 'sign-ins', done: 0, total: 0 })
+  const { signal } = hooks
   const paper = options.variant === 'work-paper'
-  return paper ? collectWorkPaper(db, options, tool, hooks.signal) : collectReport(db, options, tool)
+  const model = paper
+    ? await collectWorkPaper(db, options, tool, signal)
+    : await inTurns(
+        collectingReport(db, options, tool, (done, total) =>
+          hooks.onProgress({ step: 'collecting', unit: 'sign-ins', done, total }),
+        ),
+        signal,
+      )
+  // Others had their turns while it was collected, and may have changed the case.
+  refuseOtherMoments(db, options.issuedAt)
+  return model
+}
+
+function rowHooks({ signal, onProgress }: ReportHooks): RowHooks {
+  return {
+    signal,
+    onRows: (done, total) => onProgress({ step: 'writing', unit: 'sign-ins', done, total }),
+  }
 }
 
 function rowsOf(model: ReportModel): number {

@@ -56,14 +56,15 @@ export async function writeHtml(model: ReportModel, stream: Writable, hooks: Pdf
       if (done % AT_A_TIME !== 0) continue
       await sink.write(html)
       html = ''
-      hooks.onProgress({ step: 'writing', done, total: 0 })
+      hooks.onProgress({ step: 'writing', unit: 'bytes', done: sink.bytes(), total: 0 })
       await setImmediate()
       hooks.signal.throwIfAborted()
     }
     walk.finish()
     await sink.write(html + foot(model, measure))
-    hooks.onProgress({ step: 'writing', done, total: done })
-    return sink.written()
+    const written = sink.written()
+    hooks.onProgress({ step: 'writing', unit: 'bytes', done: written.bytes, total: written.bytes })
+    return written
   } finally {
     sink.release()
   }

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import type { SignInFilter } from '../../../shared/domain/filter.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import type { ListRow } from './list-row.ts'
-import { listedIds, listedParts } from './listed-rows.ts'
+import { listedIds, type RowHooks, toldParts } from './listed-rows.ts'
 import { hashedSink, type Written } from './sink.ts'
 
 // Beside what JSON must escape: controls, direction marks and line separators, which a viewer would act upon.
@@ -24,20 +24,19 @@ export function safeJson(value: unknown): string {
 
 /**
  * Writes the sign-ins as JSON Lines, one object per line in the order of the timeline, UTF-8, line ends `\n`.
- * Stops with the reason of `signal` when that is raised. The stream is not ended.
+ * Stops with the reason of the hooks' signal when that is raised. The stream is not ended.
  */
 export async function writeJsonl(
   db: ReadableCase,
   filter: SignInFilter,
   stream: Writable,
   limit: number = Number.POSITIVE_INFINITY,
-  signal?: AbortSignal,
+  hooks?: RowHooks,
 ): Promise<Written & { readonly rows: number }> {
   const ids = listedIds(db, filter).slice(0, limit)
   const sink = hashedSink(stream)
   try {
-    for (const part of listedParts(db, ids)) {
-      signal?.throwIfAborted()
+    for await (const part of toldParts(db, ids, hooks)) {
       await sink.write(part.map(({ listed }) => `${jsonLine(listed)}\n`).join(''))
     }
     return { rows: ids.length, ...sink.written() }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SignInFilter } from '../../../shared/domain/filter.ts'
 import type { SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { ReadableCase } from '../case/rights.ts'
@@ -37,5 +38,28 @@ export function* listedParts(db: ReadableCase, ids: readonly number[]): Generato
       const seen = (first.get(row.id) as FirstSighting | undefined) ?? null
       return { row, listed: toListRow(row, seen) }
     })
+  }
+}
+
+/** How a long list tells how far it is, and when it is to stop. */
+export interface RowHooks {
+  readonly signal: AbortSignal
+  /** Rows so far, and all of them. */
+  readonly onRows: (done: number, total: number) => void
+}
+
+/** The parts of `listedParts` with a turn for others after each, so that a wish to stop is heard between two parts. */
+export async function* toldParts(
+  db: ReadableCase,
+  ids: readonly number[],
+  hooks?: RowHooks,
+): AsyncGenerator<ListedRow[]> {
+  let done = 0
+  for (const part of listedParts(db, ids)) {
+    hooks?.signal.throwIfAborted()
+    yield part
+    done += part.length
+    hooks?.onRows(done, ids.length)
+    await setImmediate()
   }
 }

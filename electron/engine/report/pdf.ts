@@ -50,12 +50,12 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
     const { language } = model.options
 
     const counted: PageCount = { pages: 0, pageOf: new Map() }
-    hooks.onProgress({ step: 'laying-out', done: 0, total: 0 })
+    hooks.onProgress({ step: 'laying-out', unit: 'pages', done: 0, total: 0 })
     const set = makeSetter(language, faces)
     for (const page of pagesOf(model, set)) {
       countPage(counted, page)
       if (page.number % PAGES_AT_A_TIME !== 0) continue
-      hooks.onProgress({ step: 'laying-out', done: page.number, total: 0 })
+      hooks.onProgress({ step: 'laying-out', unit: 'pages', done: page.number, total: 0 })
       await setImmediate()
       hooks.signal.throwIfAborted()
     }
@@ -73,7 +73,7 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
       written = page.number
       for (let part = doc.read() as Buffer | null; part !== null; part = doc.read()) await sink.write(part)
       if (written % PAGES_AT_A_TIME !== 0) continue
-      hooks.onProgress({ step: 'writing', done: written, total: counted.pages })
+      hooks.onProgress({ step: 'writing', unit: 'pages', done: written, total: counted.pages })
       await setImmediate()
       hooks.signal.throwIfAborted()
     }
@@ -89,7 +89,7 @@ export async function writePdf(model: ReportModel, stream: Writable, hooks: PdfH
     declareForm(doc, new Date(model.options.issuedAt * 1000))
     doc.end()
     for await (const part of doc) await sink.write(part as Buffer)
-    hooks.onProgress({ step: 'writing', done: written, total: written })
+    hooks.onProgress({ step: 'writing', unit: 'pages', done: written, total: written })
     return { pages: written, ...sink.written() }
   } finally {
     sink.release()

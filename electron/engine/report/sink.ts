@@ -11,6 +11,8 @@ export interface Written {
 export interface HashedSink {
   /** Rejects when the stream fails. */
   write(bytes: Uint8Array | string): Promise<void>
+  /** Bytes so far. */
+  bytes(): number
   written(): Written
   /** Stops listening to the stream. Does not end it: it may be the standard output. */
   release(): void
@@ -47,6 +49,7 @@ export function hashedSink(stream: Writable): HashedSink {
       }
       if (failed !== null) throw failed
     },
+    bytes: () => bytes,
     written: () => ({ bytes, sha256: hash.copy().digest('hex') }),
     release() {
       stream.off('error', onError)

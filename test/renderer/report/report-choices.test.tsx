@@ -40,7 +40,13 @@ it('a preview that takes long says how far it is and can be stopped, and made af
   const preview = vi.fn(
     (_options: ReportOptions, { signal }: { readonly signal: AbortSignal }) =>
       new Promise<never>((_settle, fail) => {
-        backend.served.emit('report.progress', { step: 'laying-out', done: 320, total: 0 })
+        backend.served.emit('report.progress', {
+          of: 'preview',
+          step: 'laying-out',
+          unit: 'pages',
+          done: 320,
+          total: 0,
+        })
         signal.addEventListener('abort', () => {
           stopped += 1
           fail(new AppError('cancelled', 'Stopped.'))

@@ -2,7 +2,8 @@ import { isIP } from 'node:net'
 import type { SignInFilter } from '../../../../shared/domain/filter.ts'
 import type { SignInRow } from '../../../../shared/domain/sign-in.ts'
 import type { ReadableCase } from '../../case/rights.ts'
-import { listedIds, rowParts } from '../listed-rows.ts'
+import type { Steps } from '../../query/store/steps.ts'
+import { listedIds, type RowHooks, rowParts } from '../listed-rows.ts'
 import type { EventTally, NumberedSignIn, PrincipalTally, ReportRow, SummaryFacts } from '../model.ts'
 
 /** Successes without MFA that the summary tells in words; the rest is counted and marked in the list. */
@@ -16,12 +17,13 @@ export interface SignInFindings {
   readonly summary: SummaryFacts
 }
 
-/** Reads the listed sign-ins once and counts as it goes. `exhibits` gives the exhibit of a row, by row number. */
-export function collectSignIns(
+/** Reads the listed sign-ins once, a part in each step, and counts as it goes. `exhibits` gives the exhibit of a row, by row number. */
+export function* collectSignIns(
   db: ReadableCase,
   filter: SignInFilter,
   exhibits: ReadonlyMap<number, number>,
-): SignInFindings {
+  onRows: RowHooks['onRows'],
+): Steps<SignInFindings> {
   const rows: ReportRow[] = []
   const outcomes = none()
   const mfa = { used: 0, 'not-used': 0, 'not-visible': 0, 'not-stated': 0 }
@@ -61,6 +63,8 @@ export function collectSignIns(
       countEvent(events, row)
       countPrincipal(principals, row)
     }
+    onRows(rows.length, ids.length)
+    yield
   }
   const times = rows.flatMap((row) => (row.time === null ? [] : [row.time]))
   const inCase = db.prepare('select count(*) as n from sign_in').get() as { n: number }
