@@ -19,6 +19,7 @@ import {
 import { IntegrityCheck, IntegrityProgress, IntegrityRun, IntegrityView } from './domain/integrity.ts'
 import { Known, KnownChange, KnownImport, KnownName, NameEntry, NetworkEntry } from './domain/known.ts'
 import { EventMarks, EventSelection, Mark, MarkChange, Tag, TagColor, TagName } from './domain/mark.ts'
+import { MENU_COMMANDS } from './domain/menu-commands.ts'
 import { NoteRevision, NoteText, NoteView } from './domain/note.ts'
 import { PackageOptions, PackageProgress, WrittenPackage } from './domain/package.ts'
 import {
@@ -31,6 +32,7 @@ import {
   PatternRun,
   SavedPattern,
 } from './domain/pattern.ts'
+import { ProgramFiles } from './domain/program.ts'
 import {
   AthenaSql,
   Histogram,
@@ -334,6 +336,9 @@ export const calls = {
   'ledger.write': call('worker', z.object({ path }), WrittenFile),
   'sample.write': call('worker', z.object({ folder: path }), z.object({ folder: path, files: Count })),
 
+  /** The program by its own files; hashes them when it is first asked. */
+  'program.files': call('worker', none, ProgramFiles),
+
   // what only the main process can do
   'app.info': call('main', none, AppInfo),
   'settings.get': call('main', none, Settings),
@@ -359,17 +364,6 @@ export const calls = {
   'folder.cases': call('main', none, path),
   'shell.showInFolder': call('main', z.object({ path }), none),
 } as const
-
-export const MENU_COMMANDS = [
-  'open-folder',
-  'open-files',
-  'new-case',
-  'open-case',
-  'close-case',
-  'find',
-  'show-keys',
-  'report',
-] as const
 
 export const events = {
   'import.progress': ImportProgress,

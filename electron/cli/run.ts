@@ -19,6 +19,7 @@ import { verifyCommand } from './commands/verify.ts'
 import { workPaperCommand } from './commands/work-paper.ts'
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
 import { complain } from './print.ts'
+import { versionText } from './version-text.ts'
 
 /** How a command hands its exit code back; a command that says nothing was done well. */
 export type Answer = (code: ExitCode) => void
@@ -32,9 +33,13 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   const tool = thisTool()
   const program = new Command('trailcase')
     .description('Who signed in? Finds the sign-in records of AWS CloudTrail archives, offline.')
-    .version(`${tool.name} ${tool.version}`)
+    .option('-V, --version', 'print the version, and the hash of the files of this program')
     .exitOverride()
     .configureOutput({ writeErr: (text) => complain(text.trimEnd()) })
+  program.on('option:version', () => {
+    process.stdout.write(versionText(tool))
+    throw new CommanderError(EXIT.done, 'commander.version', '')
+  })
   for (const command of [
     importCommand,
     listCommand,

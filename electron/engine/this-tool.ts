@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import manifest from '../../package.json' with { type: 'json' }
+import { programFiles } from './program-files.ts'
 import type { ToolInfo } from './tool.ts'
 
 /** This program on this machine, as custody entries and reports name it. */
@@ -13,5 +14,6 @@ export function thisTool(): ToolInfo {
     node: process.versions.node,
     sqlite: version,
     platform: `${process.platform} ${process.arch}`,
+    files: programFiles,
   }
 }

@@ -1,3 +1,5 @@
+import type { ProgramFiles } from '../../shared/domain/program.ts'
+
 /** What made a case, a custody entry or a report. */
 export interface ToolInfo {
   readonly name: string
@@ -5,6 +7,8 @@ export interface ToolInfo {
   readonly node: string
   readonly sqlite: string
   readonly platform: string
+  /** Its own files, hashed when this is first asked. */
+  readonly files: () => ProgramFiles
 }
 
 /** `Trailcase 0.1.0`, as custody entries carry it. */

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MENU_COMMANDS } from '../../shared/contract.ts'
+import type { MENU_COMMANDS } from '../../shared/domain/menu-commands.ts'
 import type { MenuText } from '../../shared/messages/menu.ts'
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

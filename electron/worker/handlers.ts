@@ -13,6 +13,7 @@ import {
   standingNotes,
 } from '../engine/notes/notes.ts'
 import { writePackage } from '../engine/package/write-package.ts'
+import { programFiles } from '../engine/program-files.ts'
 import { inTurns } from '../engine/query/store/steps.ts'
 import { exhibitCandidates } from '../engine/report/candidates.ts'
 import { keepReport, keptReport } from '../engine/report/draft.ts'
@@ -154,6 +155,7 @@ export function engineHandlers(
       return written
     },
     'sample.write': ({ folder }) => writeSample(folder),
+    'program.files': programFiles,
   }
 }
 

@@ -6,8 +6,9 @@ import { Icon } from '../ui/icon.tsx'
 import { Popover } from '../ui/menu.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
+import { AboutProgram } from './about-program.tsx'
 
-/** Language, appearance and local zone behind one small button. */
+/** Language, appearance, local zone and what the program is behind one small button. */
 export function SettingsMenu() {
   const texts = useTexts(shellTexts)
   const { theme, zone, change } = useSettings()
@@ -33,6 +34,7 @@ export function SettingsMenu() {
         options={zoneNames(zone).map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
         onChange={(value) => change({ zone: value })}
       />
+      <AboutProgram />
     </Popover>
   )
 }

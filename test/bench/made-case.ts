@@ -2,9 +2,18 @@ import { existsSync } from 'node:fs'
 import { createCase, openCase } from '../../electron/engine/case/open.ts'
 import type { WritableCase } from '../../electron/engine/case/rights.ts'
 import type { Actor } from '../../electron/engine/custody/log.ts'
+import { programFiles } from '../../electron/engine/program-files.ts'
+import type { ToolInfo } from '../../electron/engine/tool.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 
-export const BENCH_TOOL = { name: 'Trailcase', version: '0.0.0', node: '24', sqlite: '3', platform: 'bench' }
+export const BENCH_TOOL: ToolInfo = {
+  name: 'Trailcase',
+  version: '0.0.0',
+  node: '24',
+  sqlite: '3',
+  platform: 'bench',
+  files: programFiles,
+}
 const ACTOR: Actor = {
   name: 'bench',
   tool: BENCH_TOOL,

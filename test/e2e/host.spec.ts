@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { programCommand } from '../../shared/domain/program.ts'
 import { callFromPage, nextEvent, outputFromPage } from './support/calls.ts'
 import { endEngine } from './support/engine.ts'
 import { answerOpenDialog, answerQuestion, answerSaveDialog, dropPaths, newFolder } from './support/files.ts'
@@ -13,6 +15,16 @@ test('the window opens and tells what it runs on', async ({ app }) => {
   expect(info.runtime).toMatch(/^Electron /)
   expect(info.systemZone).toBe('UTC')
   expect(app.problems).toEqual([])
+})
+
+test('the program states the hash of its own files, which its command gives again', async ({ app }) => {
+  test.skip(process.platform === 'win32', 'needs a shell with sha256sum')
+  const { E2E_APP: packed } = process.env
+  const program = await outputFromPage(app, 'program.files', undefined)
+  expect(program).toMatchObject({ form: packed === undefined ? 'built' : 'packaged', trouble: null })
+  const cwd = packed ?? join(import.meta.dirname, '../..')
+  const { stdout } = spawnSync('sh', ['-c', programCommand(program)], { cwd, encoding: 'utf8' })
+  expect(stdout.slice(0, 64)).toBe(program.sha256)
 })
 
 test('a new computer gets settings from the operating system', async ({ launch }) => {

@@ -78,6 +78,7 @@ async function welcome(tour: Tour): Promise<void> {
   await expect(page.locator('.welcome-right .ui-empty')).toBeVisible()
   await tour.look('01-welcome-first', 'narrow')
   await page.locator('.welcome-top .ui-menu > button').click()
+  await expect(page.locator('.shell-about code')).toBeVisible()
   await tour.look('03-settings')
   await page.keyboard.press('Escape')
 }

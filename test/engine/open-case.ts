@@ -9,6 +9,7 @@ import type { SourceReader } from '../../electron/engine/intake/reading.ts'
 import { type ImportHooks, runImport } from '../../electron/engine/intake/run.ts'
 import { type IntakePool, openIntakePool } from '../../electron/worker/intake-pool.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
+import type { ProgramFiles } from '../../shared/domain/program.ts'
 import type { ImportOutcome } from '../../shared/domain/source.ts'
 import { createCarefulReader } from './careful-reader.ts'
 
@@ -24,10 +25,20 @@ export function freshFolder(): string {
   return folder
 }
 
+/** A program that is the same in every run of the tests. */
+export const TEST_FILES: ProgramFiles = {
+  form: 'sources',
+  names: ['electron', 'package-lock.json', 'package.json', 'shared'],
+  files: 700,
+  sha256: '5eed'.repeat(16),
+  trouble: null,
+}
+
 /** An examiner with a clock that moves one second at each look. */
 export function testActor(name = 'M. Kobayashi'): Actor {
   let clock = Date.parse('2024-09-16T00:52:00Z')
-  const tool = { name: 'Trailcase', version: '0.0.0-test', node: '24', sqlite: '3', platform: 'test' }
+  const files = () => TEST_FILES
+  const tool = { name: 'Trailcase', version: '0.0.0-test', node: '24', sqlite: '3', platform: 'test', files }
   return {
     name,
     tool,

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import { type MenuOptions, menuTemplate } from '../../electron/main/menu.ts'
-import { MENU_COMMANDS } from '../../shared/contract.ts'
+import { MENU_COMMANDS } from '../../shared/domain/menu-commands.ts'
 import { LANGUAGES } from '../../shared/domain/units.ts'
 import { menuText } from '../../shared/messages/menu.ts'
 

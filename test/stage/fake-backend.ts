@@ -210,6 +210,13 @@ function mainHandlers(options: FakeOptions): Pick<Handlers, MainCalls> {
       platform: 'linux',
       systemZone: 'Asia/Tokyo',
     }),
+    'program.files': () => ({
+      form: 'built',
+      names: ['out/electron', 'out/renderer', 'package-lock.json', 'package.json'],
+      files: 121,
+      sha256: sha256Of(121),
+      trouble: null,
+    }),
     'settings.get': () => settings,
     'settings.set': (fields) => {
       // The contract leaves absent fields out; spreading keeps those that were there.

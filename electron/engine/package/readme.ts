@@ -1,7 +1,10 @@
 import type { CaseDetails } from '../../../shared/domain/case.ts'
+import { type ProgramFiles, programCommand, UNPACK_PROGRAM } from '../../../shared/domain/program.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import type { EpochSeconds, Language } from '../../../shared/domain/units.ts'
 import { packageTexts } from '../../../shared/messages/package-readme.ts'
+import { programWords } from '../../../shared/messages/program.ts'
+import { fill } from '../../../shared/messages/report-fill.ts'
 
 /** What README.txt is about. */
 export interface ReadmeFacts {
@@ -9,6 +12,7 @@ export interface ReadmeFacts {
   readonly issuedAt: EpochSeconds
   readonly details: CaseDetails
   readonly tool: string
+  readonly program: ProgramFiles
   readonly fingerprint: string | null
   readonly validated: boolean
   readonly withCase: boolean
@@ -93,11 +97,34 @@ export function readmeText(facts: ReadmeFacts): string {
     command(COMMANDS.custody).replaceAll(/^ {4}/gm, ''),
     ...(facts.withCase ? ['', words.step6, words.step6More, command(COMMANDS.seal)] : []),
     '',
+    ...programLines(facts.language, facts.program).map((line) =>
+      line.startsWith('$ ') ? command(line.slice(2)) : line,
+    ),
+    '',
     words.limits,
     ...(facts.validated ? [] : [words.notValidated]),
     words.limitsText,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Which program it was, and how to tell; lines that begin with `$ ` are commands. */
+function programLines(language: Language, { form, files, names, sha256, trouble }: ProgramFiles): string[] {
+  const words = programWords[language]
+  if (sha256 === null) {
+    return [words.heading, fill(words.unknown, { path: trouble?.path ?? '?', code: trouble?.code ?? '?' })]
+  }
+  return [
+    words.heading,
+    fill(words.count, { n: files, form: words[form] }),
+    words.hash,
+    sha256,
+    words.text,
+    ...(form === 'packaged' ? [words.unpack, `$ ${UNPACK_PROGRAM}`] : [words.packages]),
+    words.command,
+    `$ ${programCommand({ names })}`,
+    words.otherTool,
+  ]
 }
 
 /** What people wrote stands on one line. */

@@ -65,7 +65,14 @@ export async function writePackage(
           sink.release()
         }
       },
-      { issuedAt, variant, language, options: report, withCase: options.withCase },
+      {
+        issuedAt,
+        variant,
+        language,
+        options: report,
+        withCase: options.withCase,
+        program: actor.tool.files().sha256,
+      },
       replace,
     )
   } catch (cause) {
@@ -133,6 +140,7 @@ async function fill(
     issuedAt,
     details: caseDetails(db),
     tool: toolLabel(actor.tool),
+    program: actor.tool.files(),
     fingerprint: key?.fingerprint ?? null,
     validated,
     withCase,

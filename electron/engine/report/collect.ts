@@ -23,7 +23,7 @@ import { manifestFacts } from './manifest.ts'
 import type { ReportModel } from './model.ts'
 
 /**
- * Reads from a case all that a report says. Nothing depends on the clock, the machine or the order in which
+ * Reads from a case all that a report says. Nothing depends on the clock, the machine but for the program on it, or the order in which
  * SQLite gives its rows. The caller refuses a moment of issue before `lastChangeAt`.
  */
 export function collectReport(db: ReadableCase, options: ReportOptions, tool: ToolInfo): ReportModel {
@@ -46,6 +46,7 @@ export function* collectingReport(
     reportId: reportIdOf(details.caseNumber, options),
     options,
     tool,
+    program: tool.files(),
     details,
     caseCreatedAt,
     manifest: manifestFacts(sources),

@@ -54,7 +54,7 @@ export async function writeReport(
     if (format === 'csv') return withoutPages(writeCsv(db, filter, zone, stream, all, rows))
     return withoutPages(writeJsonl(db, filter, stream, all, rows))
   }
-  return handOver(db, actor, path, format, whatWasChosen(options, format), async (stream) => {
+  return handOver(db, actor, path, format, whatWasChosen(actor, options, format), async (stream) => {
     const facts = await write(stream)
     // The last moment: from here on the file gets its name.
     hooks.signal.throwIfAborted()
@@ -174,9 +174,14 @@ function handOver(
 }
 
 /** What the custody log keeps beside the file, so that it can be written again. */
-function whatWasChosen(options: ReportOptions, format: ExportFormat): Readonly<Record<string, unknown>> {
+function whatWasChosen(
+  { tool }: Actor,
+  options: ReportOptions,
+  format: ExportFormat,
+): Readonly<Record<string, unknown>> {
   const { issuedAt, language, zone, filter, variant } = options
-  return format === 'pdf' || format === 'html' ? { issuedAt, language, variant, options } : { zone, filter }
+  if (format !== 'pdf' && format !== 'html') return { zone, filter }
+  return { issuedAt, language, variant, options, program: tool.files().sha256 }
 }
 
 async function withoutPages(facts: Promise<Omit<Facts, 'pages'>>): Promise<Facts> {

@@ -38,7 +38,7 @@ export function* manifestLines(all: readonly ListedFile[]): Generator<string> {
 const UNUSUAL = /[\\\n\r]/
 
 /** Like `sha256sum`: a path with a backslash or a line end is escaped and its line begins with a backslash. */
-function manifestLine(path: string, sha256: string): string {
+export function manifestLine(path: string, sha256: string): string {
   if (!UNUSUAL.test(path)) return `${sha256}  ${path}`
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `\\${sha256}  ${escaped}`

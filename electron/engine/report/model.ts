@@ -4,6 +4,7 @@ import type { CustodyEntry } from '../../../shared/domain/custody.ts'
 import type { DetectionState, FindingDetail } from '../../../shared/domain/finding.ts'
 import type { IntegrityRun } from '../../../shared/domain/integrity.ts'
 import type { NoteRevision } from '../../../shared/domain/note.ts'
+import type { ProgramFiles } from '../../../shared/domain/program.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
 import type { RuleId } from '../../../shared/domain/rule-ids.ts'
 import type { MfaState, Outcome, PrincipalKind, Sighting, SignInRow } from '../../../shared/domain/sign-in.ts'
@@ -23,6 +24,8 @@ export interface ReportModel {
   readonly reportId: string
   readonly options: ReportOptions
   readonly tool: ToolInfo
+  /** The files of the program that made this. */
+  readonly program: ProgramFiles
   readonly details: CaseDetails
   readonly caseCreatedAt: EpochMs
   readonly manifest: ManifestFacts

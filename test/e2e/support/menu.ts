@@ -1,4 +1,4 @@
-import type { MENU_COMMANDS } from '../../../shared/contract.ts'
+import type { MENU_COMMANDS } from '../../../shared/domain/menu-commands.ts'
 import type { AppUnderTest } from './app.ts'
 
 /** Chooses an item of the application menu. */

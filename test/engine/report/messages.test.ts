@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { programWords } from '../../../shared/messages/program.ts'
 import { reportWords } from '../../../shared/messages/report.ts'
 import { controlWords } from '../../../shared/messages/report-control.ts'
 import { custodyWords } from '../../../shared/messages/report-custody.ts'
@@ -24,6 +25,7 @@ const ALL = {
   custodyWords,
   exhibitWords,
   methodWords,
+  programWords,
   repeatWords,
   reportWords,
   sourceWords,

@@ -9,6 +9,7 @@ import type { Cell } from '../layout/table.ts'
 import { type Book, grouped, momentInWords, momentOf } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { factTable, plainCell } from './parts.ts'
+import { programRepeat, programRow } from './program-files.ts'
 import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.8
@@ -21,11 +22,12 @@ export function* tools(book: Book): Generator<Piece> {
   const form = reportFormWords[book.language]
   const programs = [...new Set(custody.entries.map((entry) => entry.tool))].sort()
   const language = options.language === 'ja' ? words.japanese : words.english
+  const comma = options.language === 'ja' ? '、' : ', '
   const settings = [
     fill(words.language, { language }),
     fill(words.zone, { zone: options.zone }),
     fill(words.issuedAt, {
-      moment: `${utcText(options.issuedAt)} (${momentInWords(book, options.issuedAt)})`,
+      moment: [utcText(options.issuedAt), momentInWords(book, options.issuedAt)].join(comma),
     }),
   ]
   const text = (value: string): Cell => plainCell(value, SIZE)
@@ -34,16 +36,19 @@ export function* tools(book: Book): Generator<Piece> {
   })
   const rows: [string, Cell][] = [
     [words.program, text(`${tool.name} ${tool.version}`)],
+    programRow(book, SIZE),
     [words.runtime, text(`Node.js ${tool.node}`)],
     [words.sqlite, text(tool.sqlite)],
     [words.platform, text(tool.platform)],
     [
       words.rules,
-      lines([
-        fill(words.rulesText, { n: findings.rules }),
-        ...(findings.run === null ? [words.rulesNotAsked] : []),
-        grouped(findings.rulesSha256),
-      ]),
+      {
+        parts: [
+          [{ text: fill(words.rulesText, { n: findings.rules }), style: style(SIZE) }],
+          [{ text: grouped(findings.rulesSha256), style: style(7.2, undefined, 'mono') }],
+          ...(findings.run === null ? [[{ text: words.rulesNotAsked, style: style(SIZE) }]] : []),
+        ],
+      },
     ],
     [words.addressData, text(addressData ?? words.addressNone)],
     [words.settings, lines(settings)],
@@ -63,4 +68,5 @@ export function* tools(book: Book): Generator<Piece> {
     [words.network, text(words.networkText)],
   ]
   yield* factTable(book, rows, SIZE, 1.5 * MM)
+  yield* programRepeat(book)
 }

@@ -11,6 +11,7 @@ import { body, paragraph } from '../layout/text-blocks.ts'
 import type { PaperFacts } from '../model.ts'
 import { type Book, grouped, momentInWords } from '../sections/book.ts'
 import { factTable, plainCell } from '../sections/parts.ts'
+import { programRepeat, programRow } from '../sections/program-files.ts'
 import { openPaperChapter } from './chapters.ts'
 import { paperCommand } from './commands.ts'
 
@@ -23,9 +24,11 @@ export function* paperRepeat(book: Book, { paper }: PaperFacts): Generator<Piece
   const { set, model } = book
   const { tool, options, contentHash } = model
   const text = (value: string): Cell => plainCell(value, SIZE)
-  const moment = `${utcText(options.issuedAt)} (${momentInWords(book, options.issuedAt)})`
+  const comma = book.language === 'ja' ? '、' : ', '
+  const moment = [utcText(options.issuedAt), momentInWords(book, options.issuedAt)].join(comma)
   const rows: [string, Cell][] = [
     [names.program, text(`${tool.name} ${tool.version}, Node.js ${tool.node}, SQLite ${tool.sqlite}`)],
+    programRow(book, SIZE),
     [names.platform, text(tool.platform)],
     [words.issuedAt, text(moment)],
     [
@@ -62,4 +65,5 @@ export function* paperRepeat(book: Book, { paper }: PaperFacts): Generator<Piece
   yield* commands(set, [paperCommand(model, 'json')])
   yield* paragraph(set, [{ text: words.settingsAll, style: style(8, INK.third) }], label)
   yield* commands(set, [JSON.stringify(paper.settings)])
+  yield* programRepeat(book)
 }
