@@ -38,7 +38,16 @@ interface ValidationTexts {
   readonly holdsSigned: string
   readonly holdsChain: string
   readonly holdsNothing: string
-  readonly fails: (problems: string) => string
+  /** Before the list of classes; `failsUnproved` where none of them is invalid or missing. */
+  readonly fails: string
+  readonly failsUnproved: string
+  readonly failsRest: string
+  readonly problems: Readonly<
+    Record<
+      'invalid' | 'missing' | 'no-key' | 'unsigned' | 'unlisted',
+      { readonly word: (files: string) => string; readonly why: string }
+    >
+  >
   // sides
   readonly counts: string
   readonly digestFiles: string
@@ -147,10 +156,32 @@ export const validationTexts = catalogue<ValidationTexts>({
       'The files fit together: consistent, not authenticated. With a key list the signatures can be checked too.',
     holdsNothing:
       'Nothing was found wrong, and nothing could be proved: no log file is listed in a digest file.',
-    fails: (problems) =>
-      problems === '1'
-        ? '1 file is changed, missing, or not authenticated. The others are as the levels below say.'
-        : `${problems} files are changed, missing, or not authenticated. The others are as the levels below say.`,
+    fails: 'Not every file could be shown to be as CloudTrail delivered it:',
+    failsUnproved:
+      'No file was found changed or missing. Not every file could be shown to be as CloudTrail delivered it:',
+    failsRest: 'The others are as the levels below say.',
+    problems: {
+      invalid: {
+        word: (n) => `${n} invalid`,
+        why: ': damaged, or content, place or signature is not what the digest files state.',
+      },
+      missing: {
+        word: (n) => `${n} missing`,
+        why: ': a digest file names it, or it was read before, and it is not there now.',
+      },
+      'no-key': {
+        word: (n) => `${n} not authenticated`,
+        why: ': the key list does not hold the key that was used. Nothing speaks against these files.',
+      },
+      unsigned: {
+        word: (n) => `${n} not authenticated`,
+        why: ': the digest file, or what vouches for it, could not be checked.',
+      },
+      unlisted: {
+        word: (n) => `${n} in no digest file`,
+        why: ': nothing in the import states what the content should be.',
+      },
+    },
     counts: 'Verdicts',
     digestFiles: 'Digest files',
     logFiles: 'Log files',
@@ -261,8 +292,32 @@ export const validationTexts = catalogue<ValidationTexts>({
     holdsChain: 'ファイルどうしは整合しています（真正性は未確認）。鍵リストがあれば署名も確認できます。',
     holdsNothing:
       '誤りは見つかりませんが、証明できたものもありません。ダイジェストファイルに記載されたログファイルがありません。',
-    fails: (problems) =>
-      `変更、欠落、または真正性を確認できないファイルが ${problems} 件あります。ほかは下記の範囲で確認できています。`,
+    fails: 'CloudTrail が配信したままであると示せないファイルがあります。',
+    failsUnproved:
+      '変更や欠落は見つかっていません。CloudTrail が配信したままであると示せないファイルがあります。',
+    failsRest: 'ほかは下記の範囲で確認できています。',
+    problems: {
+      invalid: {
+        word: (n) => `無効 ${n} 件`,
+        why: '：破損しているか、内容、場所、署名がダイジェストファイルの記載と異なります。',
+      },
+      missing: {
+        word: (n) => `欠落 ${n} 件`,
+        why: '：ダイジェストファイルに記載があるか、以前に読み取りましたが、現在ありません。',
+      },
+      'no-key': {
+        word: (n) => `真正性を未確認 ${n} 件`,
+        why: '：使われた鍵が鍵リストにありません。不審な点が見つかったわけではありません。',
+      },
+      unsigned: {
+        word: (n) => `真正性を未確認 ${n} 件`,
+        why: '：ダイジェストファイル、またはそれを裏付けるものを確認できません。',
+      },
+      unlisted: {
+        word: (n) => `ダイジェストに記載なし ${n} 件`,
+        why: '：本来の内容を示すものが取り込みにありません。',
+      },
+    },
     counts: '判定の内訳',
     digestFiles: 'ダイジェスト',
     logFiles: 'ログファイル',

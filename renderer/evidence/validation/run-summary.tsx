@@ -12,6 +12,7 @@ import { useClocks, useLanguage, useTexts } from '../../settings/settings.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { visibleText } from '../../ui/visible-text.ts'
 import { Levels } from './levels.tsx'
+import { Statement } from './statement.tsx'
 
 /** The outcome of a validation: one statement, the levels, the counts, why, and the key lists. */
 export function RunSummary({ run }: { readonly run: IntegrityRun }) {
@@ -20,7 +21,7 @@ export function RunSummary({ run }: { readonly run: IntegrityRun }) {
   const { summary } = run
   return (
     <div className="evd-summary">
-      <p className="evd-statement">{statementOf(run, texts)}</p>
+      <Statement run={run} />
       <p className="evd-quiet">
         {texts.lastRun(run.author === '' ? texts.unnamed : visibleText(run.author))}
         {' · '}
@@ -40,12 +41,6 @@ export function RunSummary({ run }: { readonly run: IntegrityRun }) {
       ))}
     </div>
   )
-}
-
-function statementOf({ summary, counts }: IntegrityRun, texts: (typeof validationTexts)['en']): string {
-  if (!summary.holds) return texts.fails(countText(counts.problems))
-  if (summary.logsAtLeast.hash === 0) return texts.holdsNothing
-  return summary.keyFiles.length > 0 ? texts.holdsSigned : texts.holdsChain
 }
 
 function Verdicts({ summary }: { readonly summary: IntegritySummary }) {

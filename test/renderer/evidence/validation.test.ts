@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detailLines, hashedText } from '../../../renderer/evidence/custody/detail-lines.ts'
 import { commandsToAsk } from '../../../renderer/evidence/validation/commands-to-ask.ts'
 import { levelFacts } from '../../../renderer/evidence/validation/level-facts.ts'
+import { problemClasses } from '../../../renderer/evidence/validation/problem-classes.ts'
 import type { IntegrityRun, IntegritySummary } from '../../../shared/domain/integrity.ts'
 
 const none = { valid: 0, invalid: 0, missing: 0, 'not-authenticated': 0, 'not-checked': 0 }
@@ -84,6 +85,59 @@ describe('the three levels', () => {
   it('without digests check nothing', () => {
     const { states } = levelFacts(run({ keyFiles: KEYS, logs: { ...none, 'not-checked': 5 } }))
     expect(states).toEqual({ 1: 'unchecked', 2: 'unchecked', 3: 'unchecked' })
+  })
+})
+
+describe('what needs a look, by class', () => {
+  const digest = (reason: IntegrityRun['reasons'][number]['reason'], files: number) => ({
+    kind: 'digest' as const,
+    reason,
+    files,
+  })
+  const unlisted = { kind: 'log', reason: 'in-no-digest', files: 4 } as const
+
+  it('says of missing keys that they are missing, and of nothing that it was changed', () => {
+    const classes = problemClasses(
+      run(
+        {
+          keyFiles: KEYS,
+          holds: false,
+          digests: { ...none, 'not-authenticated': 3, 'not-checked': 1 },
+          logs: { ...none, 'not-authenticated': 9 },
+        },
+        [digest('key-not-found', 3), unlisted],
+      ),
+    )
+    expect(classes).toEqual([
+      { problem: 'no-key', files: 8 },
+      { problem: 'unlisted', files: 4 },
+    ])
+  })
+
+  it('parts what is invalid, what is missing and what nothing vouches for, and leaves out what is none', () => {
+    const broken = run(
+      {
+        keyFiles: KEYS,
+        holds: false,
+        digests: { ...none, valid: 5, invalid: 1, missing: 1, 'not-authenticated': 1 },
+        logs: { ...none, valid: 7, missing: 2, 'not-authenticated': 6 },
+        lake: { ...none, invalid: 1 },
+      },
+      [digest('key-not-found', 1), digest('signature-failed', 1), unlisted],
+    )
+    expect(problemClasses(broken)).toEqual([
+      { problem: 'invalid', files: 2 },
+      { problem: 'missing', files: 3 },
+      { problem: 'unsigned', files: 3 },
+      { problem: 'unlisted', files: 4 },
+    ])
+  })
+
+  it('without keys counts nothing that was only not checked', () => {
+    const logs = { ...none, missing: 1, 'not-checked': 4 }
+    expect(problemClasses(run({ holds: false, logs }, [unlisted]))).toEqual([
+      { problem: 'missing', files: 1 },
+    ])
   })
 })
 
