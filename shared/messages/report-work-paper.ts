@@ -108,8 +108,13 @@ export const workPaperWords = catalogue({
     integrityGaps: 'Between digest files, {n} {n|stretch of time is|stretches of time are} not covered.',
     regions: 'Regions',
     regionsText: 'Sign-in records of the case by region: {regions}.',
+    regionsLead:
+      'AWS can record console sign-ins of each account in these regions, wherever its users work: {regions}. By account, this is where the case has neither a log file nor a sign-in record from:',
+    regionsAccounts: 'Account',
+    regionsLacking: 'Neither file nor record from',
+    regionsFull: 'none: each of the four has a file or a record',
     regionsAbsent:
-      'No sign-in record comes from {regions}, where AWS also records console sign-ins. Nothing in the files tells whether there were none or whether the files of these regions were not handed over.',
+      'Nothing in the files tells whether nobody signed in there or whether the files of these regions were not handed over.',
     custody: 'Custody log',
     custodyText:
       'The custody log of the case has {n} {n|entry|entries} up to the moment of issue; numbers, links and hashes are right. Hash of the last entry:',
@@ -271,8 +276,13 @@ export const workPaperWords = catalogue({
     integrityGaps: 'ダイジェストファイルの間に、対象外の時間帯が {n} か所あります。',
     regions: 'リージョン',
     regionsText: '案件のサインイン記録のリージョン別の件数：{regions}。',
+    regionsLead:
+      'AWS は、利用者の作業場所にかかわらず、各アカウントのコンソールへのサインインを次のリージョンに記録することがあります：{regions}。案件にログファイルもサインイン記録もないリージョンは、アカウントごとに次のとおりです。',
+    regionsAccounts: 'アカウント',
+    regionsLacking: 'ファイルも記録もないリージョン',
+    regionsFull: 'なし（4 つとも、ファイルか記録があります）',
     regionsAbsent:
-      '{regions} のサインイン記録はありません。AWS はコンソールへのサインインをこれらのリージョンにも記録します。サインインがなかったのか、ファイルを受領していないのかは、ファイルからは分かりません。',
+      'そこでサインインがなかったのか、これらのリージョンのファイルを受領していないのかは、ファイルからは分かりません。',
     custody: '証拠保全の記録',
     custodyText:
       '案件の証拠保全の記録は、発行時点までに {n} 件あります。番号、つながり、ハッシュはいずれも正しいものです。最後の項目のハッシュ：',

@@ -25,6 +25,8 @@ export interface CoverageFacts {
   readonly unplaced: number
   /** Regions of the sign-in service from which there is neither a log file nor a sign-in record. */
   readonly absent: readonly string[]
+  /** Every account of a log file or a sign-in record, with those of these regions that it lacks. */
+  readonly byAccount: readonly { readonly account: string; readonly regions: readonly string[] }[]
   /** Accounts that lack more of these regions than the whole case does, with all that they lack. */
   readonly absentOfAccounts: readonly { readonly account: string; readonly regions: readonly string[] }[]
   readonly delay: Coverage['delay']

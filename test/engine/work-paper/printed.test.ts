@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { listCustody } from '../../../electron/engine/custody/log.ts'
 import { addNote } from '../../../electron/engine/notes/notes.ts'
 import { writeReport } from '../../../electron/engine/report/hand-over.ts'
+import { writeHtml } from '../../../electron/engine/report/html.ts'
 import type { ReportModel } from '../../../electron/engine/report/model.ts'
 import { collectWorkPaper } from '../../../electron/engine/report/work-paper/collect.ts'
 import { sampleCommand, testCommands } from '../../../electron/engine/report/work-paper/commands.ts'
@@ -13,7 +14,7 @@ import type { Language } from '../../../shared/domain/units.ts'
 import type { PaperSettings } from '../../../shared/domain/work-paper.ts'
 import { writeFile } from '../../fixtures/archive.ts'
 import { freshFolder, type TestCase } from '../open-case.ts'
-import { optionsFor, pdfOf } from '../report/filled-case.ts'
+import { memory, optionsFor, pdfOf } from '../report/filled-case.ts'
 import { paperCase, paperOf, SEPTEMBER, trust } from './paper-case.ts'
 
 const lines = [
@@ -58,7 +59,8 @@ const SAID: Record<Language, readonly string[]> = {
     '2024-09-01 00:00:00 to before 2024-10-01 00:00:00 (Asia/Tokyo)',
     '2024-08-31 15:00:00 to before 2024-09-30 15:00:00 (UTC)',
     'Companions (such as AssumeRole)',
-    'No sign-in record comes from us-east-2',
+    'wherever its users work: us-east-1,',
+    '111122223333 us-east-2, eu-north-1, ap-southeast-2Nothing in the files tells',
     'The log files were not validated',
     '8 examined, 1 exception.',
     'federated, MFA not visible to AWS',
@@ -79,6 +81,7 @@ const SAID: Record<Language, readonly string[]> = {
     '母集団は期間内のサインイン記録 8 件です',
     '2024-09-01 00:00:00 から 2024-10-01 00:00:00 の前まで（Asia/Tokyo）',
     '関連記録（AssumeRole など）',
+    '111122223333 us-east-2、eu-north-1、ap-southeast-2',
     '調査 8 件、例外 1 件。',
     'フェデレーション（MFA は AWS から確認不可）',
     '案件に信頼するネットワークの登録がありません',
@@ -157,6 +160,35 @@ for row in sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True).execute
   chmodSync(stand, 0o755)
   return `${process.env['PATH']}:${tools}`
 }
+
+it('sign-in regions are judged for each account, as coverage does, on paper and in HTML', async () => {
+  const FOUR = ['us-east-1', 'us-east-2', 'eu-north-1', 'ap-southeast-2']
+  const opened = await paperCase(
+    ...FOUR.map((region, index) => `2024-09-10T0${index}:00 alice ConsoleLogin ok mfa at ${region}`),
+    '2024-09-10T05:00 bob ConsoleLogin ok mfa in 444455556666 at us-east-2',
+    '2024-09-10T06:00 carol ConsoleLogin ok mfa in 777788889999 at us-east-2',
+  )
+  const model = await modelOf(opened)
+  // Over the whole case nothing is absent; two accounts lack three of the four, root's region among them.
+  expect(model.coverage.absent).toEqual([])
+  const lacking = 'us-east-1, eu-north-1, ap-southeast-2'
+  const said = [
+    '111122223333 none: each of the four has a file or a record',
+    `444455556666, 777788889999 ${lacking}Nothing in the files tells`,
+  ]
+  const paper = await textOf(model)
+  for (const words of said) expect(paper).toContain(words)
+  const { stream, bytes } = memory()
+  await writeHtml(model, stream, { signal: new AbortController().signal, onProgress: () => undefined })
+  const html = bytes()
+    .toString('utf8')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+  for (const words of ['444455556666, 777788889999', lacking]) expect(html).toContain(words)
+  expect(await textOf(await modelOf(opened, 'ja'))).toContain(
+    '444455556666、777788889999 us-east-1、eu-north-1、ap-southeast-2そこでサインインが',
+  )
+})
 
 describe('printed commands, run in a shell', () => {
   const run = (command: string, { db, path }: TestCase) => {

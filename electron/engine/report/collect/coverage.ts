@@ -47,11 +47,13 @@ export function collectCoverage(db: ReadableCase, sources: readonly ReportSource
     ...regionsOfRecords(db),
   ]
   const absent = absentFrom(seen)
+  const byAccount = absentByAccount(seen)
   return {
     placed,
     unplaced,
     absent,
-    absentOfAccounts: absentOfAccounts(seen, absent.length),
+    byAccount,
+    absentOfAccounts: byAccount.filter(({ regions }) => regions.length > absent.length),
     delay: deliveryDelay(db),
   }
 }
@@ -76,11 +78,11 @@ function absentFrom(seen: readonly Seen[]): string[] {
 }
 
 /** What one account has says nothing of another: each has its own log files in each region. */
-function absentOfAccounts(seen: readonly Seen[], inCase: number): CoverageFacts['absentOfAccounts'] {
-  const accounts = [...new Set(seen.flatMap(({ account }) => account ?? []))].sort(order)
+function absentByAccount(seen: readonly Seen[]): CoverageFacts['byAccount'] {
+  const accounts = [...Map.groupBy(seen, ({ account }) => account)]
   return accounts
-    .map((account) => ({ account, regions: absentFrom(seen.filter((one) => one.account === account)) }))
-    .filter(({ regions }) => regions.length > inCase)
+    .flatMap(([account, of]) => (account === null ? [] : [{ account, regions: absentFrom(of) }]))
+    .sort((a, b) => order(a.account, b.account))
 }
 
 function regionsOfRecords(db: ReadableCase): Seen[] {

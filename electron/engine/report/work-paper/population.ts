@@ -1,4 +1,3 @@
-import { SIGN_IN_REGIONS } from '../../../../shared/domain/coverage.ts'
 import type { IntegrityVerdict } from '../../../../shared/domain/integrity.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { workPaperWords } from '../../../../shared/messages/report-work-paper.ts'
@@ -15,6 +14,7 @@ import { monoCell, plainCell, sumPair } from '../sections/parts.ts'
 import { look } from '../sections/summary-tables.ts'
 import { openPaperChapter } from './chapters.ts'
 import { populationSums } from './population-sums.ts'
+import { signInRegions } from './sign-in-regions.ts'
 
 const SIZE = 8.2
 /** Less than a day is what whole days add to the first and the last record. */
@@ -34,7 +34,7 @@ export function* population(book: Book, facts: PaperFacts): Generator<Piece> {
   if (withoutTime > 0) yield* body(book.set, fill(words.withoutTimeNote, { n: withoutTime }), NEXT)
   yield* troubled(book)
   yield* integrity(book, facts)
-  yield* regions(book)
+  yield* signInRegions(book)
 }
 
 /** Where the period reaches beyond the records of the case: an empty stretch of it is no proof of anything. */
@@ -121,19 +121,4 @@ function verdicts(counts: Readonly<Record<IntegrityVerdict, number>>): Record<st
     unsure: counts['not-authenticated'],
     unchecked: counts['not-checked'],
   }
-}
-
-function* regions(book: Book): Generator<Piece> {
-  const words = workPaperWords[book.language]
-  const comma = book.language === 'ja' ? '、' : ', '
-  const { regions: found } = book.model.sums
-  yield* heading(book.set, words.regions)
-  const named = found.map(({ name, count }) => `${name ?? book.words.notStated} ${number(count)}`)
-  yield* body(
-    book.set,
-    fill(words.regionsText, { regions: named.length === 0 ? words.none : named.join(comma) }),
-  )
-  const absent = SIGN_IN_REGIONS.filter((region) => found.every(({ name }) => name !== region))
-  if (absent.length > 0)
-    yield* body(book.set, fill(words.regionsAbsent, { regions: absent.join(comma) }), NEXT)
 }
