@@ -4,6 +4,7 @@ import type { ReportOptions } from '../../../shared/domain/report.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { addressDataset } from '../enrich/fill-addresses.ts'
+import { gapCauses } from '../integrity/gap-causes.ts'
 import { atOnce, type Steps } from '../query/store/steps.ts'
 import type { ToolInfo } from '../tool.ts'
 import { zoneClock } from './clock.ts'
@@ -40,6 +41,7 @@ export function* collectingReport(
   const { createdAt: caseCreatedAt, ...details } = caseInfo(db)
   const sources = collectSources(db)
   const numbers = numberExhibits(db, options, options.exhibits === 'cited' ? citedRows(db) : [])
+  const integrity = collectIntegrity(db)
   const custody = collectCustody(db, options.issuedAt)
   const { rows, summary } = yield* collectSignIns(db, options.filter, numbers, onRows)
   const model = {
@@ -61,9 +63,10 @@ export function* collectingReport(
     notesInCase: countNotes(db),
     accounts: collectAccounts(db),
     root: countRoot(db),
-    integrity: collectIntegrity(db),
+    integrity,
     coverage: collectCoverage(db, sources),
     trailChanges: collectTrailChanges(db, sources),
+    gapCauses: gapCauses(db, integrity.run?.summary.gaps ?? []).causes,
     limits: collectLimits(db),
     revisions: collectRevisions(custody.entries, options.issuedAt),
     findings: collectFindings(db, sources, numbers),

@@ -9,7 +9,7 @@ import type { ReportOptions } from '../../../shared/domain/report.ts'
 import type { RuleId } from '../../../shared/domain/rule-ids.ts'
 import type { MfaState, Outcome, PrincipalKind, Sighting, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow, SourceStatus } from '../../../shared/domain/source.ts'
-import type { TrailChange } from '../../../shared/domain/trail-change.ts'
+import type { GapCause, TrailChange } from '../../../shared/domain/trail-change.ts'
 import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
 import type { WorkPaper } from '../../../shared/domain/work-paper.ts'
 import type { ToolInfo } from '../tool.ts'
@@ -48,6 +48,8 @@ export interface ReportModel {
   readonly coverage: CoverageFacts
   /** Calls that changed whether and what a trail records, in order of time. */
   readonly trailChanges: readonly (TrailChange & { readonly item: number | null })[]
+  /** What explains the gaps of the last validation, one for each, in their order. */
+  readonly gapCauses: readonly GapCause[]
   readonly limits: LimitFacts
   readonly revisions: readonly ReportRevision[]
   readonly findings: ReportFindings

@@ -6,70 +6,27 @@ import { takeBackUnfinished } from '../../../electron/engine/intake/recover.ts'
 import { coverageOf } from '../../../electron/engine/integrity/coverage.ts'
 import { trailChangesOf } from '../../../electron/engine/integrity/gap-causes.ts'
 import type { Coverage } from '../../../shared/domain/coverage.ts'
-import { type MadeLog, madeChain, madeLog, makeKey, writeObjects } from '../../fixtures/digests.ts'
+import {
+  changedTrail,
+  changeRecord,
+  type MadeChange,
+  TRAIL_ACCOUNT,
+  TRAIL_ARN,
+} from '../../fixtures/changed-trail.ts'
+import { madeLog } from '../../fixtures/digests.ts'
 import { freshCase, freshFolder, importInto, READERS } from '../open-case.ts'
 
-const KEY = makeKey('aa'.repeat(16))
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
-const ACCOUNT = '111122223333'
-const ARN = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/my_trail`
+const ACCOUNT = TRAIL_ACCOUNT
+const ARN = TRAIL_ARN
 
-interface Made {
-  readonly at: string
-  readonly name: string
-  readonly trail?: string | null
-  readonly error?: string
-  readonly region?: string
-  readonly account?: string
-  readonly parameters?: Readonly<Record<string, unknown>>
-  readonly source?: string
-  readonly id?: string
-}
-
-function change(made: Made) {
-  const { at, name, trail = 'my_trail', error, region = 'us-east-1', account = ACCOUNT, parameters } = made
-  return {
-    eventVersion: '1.09',
-    userIdentity: {
-      type: 'IAMUser',
-      accountId: account,
-      userName: 'mallory',
-      arn: `arn:aws:iam::${account}:user/mallory`,
-    },
-    eventTime: `2024-09-14T${at}Z`,
-    eventSource: made.source ?? 'cloudtrail.amazonaws.com',
-    eventName: name,
-    awsRegion: region,
-    sourceIPAddress: '203.0.113.9',
-    ...(error === undefined ? {} : { errorCode: error }),
-    requestParameters: { ...(trail === null ? {} : { name: trail }), ...parameters },
-    responseElements: null,
-    eventID: made.id ?? `${name}-${at}-${account}`,
-    eventType: 'AwsApiCall',
-    recipientAccountId: account,
-  }
-}
-
-/** Digests of the hours 10 to 12 and 15 to 16; those of 15 begin anew. The log of hour 12 holds the changes. */
-function archive(changes: readonly Made[]) {
+function archive(changes: readonly MadeChange[]): string {
   const root = join(freshFolder(), 'bucket')
-  const logs = [10, 11, 12, 15, 16].map((hour) => madeLog(hour))
-  const held = logs.map((log) => (log.key.includes('T1211Z') ? withRecords(log, changes.map(change)) : log))
-  const digests = [10, 11, 12, 15, 16].map((hour) => ({
-    hour,
-    logs: held.filter(({ key }) => key.includes(`T${hour}11Z`)),
-    starts: hour === 15,
-  }))
-  writeObjects(root, [...held, ...madeChain(digests, KEY)])
+  changedTrail(root, changes)
   return root
 }
 
-function withRecords(log: MadeLog, records: readonly unknown[]): MadeLog {
-  const { Records } = JSON.parse(log.content) as { Records: unknown[] }
-  return { ...log, content: JSON.stringify({ Records: [...Records, ...records] }) }
-}
-
-async function coverage(changes: readonly Made[]): Promise<Coverage> {
+async function coverage(changes: readonly MadeChange[]): Promise<Coverage> {
   const one = freshCase(freshFolder())
   await importInto(one, [archive(changes)])
   return coverageOf(one.db, quiet)
@@ -151,19 +108,19 @@ describe('a gap in the digests', () => {
 })
 
 describe('records of changes of trails', () => {
-  const CHANGES: readonly Made[] = [
+  const CHANGES: readonly MadeChange[] = [
     { at: '12:50:00', name: 'StopLogging' },
     { at: '12:55:00', name: 'DeleteTrail' },
   ]
   const file = (records: readonly unknown[]) => JSON.stringify({ Records: records })
   const others = [
-    { ...change({ at: '12:00:00', name: 'AssumeRole', source: 'sts.amazonaws.com' }) },
+    { ...changeRecord({ at: '12:00:00', name: 'AssumeRole', source: 'sts.amazonaws.com' }) },
     JSON.parse(madeLog(12).content).Records[0],
   ]
 
   it.each(READERS)('are kept and counted as before, once for all copies (%s)', async (reader) => {
     const folder = freshFolder()
-    const records = [...others, ...CHANGES.map(change)]
+    const records = [...others, ...CHANGES.map(changeRecord)]
     writeFileSync(join(folder, 'one.json'), file(records))
     writeFileSync(join(folder, 'two.json.gz'), gzipSync(file(records.toReversed())))
     writeFileSync(join(folder, 'lines.jsonl'), records.map((record) => JSON.stringify(record)).join('\n'))
@@ -176,10 +133,12 @@ describe('records of changes of trails', () => {
       ['DeleteTrail', 3],
     ])
     const raws = one.db.prepare('select raw from trail_change order by id').pluck().all() as Buffer[]
-    expect(raws.map(String).sort()).toEqual(CHANGES.map((made) => JSON.stringify(change(made))).sort())
+    expect(raws.map(String).sort()).toEqual(CHANGES.map((made) => JSON.stringify(changeRecord(made))).sort())
     const { path, byteStart, byteEnd } = changes[0] ?? { path: '', byteStart: 0, byteEnd: 0 }
     if (path.endsWith('one.json')) {
-      expect(file(records).slice(byteStart, byteEnd)).toBe(JSON.stringify(change(CHANGES[0] as Made)))
+      expect(file(records).slice(byteStart, byteEnd)).toBe(
+        JSON.stringify(changeRecord(CHANGES[0] as MadeChange)),
+      )
     }
 
     await importInto(one, [folder], {}, reader)
@@ -188,10 +147,13 @@ describe('records of changes of trails', () => {
 
   it('are rows of their own where copies differ', async () => {
     const folder = freshFolder()
-    writeFileSync(join(folder, 'a.json'), file([change({ at: '12:50:00', name: 'StopLogging', id: 'x' })]))
+    writeFileSync(
+      join(folder, 'a.json'),
+      file([changeRecord({ at: '12:50:00', name: 'StopLogging', id: 'x' })]),
+    )
     writeFileSync(
       join(folder, 'b.json'),
-      file([change({ at: '12:50:00', name: 'StopLogging', id: 'x', error: 'AccessDenied' })]),
+      file([changeRecord({ at: '12:50:00', name: 'StopLogging', id: 'x', error: 'AccessDenied' })]),
     )
     const one = freshCase(freshFolder())
     await importInto(one, [folder])
@@ -200,8 +162,8 @@ describe('records of changes of trails', () => {
 
   it('go with an import that was broken off, but for those seen elsewhere, and come back with the next', async () => {
     const folder = freshFolder()
-    writeFileSync(join(folder, 'a.json'), file([change(CHANGES[0] as Made)]))
-    writeFileSync(join(folder, 'b.json'), file(CHANGES.map(change)))
+    writeFileSync(join(folder, 'a.json'), file([changeRecord(CHANGES[0] as MadeChange)]))
+    writeFileSync(join(folder, 'b.json'), file(CHANGES.map(changeRecord)))
     const one = freshCase(freshFolder())
     await importInto(one, [folder])
     const names = () => trailChangesOf(one.db).map(({ eventName, places }) => [eventName, places])

@@ -66,7 +66,7 @@ function tableCell(node: StructNode, measure: Measure): string {
   const wide = span === undefined ? '' : ` colspan="${span}"`
   const inner = children?.map((part) =>
     part.role === 'Link'
-      ? link(part, measure, 'cell')
+      ? `<div>${link(part, measure, 'cell')}</div>`
       : `<div>${inline(part.content ?? [], measure, 'cell')}</div>`,
   )
   const says = inner === undefined ? inline(content, measure, 'cell') : inner.join('')

@@ -46,11 +46,11 @@ export interface LinkItem {
 
 export type Item = TextItem | BoxItem | DiscItem | LinkItem
 
-/** A named place: an entry of the contents list and a bookmark. */
+/** A named place, and a bookmark unless its level is null: then only links lead there. */
 export interface Anchor {
   readonly id: string
   readonly title: string
-  readonly level: 1 | 2
+  readonly level: 1 | 2 | null
 }
 
 /**

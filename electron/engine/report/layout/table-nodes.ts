@@ -55,17 +55,20 @@ function cellNode(row: StructNode, cell: Cell, right: boolean, names: boolean): 
   const role = names ? 'TH' : 'TD'
   const look: NodeLook = { right, verbatim: cell.verbatim === true }
   const more = names ? ({ scope: 'Row', look } as const) : { look }
-  const { link, parts } = cell
+  const { link, links = [], parts } = cell
   if (link !== undefined) {
     return whole(role, row, (node) => [leaf('Link', node, parts.flat(), { to: link })], more)
   }
-  if (parts.length < 2) return leaf(role, row, parts[0] ?? [], more)
+  if (parts.length < 2 && links.length === 0) return leaf(role, row, parts[0] ?? [], more)
   return whole(role, row, (node) => lines(node, cell), more)
 }
 
 function lines(node: StructNode, cell: Cell | undefined): StructNode[] {
   const look: NodeLook = { verbatim: cell?.verbatim === true }
-  return (cell?.parts ?? []).map((spans) => leaf('P', node, spans, { look }))
+  return (cell?.parts ?? []).map((spans, part) => {
+    const to = cell?.links?.[part] ?? null
+    return to === null ? leaf('P', node, spans, { look }) : leaf('Link', node, spans, { to })
+  })
 }
 
 /** The nodes that say the text of a cell, one for each of its paragraphs. */

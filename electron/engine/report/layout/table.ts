@@ -1,5 +1,5 @@
 import type { Line, Span } from '../text/lines.ts'
-import type { Item, Piece } from './piece.ts'
+import type { Item, LinkItem, Piece } from './piece.ts'
 import { addLine, type Setter, style } from './setter.ts'
 import { BODY_HEIGHT, BODY_WIDTH, INK, MM } from './sheet.ts'
 import type { StructNode } from './struct-node.ts'
@@ -18,6 +18,8 @@ export interface Cell {
   readonly verbatim?: boolean
   /** The whole cell leads to this anchor. */
   readonly link?: string
+  /** Or single paragraphs of it do: an anchor for each, null for those that do not. */
+  readonly links?: readonly (string | null)[]
 }
 
 export interface Row {
@@ -26,6 +28,8 @@ export interface Row {
   /** One cell over all columns, such as the line of a new day. */
   readonly wide?: boolean
   readonly withNext?: boolean
+  /** Where links to this row lead. */
+  readonly anchor?: string
 }
 
 export interface TableLook {
@@ -121,7 +125,7 @@ function* rowPieces(
   const limit = BODY_HEIGHT * 0.7
   const rule = look.rule?.(index) ?? HAIR
   if (longest <= limit) {
-    yield rowPiece(columns, row, cells, look, left, total, rule)
+    yield { ...rowPiece(columns, row, cells, look, left, total, rule), ...anchorOf(row) }
     return
   }
   // The cut is by number of lines, so that each part is the same stretch of every cell.
@@ -130,8 +134,13 @@ function* rowPieces(
   for (let part = 0; part < parts; part += 1) {
     const cut = cells.map((lines) => lines.slice(part * perPart, (part + 1) * perPart))
     const edge = part === 0 ? rule : { height: 0, color: INK.line }
-    yield rowPiece(columns, row, cut, look, left, total, edge)
+    const piece = rowPiece(columns, row, cut, look, left, total, edge)
+    yield part === 0 ? { ...piece, ...anchorOf(row) } : piece
   }
+}
+
+function anchorOf({ anchor }: Row): Pick<Piece, 'anchor'> {
+  return anchor === undefined ? {} : { anchor: { id: anchor, title: '', level: null } }
 }
 
 function rowPiece(
@@ -159,24 +168,26 @@ function rowPiece(
       addLine(items, line, x, y, lineHeight, { align: column?.align, width, node })
       y += lineHeight
     }
-    const link = row.cells[at]?.link
-    const [first] = lines
-    if (link !== undefined && first !== undefined) {
-      const alt = first.line.runs.map((run) => run.text).join('')
-      items.push({
-        kind: 'link',
-        x,
-        y: look.pad,
-        width,
-        height: y - look.pad,
-        to: link,
-        node: first.node,
-        alt,
-      })
-    }
+    items.push(...linksOf(lines, x, look.pad, width))
     x += column?.width ?? total
   })
   return { height, before: 0, items, withNext: row.withNext === true }
+}
+
+/** What leads elsewhere in a cell: the lines of each link together. */
+function linksOf(lines: readonly CellLine[], x: number, top: number, width: number): LinkItem[] {
+  const links: LinkItem[] = []
+  let y = top
+  for (const { line, height, node } of lines) {
+    if (node.to !== undefined) {
+      const alt = line.runs.map((run) => run.text).join('')
+      const last = links.at(-1)
+      if (last?.node !== node) links.push({ kind: 'link', x, y, width, height, to: node.to, node, alt })
+      else links[links.length - 1] = { ...last, height: last.height + height, alt: `${last.alt} ${alt}` }
+    }
+    y += height
+  }
+  return links
 }
 
 function cellLines(

@@ -11,6 +11,7 @@ export function createOutline(doc: InstanceType<typeof PDFDocument>): { readonly
   return {
     add(page) {
       for (const { title, level, y } of page.anchors) {
+        if (level === null) continue
         // pdfkit counts the left edge from the right one.
         const place = { top: y - 8, left: SHEET.width } as Parameters<Outline['addItem']>[1]
         const shown = visible(title)

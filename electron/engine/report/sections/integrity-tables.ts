@@ -1,11 +1,9 @@
 import { INTEGRITY_VERDICTS, type IntegritySummary } from '../../../../shared/domain/integrity.ts'
-import { utcText } from '../../../../shared/domain/time.ts'
 import { integrityLevelWords, integrityVerdictWords } from '../../../../shared/messages/integrity.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { reportIntegrityWords } from '../../../../shared/messages/report-integrity.ts'
 import type { Piece } from '../layout/piece.ts'
-import { style } from '../layout/setter.ts'
-import { INK, MM } from '../layout/sheet.ts'
+import { MM } from '../layout/sheet.ts'
 import { type Column, fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { body, heading } from '../layout/text-blocks.ts'
 import { type Book, number } from './book.ts'
@@ -15,7 +13,6 @@ import { look } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
-const GAPS_NAMED = 200
 /** Higher levels than `none`, which says nothing. */
 const LEVELS = ['hash', 'chain', 'signature'] as const
 
@@ -104,38 +101,4 @@ export function* keyTable(book: Book, summary: IntegritySummary): Generator<Piec
     }),
   )
   yield* table(book.set, columns, rows, look(book))
-}
-
-/** Stretches of time that lie between two digests of one chain. */
-export function* gapTable(book: Book, summary: IntegritySummary): Generator<Piece> {
-  const words = wordsOf(book, reportIntegrityWords)
-  yield* heading(book.set, words.gaps)
-  if (summary.gaps.length === 0) {
-    yield* body(book.set, words.gapsNone)
-    return
-  }
-  const columns = fillWidth([
-    { width: 52 * MM, head: headSpans(words.place) },
-    { width: 35 * MM, head: headSpans(words.from) },
-    { width: 35 * MM, head: headSpans(words.to) },
-    { width: 0, head: headSpans(words.why) },
-  ])
-  const rows = summary.gaps.slice(0, GAPS_NAMED).map(
-    ({ account, region, trail, from, to, why }): Row => ({
-      cells: [
-        {
-          parts: [
-            [{ text: `${account}, ${region}`, style: style(SIZE) }],
-            [{ text: trail, style: style(7.2, INK.third) }],
-          ],
-        },
-        plainCell(utcText(from), SIZE),
-        plainCell(utcText(to), SIZE),
-        plainCell(words[why], SIZE),
-      ],
-    }),
-  )
-  yield* table(book.set, columns, rows, look(book))
-  const more = summary.gaps.length - GAPS_NAMED
-  if (more > 0) yield* body(book.set, fill(words.gapsMore, { n: more }), { before: 1.6 * MM })
 }

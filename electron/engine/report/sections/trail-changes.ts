@@ -8,6 +8,7 @@ import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { body, heading } from '../layout/text-blocks.ts'
 import type { ReportModel } from '../model.ts'
 import { type Book, dateClockSpans, itemName } from './book.ts'
+import { changeAnchor, namedCauses } from './gap-causes.ts'
 import { plainCell, spansCell } from './parts.ts'
 import { look, timeHead, timeWidth } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
@@ -28,20 +29,29 @@ export function* trailChanges(book: Book): Generator<Piece> {
   yield { height: 2 * MM, before: 0, items: [], withNext: true }
   const columns = fillWidth([
     { width: timeWidth(book, true), head: timeHead(book) },
-    { width: 32 * MM, head: headSpans(words.changesCall) },
-    { width: 34 * MM, head: headSpans(book.words.who) },
+    { width: 30 * MM, head: headSpans(words.changesCall) },
+    { width: 27 * MM, head: headSpans(book.words.who) },
     { width: 0, head: headSpans(words.changesTrail) },
   ])
-  const rows = all.slice(0, PRINTED).map((change): Row => ({ cells: cellsOf(book, change) }))
+  const printed = printedChanges(book)
+  const rows = printed.map(
+    (change): Row => ({ cells: cellsOf(book, change), anchor: changeAnchor(change.id) }),
+  )
   yield* table(book.set, columns, rows, look(book))
-  const more = all.length - PRINTED
+  const more = all.length - printed.length
   if (more > 0) yield* body(book.set, fill(words.changesMore, { n: more }), { before: 1.6 * MM })
+}
+
+/** The first ones, and all that a gap leads to. */
+function printedChanges({ model }: Book): ReportModel['trailChanges'] {
+  const named = new Set(model.gapCauses.flatMap((cause) => namedCauses(cause).map(({ change }) => change)))
+  return model.trailChanges.filter(({ id }, index) => index < PRINTED || named.has(id))
 }
 
 function cellsOf(book: Book, change: ReportModel['trailChanges'][number]) {
   const words = wordsOf(book, sourceWords)
   const { eventTime, eventTimeText, eventName, principalKind, principalName, errorCode } = change
-  const { account, region, trail, item, recordNumber } = change
+  const { account, region, trail, item, recordNumber, eventId } = change
   const place = [account, region].filter((part) => part !== null).join(', ')
   const quiet = (text: string) => [{ text, style: style(7, INK.third) }]
   return [
@@ -62,6 +72,7 @@ function cellsOf(book: Book, change: ReportModel['trailChanges'][number]) {
         ...(item === null
           ? []
           : [quiet(fill(words.changesPlace, { item: itemName(item), record: recordNumber }))]),
+        ...(eventId === null ? [] : [[{ text: eventId, style: style(6.4, INK.third, 'mono') }]]),
       ],
     },
   ]

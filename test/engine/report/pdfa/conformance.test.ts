@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { freshCase, freshFolder } from '../../open-case.ts'
-
+import { runVerification } from '../../../../electron/engine/integrity/runs.ts'
+import { changedTrail } from '../../../fixtures/changed-trail.ts'
+import { freshCase, freshFolder, importInto, type TestCase } from '../../open-case.ts'
 import { annotate, modelOf, oddCase, pdfOf } from '../filled-case.ts'
 import { hasJava, veraPdf } from './verapdf.ts'
 
@@ -20,6 +21,20 @@ const FAULTS: readonly (readonly [name: string, from: string, to: string, rule: 
   ['an unknown language', '/Lang (en)', '/Lang (??)', '2a 6.7.4-1'],
 ]
 
+/** With links from a gap of the digests to the rows that explain it. */
+async function gapCase(): Promise<TestCase> {
+  const root = join(freshFolder(), 'bucket')
+  changedTrail(root, [
+    { at: '12:59:30', name: 'StopLogging' },
+    { at: '15:00:05', name: 'StartLogging' },
+  ])
+  const opened = freshCase()
+  await importInto(opened, [root])
+  const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+  await runVerification(opened.db, opened.actor, [], hooks)
+  return opened
+}
+
 describe.skipIf(!hasJava())('the report in the eyes of veraPDF', () => {
   it('is PDF/A-2a and PDF/UA-1 in both languages, with odd names, and of an empty case', async () => {
     const folder = freshFolder()
@@ -29,6 +44,7 @@ describe.skipIf(!hasJava())('the report in the eyes of veraPDF', () => {
       en: modelOf(opened),
       ja: modelOf(opened, { language: 'ja' }),
       empty: modelOf(freshCase()),
+      gap: modelOf(await gapCase()),
     }
     const files: string[] = []
     for (const [name, model] of Object.entries(models)) {
