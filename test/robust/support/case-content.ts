@@ -13,6 +13,10 @@ export interface CaseContent {
   readonly signIns: readonly string[]
   /** Each place: path, hash of the file, record number, byte range, and which sign-in it is. */
   readonly sightings: readonly string[]
+  /** Each record of a changed trail: key, what it says, and what was read from it. */
+  readonly trailChanges: readonly string[]
+  /** Each place of one, as of sign-ins. */
+  readonly trailSightings: readonly string[]
   /** Each line of the ledger. Which of two files was first with an event is left out: it depends on the threads. */
   readonly sources: readonly string[]
   readonly notes: readonly string[]
@@ -40,6 +44,19 @@ export function caseContent(path: string, root: string): CaseContent {
     const sightings = db
       .prepare('select o.path, o.sha256, g.* from sighting g join source o on o.id = g.source_id')
       .all() as Row[]
+    const changed = new Map<number, string>()
+    const trailChanges = (db.prepare('select * from trail_change').all() as Row[]).map(
+      ({ id, raw, record_key, ...facts }) => {
+        const text = `${String(record_key)} ${sayingOf(raw as Uint8Array)}`
+        changed.set(Number(id), text)
+        return JSON.stringify([text, facts])
+      },
+    )
+    const trailSightings = db
+      .prepare(
+        'select o.path, o.sha256, g.* from trail_change_sighting g join source o on o.id = g.source_id',
+      )
+      .all() as Row[]
     const sources = db
       .prepare(
         `select path, shown_path, bytes, sha256, content_bytes, content_sha256, format, status, reason, detail,
@@ -52,14 +69,16 @@ export function caseContent(path: string, root: string): CaseContent {
       .prepare('select n.sign_in_id, r.* from note n join note_revision r on r.note_id = n.id')
       .all() as Row[]
     const below = (given: unknown) => (given === null ? null : relative(root, String(given)))
+    const place = (row: Row, saying: string | undefined) => {
+      const { path, sha256, record_number, byte_start, byte_end, encoding } = row
+      return JSON.stringify([below(path), sha256, record_number, byte_start, byte_end, encoding, saying])
+    }
     return {
       signIns: signIns.sort(),
-      sightings: sightings
-        .map((row) => {
-          const { path, sha256, record_number, byte_start, byte_end, encoding, sign_in_id } = row
-          const saying = texts.get(Number(sign_in_id))
-          return JSON.stringify([below(path), sha256, record_number, byte_start, byte_end, encoding, saying])
-        })
+      sightings: sightings.map((row) => place(row, texts.get(Number(row['sign_in_id'])))).sort(),
+      trailChanges: trailChanges.sort(),
+      trailSightings: trailSightings
+        .map((row) => place(row, changed.get(Number(row['trail_change_id']))))
         .sort(),
       sources: sources
         .map((row) => JSON.stringify({ ...row, path: below(row['path']), parent: below(row['parent']) }))
@@ -98,6 +117,11 @@ export function expectSound(path: string): void {
     const unseen = `select count(*) from sign_in s where not exists (select 1 from sighting where sign_in_id = s.id)
       and not exists (select 1 from note where sign_in_id = s.id)`
     assert.equal(one(unseen), 0, 'sign-ins were seen nowhere')
+    const unseenChange = `select count(*) from trail_change c where not exists
+      (select 1 from trail_change_sighting where trail_change_id = c.id)`
+    assert.equal(one(unseenChange), 0, 'changes of trails were seen nowhere')
+    const twiceChanged = `select count(*) - count(distinct record_key || raw_form || hex(raw)) from trail_change`
+    assert.equal(one(twiceChanged), 0, 'changes of trails are there twice')
     const twice = 'select count(*) - count(distinct path || ifnull(sha256, 0)) from source'
     assert.equal(one(twice), 0, 'files are there twice')
     const miscounted = `select path from source o where sign_ins !=
@@ -117,18 +141,20 @@ const SEEN_ROWS = 'select count(*) from sign_in where id in (select sign_in_id f
 
 /** Sizes, for a message that can be read. */
 export function sizesOf(content: CaseContent): Readonly<Record<keyof CaseContent, number>> {
-  const { signIns, sightings, sources, notes } = content
+  const { signIns, sightings, trailChanges, trailSightings, sources, notes } = content
   return {
     signIns: signIns.length,
     sightings: sightings.length,
+    trailChanges: trailChanges.length,
+    trailSightings: trailSightings.length,
     sources: sources.length,
     notes: notes.length,
   }
 }
 
-/** Asserts that two cases say the same, but for their notes; names what is missing and what is too many. */
+/** Asserts that two cases say the same, changes of trails too, but for their notes; names what is missing and what is too many. */
 export function expectSame(found: CaseContent, wanted: CaseContent): void {
-  for (const part of ['sources', 'signIns', 'sightings'] as const) {
+  for (const part of ['sources', 'signIns', 'sightings', 'trailChanges', 'trailSightings'] as const) {
     const { missing, extra } = difference(found[part], wanted[part])
     assert.deepEqual({ part, missing, extra }, { part, missing: [], extra: [] })
   }

@@ -21,11 +21,16 @@ const EVENTS = [
   'sts:AssumeRole ok',
   'iam:EnableMFADevice ok',
   's3:GetObject ok',
+  'cloudtrail:StopLogging ok',
+  'cloudtrail:UpdateTrail failed code AccessDenied',
 ] as const
+
+/** Sign-ins of the giant file between two changes of trails. */
+const CHANGE_EVERY = 60
 
 /**
  * Writes a tree that has everything an import can meet: all layouts, files in two places, events in two files,
- * events in two differing copies, damage of each kind, files that are no logs, and one file that is read for so
+ * changes of trails among the sign-ins, events in two differing copies, damage of each kind, files that are no logs, and one file that is read for so
  * long that it is stored in many steps. Same seed, same bytes.
  */
 export function makeTree(folder: string, seed: number, { files, giant }: TreeSize): void {
@@ -53,10 +58,12 @@ export function makeTree(folder: string, seed: number, { files, giant }: TreeSiz
     if (name.endsWith('.json.gz')) earlier = Buffer.from(bytes)
   }
   if (giant > 0) {
-    const lines = Array.from(
-      { length: giant },
-      (_, at) => `10:${String(at % 60).padStart(2, '0')} g${at} ConsoleLogin ok`,
-    )
+    const lines = Array.from({ length: giant }, (_, at) => {
+      const who = `10:${String(at % 60).padStart(2, '0')} g${at}`
+      // Changes of trails in every step in which the file is stored, so that a kill takes some back.
+      const change = at % CHANGE_EVERY === 0 ? [`${who} cloudtrail:StopLogging ok`] : []
+      return [`${who} ConsoleLogin ok`, ...change]
+    }).flat()
     writeFile(folder, 'day4/giant.json.gz', gzipSync(logText([...decoys(), ...trail(...lines)])))
     // The careful way, after the fast way has handed out most of it: a control character in the last record.
     const odd = logText(trail(...lines.slice(0, giant >> 1))).replace(
