@@ -16,10 +16,22 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const name = ['--examiner', 'Demo Examiner']
+const examiner = ['--examiner-role', 'Made up for the demo', '--examiner-qualification', 'None, made up too']
 run(['sample', trail])
 // Exit code 1 is right here: the sample holds one archive that is damaged on purpose.
 run(
-  ['import', trail, '--case', caseFile, '--case-number', 'DEMO-1', '--title', 'Sample trail', ...name],
+  [
+    'import',
+    trail,
+    '--case',
+    caseFile,
+    '--case-number',
+    'DEMO-1',
+    '--title',
+    'Sample trail',
+    ...name,
+    ...examiner,
+  ],
   [0, 1],
 )
 run(['list', '--case', caseFile, '--zone', 'Asia/Tokyo', '--limit', '12'])

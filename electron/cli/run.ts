@@ -5,6 +5,7 @@ import { thisTool } from '../engine/this-tool.ts'
 import { checkCommand } from './commands/check.ts'
 import { coverageCommand } from './commands/coverage.ts'
 import { custodyCommand } from './commands/custody.ts'
+import { describeCommand } from './commands/describe.ts'
 import { detectCommand } from './commands/detect.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
@@ -47,6 +48,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     sqlCommand,
     matchCommand,
     noteCommand,
+    describeCommand,
     detectCommand,
     reportCommand,
     packageCommand,

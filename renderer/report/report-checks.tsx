@@ -25,7 +25,9 @@ export function ReportChecks() {
       ? null
       : caseReconciles(summary, ledger.data.counts, facets.data)
   const damaged = ledger.data?.counts.damaged
-  const examined = summary.details.examiner.trim() !== ''
+  const { examiner, examinerRole, examinerQualification } = summary.details
+  const examined = examiner.trim() !== ''
+  const able = examinerRole.trim() !== '' && examinerQualification.trim() !== ''
   return (
     <section className="report-checks">
       <h2 className="ui-small-heading">{texts.before}</h2>
@@ -47,6 +49,7 @@ export function ReportChecks() {
           }
         />
         <Check holds={examined} good={texts.examinerOk} bad={texts.examinerMissing} />
+        <Check holds={able} good={texts.roleOk} bad={texts.roleMissing} />
         {summary.signIns === 0 && <Check holds={false} good="" bad={texts.emptyCase} />}
       </ul>
     </section>

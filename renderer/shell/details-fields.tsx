@@ -14,8 +14,10 @@ const lines: readonly { readonly name: Line; readonly wide?: boolean }[] = [
   { name: 'caseNumber' },
   { name: 'organisation' },
   { name: 'examiner' },
+  { name: 'examinerRole' },
+  { name: 'examinerQualification', wide: true },
   { name: 'reviewer' },
-  { name: 'requestedBy', wide: true },
+  { name: 'requestedBy' },
 ]
 
 /** The fields people write about a case; each is saved when it is left, also when the form goes away. */

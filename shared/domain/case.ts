@@ -8,6 +8,9 @@ export const CaseDetails = z.object({
   caseNumber: line,
   title: line,
   examiner: line,
+  /** What the examiner is in this matter, and what makes them able to examine; their own words, never derived. */
+  examinerRole: line,
+  examinerQualification: line,
   reviewer: line,
   organisation: line,
   requestedBy: line,
@@ -19,6 +22,8 @@ export const emptyCaseDetails: CaseDetails = {
   caseNumber: '',
   title: '',
   examiner: '',
+  examinerRole: '',
+  examinerQualification: '',
   reviewer: '',
   organisation: '',
   requestedBy: '',

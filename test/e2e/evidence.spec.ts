@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
+import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import {
   type MadeLog,
   madeChain,
@@ -151,13 +152,10 @@ async function broken(app: AppUnderTest) {
   await outputFromPage(app, 'case.create', {
     path: `${folder}/a.trailcase`,
     details: {
+      ...emptyCaseDetails,
       caseNumber: 'EV-1',
       title: 'Broken trail',
       examiner: 'A. Example',
-      reviewer: '',
-      organisation: '',
-      requestedBy: '',
-      question: '',
     },
   })
   await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
@@ -266,16 +264,7 @@ test('a case without digests says what to ask for', async ({ launch }) => {
   const { page } = app
   const folder = newFolder(app, 'plain')
   writeObjects(join(folder, 'bucket'), [madeLog(3), madeLog(5, 2, 'eu-west-1')])
-  const details = {
-    caseNumber: '',
-    title: '',
-    examiner: '',
-    reviewer: '',
-    organisation: '',
-    requestedBy: '',
-    question: '',
-  }
-  await outputFromPage(app, 'case.create', { path: `${folder}/b.trailcase`, details })
+  await outputFromPage(app, 'case.create', { path: `${folder}/b.trailcase`, details: emptyCaseDetails })
   await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
   await page.reload()
   await expect(page.locator('.tl-row').first()).toBeVisible()
@@ -311,16 +300,7 @@ test('three years of 50 accounts in 17 regions stay quick: only what is seen is 
     ...logs,
     { key: early(first?.key ?? ''), content: early(first?.content ?? '').replace('1-1"', 'early"') },
   ])
-  const details = {
-    caseNumber: '',
-    title: '',
-    examiner: '',
-    reviewer: '',
-    organisation: '',
-    requestedBy: '',
-    question: '',
-  }
-  await outputFromPage(app, 'case.create', { path: `${folder}/c.trailcase`, details })
+  await outputFromPage(app, 'case.create', { path: `${folder}/c.trailcase`, details: emptyCaseDetails })
   await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
   await page.reload()
   await expect(page.locator('.tl-row').first()).toBeVisible()

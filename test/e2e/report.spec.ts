@@ -17,8 +17,21 @@ const words = {
     custody: 'Chain of custody',
     chosen: 'Chosen',
     interpretation: 'Interpretation',
+    role: 'Role of the examiner',
+    qualification: 'Qualification of the examiner',
+    unable: 'Role or qualification of the examiner is not stated',
+    able: 'Role and qualification of the examiner are stated',
   },
-  ja: { sample: 'サンプルを試す', custody: '証拠保全の記録', chosen: '選択', interpretation: '解釈' },
+  ja: {
+    sample: 'サンプルを試す',
+    custody: '証拠保全の記録',
+    chosen: '選択',
+    interpretation: '解釈',
+    role: '調査者の役職',
+    qualification: '調査者の資格',
+    unable: '調査者の役職または資格が未記入です',
+    able: '調査者の役職と資格は記入済みです',
+  },
 } as const
 
 async function toReport(app: AppUnderTest, language: 'en' | 'ja'): Promise<void> {
@@ -63,6 +76,28 @@ for (const look of [
       await page.setViewportSize(WIDE)
     }
     await toReport(app, look.language)
+    // Who examined, and what makes them able to: typed beside the preview, printed, and on record.
+    const unstated = await shownHash(page)
+    await expect(page.locator('.report-checks')).toContainText(say.unable)
+    await page.getByRole('textbox', { name: say.role }).fill('Incident responder')
+    await page.getByRole('textbox', { name: say.qualification }).fill('GCFA、情報処理安全確保支援士')
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.report-checks')).toContainText(say.able)
+    const stated = {
+      examinerRole: 'Incident responder',
+      examinerQualification: 'GCFA、情報処理安全確保支援士',
+    }
+    expect((await outputFromPage(app, 'case.summary', undefined)).details).toMatchObject(stated)
+    const log = await outputFromPage(app, 'custody.list', { offset: 0, limit: 1000 })
+    const changes = log
+      .filter(({ action }) => action === 'case.described')
+      .map(({ detail }) => JSON.parse(detail))
+    expect(changes).toEqual([
+      { examinerRole: { from: '', to: stated.examinerRole } },
+      { examinerQualification: { from: '', to: stated.examinerQualification } },
+    ])
+    await expect.poll(() => shownHash(page), { timeout: 40_000 }).not.toBe(unstated)
+    await look2('examiner')
     const all = await shownHash(page)
     await page.locator('.report-contents').scrollIntoViewIfNeeded()
     await look2('chapters')

@@ -298,6 +298,8 @@ export const summary: CaseSummary = {
     caseNumber: 'IR-2024-017',
     title: 'Example K.K. sign-ins',
     examiner: 'M. Kobayashi',
+    examinerRole: 'Incident responder',
+    examinerQualification: 'GCFA, Registered Information Security Specialist',
     reviewer: 'R. Ito',
     organisation: 'Example Response Team',
     requestedBy: 'Legal department, Example K.K.',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
 import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
@@ -7,29 +8,25 @@ import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { openIntakePool } from '../../worker/intake-pool.ts'
 import { actorOf, working } from '../case-file.ts'
+import { type DetailsOptions, describes, detailsOf, withDetails } from '../details-options.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
 import { complain, forTerminal, print, printJson } from '../print.ts'
 import type { Answer } from '../run.ts'
 
-interface Options {
+interface Options extends DetailsOptions {
   readonly case: string
   readonly json?: boolean
   readonly raiseLimits?: boolean
   readonly hashContent?: boolean
   readonly addressData?: readonly string[]
-  readonly examiner?: string
-  readonly caseNumber?: string
-  readonly title?: string
 }
 
 /** `trailcase import PATH... --case FILE`: reads trail archives into a case, which it creates when there is none. */
 export function importCommand(tool: ToolInfo, answer: Answer): Command {
-  return new Command('import')
+  const command = new Command('import')
     .description('read files and folders of CloudTrail logs into a case')
     .argument('<path...>', 'files and folders')
     .requiredOption('--case <file>', 'the case file, made when it is missing')
-    .option('--case-number <text>', 'for a new case')
-    .option('--title <text>', 'for a new case')
     .option('--examiner <name>', 'who works, for the custody log')
     .option('--raise-limits', 'read on where a limit on size, ratio or depth cut a file off')
     .option(
@@ -41,36 +38,34 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
       'own MMDB files with countries or networks, asked before those that ship',
     )
     .option('--json', 'print one JSON document')
-    .action(async (paths: string[], options: Options) => {
-      const addresses = openAddressLookup(options.addressData ?? [])
-      const [trouble] = addresses.troubles
-      if (trouble !== undefined) throw new UsageError(trouble.message)
-      const actor = actorOf(tool, options.examiner)
-      const details = {
-        ...emptyCaseDetails,
-        caseNumber: options.caseNumber ?? '',
-        title: options.title ?? '',
-        examiner: options.examiner ?? '',
-      }
-      const stop = new AbortController()
-      // The first Ctrl+C keeps what is read; a second one ends the program.
-      process.once('SIGINT', () => stop.abort())
-      const pool = openIntakePool()
-      const outcome = await working(options.case, actor, details, (db) =>
-        runImport(db, actor, paths, pool, {
-          signal: stop.signal,
-          limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
-          ...(options.hashContent === true ? { hashContent: true } : {}),
-          addresses,
-          mayGoOn: () => undefined,
-          onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
-          onStored: () => undefined,
-        }),
-      ).finally(() => pool.close())
-      if (options.json === true) await printJson(asJson(outcome))
-      else await printForPeople(outcome)
-      if (outcome.failed.length > 0 || outcome.stopped) answer(EXIT.withTrouble)
-    })
+  return withDetails(command, ', for a new case').action(async (paths: string[], options: Options) => {
+    const addresses = openAddressLookup(options.addressData ?? [])
+    const [trouble] = addresses.troubles
+    if (trouble !== undefined) throw new UsageError(trouble.message)
+    const actor = actorOf(tool, options.examiner)
+    const details = detailsOf(options, emptyCaseDetails)
+    if (existsSync(options.case) && describes(options)) {
+      complain('The case is there already and keeps its details; trailcase describe changes them.')
+    }
+    const stop = new AbortController()
+    // The first Ctrl+C keeps what is read; a second one ends the program.
+    process.once('SIGINT', () => stop.abort())
+    const pool = openIntakePool()
+    const outcome = await working(options.case, actor, details, (db) =>
+      runImport(db, actor, paths, pool, {
+        signal: stop.signal,
+        limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
+        ...(options.hashContent === true ? { hashContent: true } : {}),
+        addresses,
+        mayGoOn: () => undefined,
+        onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
+        onStored: () => undefined,
+      }),
+    ).finally(() => pool.close())
+    if (options.json === true) await printJson(asJson(outcome))
+    else await printForPeople(outcome)
+    if (outcome.failed.length > 0 || outcome.stopped) answer(EXIT.withTrouble)
+  })
 }
 
 function asJson({

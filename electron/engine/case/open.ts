@@ -50,8 +50,10 @@ function makeCase(path: string, details: CaseDetails, actor: Actor): void {
       db.pragma(`application_id = ${APPLICATION_ID}`)
       migrate(db)
       db.prepare(
-        `insert into case_info values (1, @caseNumber, @title, @examiner, @reviewer, @organisation,
-           @requestedBy, @question, @at, @tool)`,
+        `insert into case_info (id, case_number, title, examiner, examiner_role, examiner_qualification, reviewer,
+           organisation, requested_by, question, created_at, tool)
+         values (1, @caseNumber, @title, @examiner, @examinerRole, @examinerQualification, @reviewer,
+           @organisation, @requestedBy, @question, @at, @tool)`,
       ).run({ ...details, at: actor.now(), tool: toolLabel(actor.tool) })
       appendCustody(db, actor, 'case.created', { ...details })
     })

@@ -61,6 +61,8 @@ export function readmeText(facts: ReadmeFacts): string {
     words.title,
     words.caseNumber(plain(named) || words.notStated),
     words.examiner(plain(details.examiner) || words.notStated),
+    words.role(plain(details.examinerRole) || words.notStated),
+    words.qualification(plain(details.examinerQualification) || words.notStated),
     words.issued(utcText(facts.issuedAt), facts.tool),
     '',
     words.lead,

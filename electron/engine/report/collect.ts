@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { CaseDetails } from '../../../shared/domain/case.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
 import { utcText } from '../../../shared/domain/time.ts'
+import type { EpochMs } from '../../../shared/domain/units.ts'
 import type { ReadableCase } from '../case/rights.ts'
+import { caseDetails } from '../case/summary.ts'
 import { addressDataset } from '../enrich/fill-addresses.ts'
 import { gapCauses } from '../integrity/gap-causes.ts'
 import { atOnce, type Steps } from '../query/store/steps.ts'
@@ -38,7 +39,7 @@ export function* collectingReport(
   tool: ToolInfo,
   onRows: RowHooks['onRows'],
 ): Steps<ReportModel> {
-  const { createdAt: caseCreatedAt, ...details } = caseInfo(db)
+  const details = caseDetails(db)
   const sources = collectSources(db)
   const numbers = numberExhibits(db, options, options.exhibits === 'cited' ? citedRows(db) : [])
   const integrity = collectIntegrity(db)
@@ -50,7 +51,7 @@ export function* collectingReport(
     tool,
     program: tool.files(),
     details,
-    caseCreatedAt,
+    caseCreatedAt: createdAt(db),
     manifest: manifestFacts(sources),
     sources,
     sums: collectSums(db, sources),
@@ -76,13 +77,8 @@ export function* collectingReport(
   return { ...model, contentHash: yield* hashing(model) }
 }
 
-function caseInfo(db: ReadableCase): CaseDetails & { createdAt: number } {
-  return db
-    .prepare(
-      `select case_number as caseNumber, title, examiner, reviewer, organisation, requested_by as requestedBy,
-         question, created_at as createdAt from case_info where id = 1`,
-    )
-    .get() as CaseDetails & { createdAt: number }
+function createdAt(db: ReadableCase): EpochMs {
+  return db.prepare('select created_at from case_info').pluck().get() as EpochMs
 }
 
 /** `TC-<case number>-<moment of issue>`: two reports of one case never share it. */

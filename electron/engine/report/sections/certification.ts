@@ -23,14 +23,21 @@ export function* certification(book: Book): Generator<Piece> {
   const notice = [{ text: words.certNotice, style: style(9.2, INK.fail, 'sans-strong') }]
   yield framed(paragraph(set, notice, { width: BODY_WIDTH - 8 * MM }), 0)
   const blank = '____________________'
-  const who = details.examiner === '' ? blank : details.examiner
-  yield* paragraph(set, [{ text: fill(words.certWho, { who }), style: style(9.6) }], { before: 6 * MM })
+  const orBlank = (stated: string) => (stated === '' ? blank : stated)
+  yield* paragraph(
+    set,
+    [{ text: fill(words.certWho, { who: orBlank(details.examiner) }), style: style(9.6) }],
+    { before: 6 * MM },
+  )
   const right = differences(sums).every((difference) => difference === 0)
   const none = manifest.unhashed
   const unhashed =
     none === 0 ? '' : `${fill(words.certUnhashed, { n: none })}${book.language === 'ja' ? '' : ' '}`
   const points = [
-    words.certQualified,
+    fill(words.certQualified, {
+      role: orBlank(details.examinerRole),
+      qualification: orBlank(details.examinerQualification),
+    }),
     fill(words.certProcess, {
       report: reportId,
       tool: `${tool.name} ${tool.version}`,

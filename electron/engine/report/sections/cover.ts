@@ -1,5 +1,6 @@
 import { dateInWords, utcText } from '../../../../shared/domain/time.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
+import { onePage } from '../layout/one-page.ts'
 import { gap, type Item, type Piece } from '../layout/piece.ts'
 import { inNode, lineItems, style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
@@ -8,13 +9,39 @@ import { paragraph } from '../layout/text-blocks.ts'
 import { isWide } from '../text/kinsoku.ts'
 import { type Book, grouped, momentInWords, orNotStated } from './book.ts'
 import { versionOf } from './control.ts'
+import { examinerCell } from './examiner.ts'
 import { factTable, framed, plainCell } from './parts.ts'
+import { shortened } from './shortened.ts'
+
+/**
+ * How much of the question and of what is said of people the cover tells, in half-wide characters, and how much of its
+ * free space it keeps. It is one page; the chapter of scope has the texts in full, and room to sign is never given up.
+ */
+export interface CoverRoom {
+  readonly question: number
+  readonly person: number
+  readonly space: number
+}
+
+/** From much to little. */
+export const COVER_ROOMS: readonly CoverRoom[] = [
+  { question: 320, person: 200, space: 1 },
+  { question: 320, person: 150, space: 0.7 },
+  { question: 320, person: 150, space: 0.4 },
+  { question: 240, person: 100, space: 0.2 },
+  { question: 160, person: 70, space: 0.1 },
+  { question: 80, person: 40, space: 0 },
+]
 
 /** The first page: what was asked, by whom, what the evidence is, and room to sign. */
-export function* cover(book: Book): Generator<Piece> {
+export function cover(book: Book): Generator<Piece> {
+  return onePage(COVER_ROOMS, (room) => coverWith(book, room))
+}
+
+function* coverWith(book: Book, room: CoverRoom): Generator<Piece> {
   const { model, words, set } = book
   yield topLine(book)
-  yield gap(24 * MM)
+  yield gap(24 * MM * room.space)
   yield bar()
   yield* paragraph(set, [{ text: words.kind, style: style(10.4, INK.accent, 'sans-strong') }], {
     before: 6 * MM,
@@ -22,7 +49,7 @@ export function* cover(book: Book): Generator<Piece> {
   const title = model.details.title === '' ? words.defaultTitle : model.details.title
   const wide = [...title].filter((mark) => isWide(mark.codePointAt(0) ?? 0)).length
   const length = title.length + wide
-  const size = length > 160 ? 13 : length > 76 ? 18 : 26
+  const size = length > 160 || room.space < 0.3 ? 13 : length > 76 ? 18 : 26
   yield* paragraph(set, [{ text: title, style: style(size, INK.text, 'sans-strong') }], {
     before: 2 * MM,
     lineHeight: size * 1.18,
@@ -30,8 +57,8 @@ export function* cover(book: Book): Generator<Piece> {
     role: 'H1',
   })
   yield* paragraph(set, [{ text: periodInWords(book), style: style(11.4, INK.second) }], { before: 2.6 * MM })
-  yield gap(13 * MM)
-  yield* factTable(book, coverFacts(book), 9.2, 1.55 * MM)
+  yield gap(13 * MM * room.space)
+  yield* factTable(book, coverFacts(book, room), 9.2, 1.55 * MM)
   yield framed(manifestBox(book), 7 * MM)
   yield signatures(book, [words.examinerSign, words.reviewerSign])
 }
@@ -44,7 +71,7 @@ function periodInWords(book: Book): string {
   return fill(book.words.period, { first: day(first), last: day(last) })
 }
 
-function coverFacts(book: Book): [string, ReturnType<typeof plainCell>][] {
+function coverFacts(book: Book, room: CoverRoom): [string, ReturnType<typeof plainCell>][] {
   const { model, words } = book
   const { details } = model
   const row = (label: string, text: string): [string, ReturnType<typeof plainCell>] => [
@@ -60,31 +87,17 @@ function coverFacts(book: Book): [string, ReturnType<typeof plainCell>][] {
       words.revision,
       fill(words.revisionText, { n: versionOf(book), moment: utcText(model.options.issuedAt) }),
     ),
-    ...(classification === '' ? [] : [row(words.classification, classification)]),
+    ...(classification === '' ? [] : [row(words.classification, shortened(classification, room.person))]),
     row(words.caseNumber, details.caseNumber),
-    row(words.organisation, details.organisation),
-    row(words.requestedBy, details.requestedBy),
-    row(words.question, shortened(details.question)),
-    row(words.examiner, details.examiner),
-    row(words.reviewer, details.reviewer),
+    row(words.organisation, shortened(details.organisation, room.person)),
+    row(words.requestedBy, shortened(details.requestedBy, room.person)),
+    row(words.question, shortened(details.question, room.question)),
+    [words.examiner, examinerCell(book, 9.2, room.person)],
+    row(words.reviewer, shortened(details.reviewer, room.person)),
     row(words.recordsFrom, period),
     row(words.times, timesInWords(book)),
     row(words.tool, `${model.tool.name} ${model.tool.version}`),
   ]
-}
-
-// The cover is one page; a long question stands in full in the chapter of scope. Japanese characters are twice as wide.
-const QUESTION_ROOM = 320
-
-function shortened(question: string): string {
-  let room = QUESTION_ROOM
-  let kept = ''
-  for (const character of question.split('\n').slice(0, 4).join('\n')) {
-    room -= isWide(character.codePointAt(0) ?? 0) ? 2 : 1
-    if (room < 0) break
-    kept += character
-  }
-  return kept === question ? question : `${kept} …`
 }
 
 function timesInWords(book: Book): string {

@@ -10,6 +10,7 @@ import { body, heading, list } from '../layout/text-blocks.ts'
 import type { Tally } from '../model.ts'
 import { type Book, orNotStated } from './book.ts'
 import { openChapter } from './chapters.ts'
+import { examinerCell } from './examiner.ts'
 import { filterLines } from './filter-words.ts'
 import { factTable, plainCell } from './parts.ts'
 import { ownWords } from './quotes.ts'
@@ -56,7 +57,7 @@ function rows(book: Book): [string, Cell][] {
   return [
     [words.asked, text(asked.join(book.language === 'ja' ? '、' : ', '))],
     [words.question, text(details.question)],
-    [words.by, text(details.examiner)],
+    [words.by, examinerCell(book, SIZE)],
     [words.review, text(details.reviewer)],
     [
       words.period,

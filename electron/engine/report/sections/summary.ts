@@ -2,9 +2,10 @@ import { MFA_STATES, OUTCOMES } from '../../../../shared/domain/sign-in.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { summaryWords } from '../../../../shared/messages/report-summary.ts'
 import { mfaWords, outcomeWords } from '../../../../shared/messages/words.ts'
+import { onePage } from '../layout/one-page.ts'
 import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
-import { BODY_HEIGHT, INK } from '../layout/sheet.ts'
+import { INK } from '../layout/sheet.ts'
 import { answer, body, heading, list } from '../layout/text-blocks.ts'
 import type { Span } from '../text/lines.ts'
 import { type Book, filled, momentInWords } from './book.ts'
@@ -45,17 +46,8 @@ function amountOf(size: number, facts: boolean): Amount {
 }
 
 /** One page for readers who read no other: the answer, the counts behind it, then what people wrote, kept apart. */
-export function* summary(book: Book): Generator<Piece> {
-  let pieces: Piece[] = []
-  for (const amount of AMOUNTS) {
-    pieces = [...toldWith(book, amount)]
-    if (heightOf(pieces) <= BODY_HEIGHT) break
-  }
-  yield* pieces
-}
-
-function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { height, before }, index) => sum + height + (index === 0 ? 0 : before), 0)
+export function summary(book: Book): Generator<Piece> {
+  return onePage(AMOUNTS, (amount) => toldWith(book, amount))
 }
 
 function* toldWith(book: Book, amount: Amount): Generator<Piece> {

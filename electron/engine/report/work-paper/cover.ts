@@ -2,6 +2,7 @@ import { dateInWords } from '../../../../shared/domain/time.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
 import { workPaperWords } from '../../../../shared/messages/report-work-paper.ts'
 import { documentNames } from '../document-names.ts'
+import { onePage } from '../layout/one-page.ts'
 import { gap, type Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
@@ -9,19 +10,25 @@ import type { Cell } from '../layout/table.ts'
 import { paragraph } from '../layout/text-blocks.ts'
 import type { PaperFacts } from '../model.ts'
 import { type Book, grouped, orNotStated } from '../sections/book.ts'
-import { bar, signatures, topLine } from '../sections/cover.ts'
+import { bar, COVER_ROOMS, type CoverRoom, signatures, topLine } from '../sections/cover.ts'
+import { examinerCell } from '../sections/examiner.ts'
 import { factTable, framed, plainCell } from '../sections/parts.ts'
+import { shortened } from '../sections/shortened.ts'
 import { momentText } from './moments.ts'
 
 const SIZE = 9.2
 
 /** The first page: what was reviewed, by whom, from which files, and room to sign. */
-export function* paperCover(book: Book, facts: PaperFacts): Generator<Piece> {
+export function paperCover(book: Book, facts: PaperFacts): Generator<Piece> {
+  return onePage(COVER_ROOMS, (room) => coverWith(book, facts, room))
+}
+
+function* coverWith(book: Book, facts: PaperFacts, room: CoverRoom): Generator<Piece> {
   const words = workPaperWords[book.language]
   const { model, set } = book
   const { zone, from, to } = facts.paper.settings
   yield topLine(book)
-  yield gap(24 * MM)
+  yield gap(24 * MM * room.space)
   yield bar()
   yield* paragraph(set, [{ text: words.kind, style: style(10.4, INK.accent, 'sans-strong') }], {
     before: 6 * MM,
@@ -37,13 +44,13 @@ export function* paperCover(book: Book, facts: PaperFacts): Generator<Piece> {
   const day = (seconds: number) => dateInWords(book.clock(seconds).date, book.language)
   const subtitle = fill(words.subtitle, { first: day(from), last: day(to - 1), zone })
   yield* paragraph(set, [{ text: subtitle, style: style(11.4, INK.second) }], { before: 2.6 * MM })
-  yield gap(13 * MM)
-  yield* factTable(book, coverFacts(book, facts), SIZE, 1.55 * MM)
+  yield gap(13 * MM * room.space)
+  yield* factTable(book, coverFacts(book, facts, room), SIZE, 1.55 * MM)
   yield framed(manifestBox(book), 7 * MM)
   yield signatures(book, [words.preparerSign, words.reviewerSign])
 }
 
-function coverFacts(book: Book, { paper }: PaperFacts): [string, Cell][] {
+function coverFacts(book: Book, { paper }: PaperFacts, room: CoverRoom): [string, Cell][] {
   const words = workPaperWords[book.language]
   const { details, reportId, tool } = book.model
   const { zone, from, to, sample } = paper.settings
@@ -61,13 +68,13 @@ function coverFacts(book: Book, { paper }: PaperFacts): [string, Cell][] {
   return [
     row(book.words.report, reportId),
     row(book.words.caseNumber, details.caseNumber),
-    row(book.words.organisation, details.organisation),
-    row(book.words.requestedBy, details.requestedBy),
+    row(book.words.organisation, shortened(details.organisation, room.person)),
+    row(book.words.requestedBy, shortened(details.requestedBy, room.person)),
     [words.period, lines],
     row(words.populationLabel, fill(words.populationCount, { n: paper.population.inPeriod })),
     row(words.seed, sample.seed),
-    row(words.preparer, details.examiner),
-    row(words.reviewer, details.reviewer),
+    [words.preparer, examinerCell(book, SIZE, room.person)],
+    row(words.reviewer, shortened(details.reviewer, room.person)),
     row(book.words.tool, `${tool.name} ${tool.version}`),
   ]
 }

@@ -1,9 +1,10 @@
 import { workPaperWords } from '../../../../shared/messages/report-work-paper.ts'
 import type { Item, Piece } from '../layout/piece.ts'
 import { BODY_WIDTH, INK, MM } from '../layout/sheet.ts'
-import { fillWidth, headSpans, type Row, table } from '../layout/table.ts'
+import { type Cell, fillWidth, headSpans, type Row, table } from '../layout/table.ts'
 import { body, heading } from '../layout/text-blocks.ts'
 import type { Book } from '../sections/book.ts'
+import { examinerCell } from '../sections/examiner.ts'
 import { plainCell } from '../sections/parts.ts'
 import { look } from '../sections/summary-tables.ts'
 import { openPaperChapter } from './chapters.ts'
@@ -14,7 +15,7 @@ const SIZE = 8.8
 export function* signOff(book: Book): Generator<Piece> {
   const words = workPaperWords[book.language]
   const { set, model } = book
-  const { examiner, reviewer } = model.details
+  const { reviewer } = model.details
   yield* openPaperChapter(book, 'signOff')
   yield* body(set, words.signLead, { withNext: true })
   yield* heading(set, words.conclusionBox)
@@ -26,19 +27,19 @@ export function* signOff(book: Book): Generator<Piece> {
     { width: 32 * MM, head: headSpans(words.date) },
     { width: 0, head: headSpans(words.signature) },
   ])
-  const row = (label: string, name: string): Row => ({
-    cells: [
-      plainCell(label, SIZE, INK.third),
-      plainCell(name, SIZE),
-      plainCell('', SIZE),
-      plainCell('', SIZE),
-    ],
+  const row = (label: string, name: Cell): Row => ({
+    cells: [plainCell(label, SIZE, INK.third), name, plainCell('', SIZE), plainCell('', SIZE)],
     withNext: true,
   })
-  yield* table(set, columns, [row(words.preparer, examiner), row(words.reviewer, reviewer)], {
-    ...look(book),
-    pad: 5 * MM,
-  })
+  yield* table(
+    set,
+    columns,
+    [row(words.preparer, examinerCell(book, SIZE)), row(words.reviewer, plainCell(reviewer, SIZE))],
+    {
+      ...look(book),
+      pad: 5 * MM,
+    },
+  )
   const edge: Item = { kind: 'box', x: 0, y: 0, width: BODY_WIDTH, height: 0.25 * MM, color: INK.line }
   yield { height: 1, before: 0, items: [edge] }
 }

@@ -1,0 +1,5 @@
+/** Schema step 4: what the examiner is, and what makes them able to examine. Nobody stated it in an older case. */
+export const step4 = `
+alter table case_info add column examiner_role text not null default '';
+alter table case_info add column examiner_qualification text not null default '';
+`
