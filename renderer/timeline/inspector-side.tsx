@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Burst } from '../../shared/domain/burst.ts'
-import type { SignInFilter } from '../../shared/domain/filter.ts'
 import { type FocusWish, Inspector } from '../inspector/inspector.tsx'
 import type { DetailState } from '../inspector/use-detail.ts'
 import { BurstPane } from './burst-pane.tsx'
@@ -8,13 +7,6 @@ import type { Clocks } from './day-lines.ts'
 import type { ListLines } from './use-list-lines.ts'
 import type { Selection } from './use-selection.ts'
 import type { Undo } from './use-undo.ts'
-
-/** The filter narrowed to the address and the time of a burst. */
-export function ofBurst(filter: SignInFilter, burst: Burst): SignInFilter {
-  const others = filter.chosen.filter(({ facet }) => facet !== 'ip')
-  const chosen = [...others, { facet: 'ip' as const, key: burst.sourceIp, not: false }]
-  return { ...filter, chosen, from: burst.firstTime, to: burst.lastTime + 1 }
-}
 
 /** Beside the list: the selected event, or what is known of the selected burst. */
 export function InspectorSide(props: {
