@@ -65,8 +65,10 @@ export const CUSTODY_PROBLEMS = ['hash', 'number', 'link'] as const
 export const CustodyCheck = z.object({
   entries: z.number().int().nonnegative(),
   intact: z.boolean(),
-  firstBroken: z.number().int().positive().nullable(),
+  firstBroken: z.number().int().nullable(),
   problem: z.enum(CUSTODY_PROBLEMS).nullable(),
   head: Sha256.nullable(),
+  /** The first entry that is dated more than a minute before the one before it: a clock was set back, or was wrong. */
+  clockBack: z.number().int().nullable(),
 })
 export type CustodyCheck = z.infer<typeof CustodyCheck>

@@ -40,8 +40,15 @@ export function isKnownZone(zone: string): boolean {
   }
 }
 
-/** What a clock in `zone` shows at `seconds`, daylight saving included. Throws RangeError for an unknown zone. */
+/** No calendar of the language reaches further (ECMAScript, "Time Values and Time Range"); in milliseconds. */
+const LAST_TIME = 8_640_000_000_000_000
+
+/**
+ * What a clock in `zone` shows at `seconds`, daylight saving included. A number that is no time, as a case file that
+ * somebody changed may hold, stands as `date` as it is. Throws RangeError for an unknown zone.
+ */
 export function readClock(seconds: EpochSeconds, zone: ZoneName): ClockReading {
+  if (!isTime(seconds * 1000)) return { date: String(seconds), time: '', offset: '' }
   const part = { year: '', month: '', day: '', hour: '', minute: '', second: '', timeZoneName: '' }
   for (const { type, value } of formatFor(zone).formatToParts(seconds * 1000)) {
     if (Object.hasOwn(part, type)) part[type as keyof typeof part] = value
@@ -54,13 +61,19 @@ export function readClock(seconds: EpochSeconds, zone: ZoneName): ClockReading {
   }
 }
 
-/** `2024-09-14T13:52:07Z`. */
+function isTime(ms: EpochMs): boolean {
+  return Math.abs(ms) <= LAST_TIME
+}
+
+/** `2024-09-14T13:52:07Z`; a number that is no time as it is. */
 export function utcText(seconds: EpochSeconds): string {
+  if (!isTime(seconds * 1000)) return String(seconds)
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 }
 
-/** `2024-09-14T13:52:07.123Z`. */
+/** `2024-09-14T13:52:07.123Z`; a number that is no time as it is. */
 export function utcTextMs(ms: EpochMs): string {
+  if (!isTime(ms)) return String(ms)
   return new Date(ms).toISOString()
 }
 

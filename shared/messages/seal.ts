@@ -21,12 +21,12 @@ export const custodyProblemWords: Record<Language, Record<(typeof CUSTODY_PROBLE
 export const sealStateWords: Record<Language, Record<(typeof SEAL_STATES)[number], string>> = {
   en: {
     sealed: 'The case is sealed.',
-    open: 'The case is not sealed: it is open in a program, or that program ended before it could seal. This is no sign of a change from outside.',
+    open: 'The case is not sealed: it is open in a program, or that program ended before it could seal. This alone is no sign of a change from outside; a log whose end was cut off looks the same.',
     unsealed: 'The case was closed without a seal, which its log says.',
   },
   ja: {
     sealed: '案件は封印されています。',
-    open: '案件は封印されていません。プログラムで開いているか、封印の前にプログラムが終了しました。外部からの変更を示すものではありません。',
+    open: '案件は封印されていません。プログラムで開いているか、封印の前にプログラムが終了しました。これだけでは外部からの変更を示すものではありませんが、記録の末尾が切り取られた場合も同じ状態になります。',
     unsealed: '案件は封印せずに閉じられました。その旨は記録にあります。',
   },
 }
@@ -39,6 +39,8 @@ export const sealTexts = catalogue({
     logEmpty: 'The custody log is empty, although every case begins with an entry: the file was changed.',
     logBroken: (entry: string, named: string) =>
       `The custody log does not hold. Entry ${entry} (${named}) is the first that does not check; those before it are sound.`,
+    clockBack: (entry: string) =>
+      `Entry ${entry} is dated before the entry before it: a clock was set back or was wrong. The order of the entries holds by their numbers and hashes, not by their times.`,
     lastSeal: (entry: string, hash: string) => `Last seal, entry ${entry}: ${hash}`,
     changed: (table: string, sealed: string, now: string, where: string) =>
       `Changed by another program since that seal: ${table}, ${sealed} rows when sealed, ${now} now${where === '' ? '' : `; rows ${where}`}.`,
@@ -57,6 +59,8 @@ export const sealTexts = catalogue({
     logEmpty: '証拠保全の記録が空です。案件には必ず最初の項目があるため、ファイルが変更されています。',
     logBroken: (entry: string, named: string) =>
       `証拠保全の記録に不整合があります。最初の不整合は項目 ${entry}（${named}）です。それより前の項目は正しいものです。`,
+    clockBack: (entry: string) =>
+      `項目 ${entry} の日時は直前の項目より前です。時計が戻されたか、誤っていました。項目の順序は日時ではなく、番号とハッシュで確認しています。`,
     lastSeal: (entry: string, hash: string) => `最後の封印（項目 ${entry}）：${hash}`,
     changed: (table: string, sealed: string, now: string, where: string) =>
       `封印の後に別のプログラムが変更：${table}（封印時 ${sealed} 行、現在 ${now} 行${where === '' ? '' : `、行 ${where}`}）。`,

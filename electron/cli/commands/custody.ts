@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { CustodyCheck, CustodyEntry } from '../../../shared/domain/custody.ts'
 import type { SealState } from '../../../shared/domain/seal.ts'
+import { utcTextMs } from '../../../shared/domain/time.ts'
 import { custodyActionWords } from '../../../shared/messages/report-custody.ts'
 import { custodyProblemWords, sealStateWords, sealTexts } from '../../../shared/messages/seal.ts'
 import { checkCustody, listCustody } from '../../engine/custody/log.ts'
@@ -67,7 +68,7 @@ async function printForPeople(told: Told): Promise<void> {
   const words = sealTexts.en
   for (const { sequence, at, actor, action, detail, tool, hash } of entries) {
     const what = custodyActionWords.en[action] ?? action
-    await print(forTerminal(`${sequence}  ${new Date(at).toISOString()}  ${actor}  ${what}  (${tool})`))
+    await print(forTerminal(`${sequence}  ${utcTextMs(at)}  ${actor}  ${what}  (${tool})`))
     await print(forTerminal(`   ${action === 'case.sealed' ? contentOf(detail) : detail}`))
     await print(`   ${hash}`)
   }
@@ -79,6 +80,7 @@ async function printForPeople(told: Told): Promise<void> {
     await print(forTerminal(words.logBroken(String(check.firstBroken), named)))
     if (check.problem !== null) await print(custodyProblemWords.en[check.problem])
   }
+  if (check.clockBack !== null) await print(words.clockBack(String(check.clockBack)))
   await print(sealStateWords.en[seal.state])
   if (seal.seal !== null) await print(words.lastSeal(String(seal.seal.entry), seal.seal.hash))
   for (const change of seal.changed) {

@@ -66,12 +66,17 @@ export function lastSequence(db: ReadableCase): number {
   return lastEntry(db)?.sequence ?? 0
 }
 
-/** Walks the whole log: numbers without a gap, links and hashes right. */
+/** Clocks are corrected by so much without anybody noticing, and two processes may write in turn. */
+const CLOCK_SLACK_MS = 60_000
+
+/** Walks the whole log: numbers without a gap, links and hashes right. A clock that went back breaks nothing. */
 export function checkCustody(db: ReadableCase): CustodyCheck {
   let entries = 0
   let previousHash = CUSTODY_START
   let firstBroken: number | null = null
   let problem: CustodyCheck['problem'] = null
+  let clockBack: number | null = null
+  let before = Number.NEGATIVE_INFINITY
   const rows = db.prepare(`select ${COLUMNS} from custody_entry order by sequence`).iterate()
   for (const row of rows as IterableIterator<CustodyEntry>) {
     entries += 1
@@ -87,9 +92,11 @@ export function checkCustody(db: ReadableCase): CustodyCheck {
       if (problem !== null) firstBroken = row.sequence
     }
     previousHash = row.hash
+    if (row.at < before - CLOCK_SLACK_MS) clockBack ??= row.sequence
+    before = row.at
   }
   const head = entries === 0 ? null : previousHash
-  return { entries, intact: firstBroken === null && entries > 0, firstBroken, problem, head }
+  return { entries, intact: firstBroken === null && entries > 0, firstBroken, problem, head, clockBack }
 }
 
 function lastEntry(db: ReadableCase): Pick<CustodyEntry, 'sequence' | 'hash'> | undefined {

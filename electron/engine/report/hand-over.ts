@@ -6,7 +6,7 @@ import type {
   ReportProgress,
   WrittenFile,
 } from '../../../shared/domain/report.ts'
-import { utcText } from '../../../shared/domain/time.ts'
+import { utcText, utcTextMs } from '../../../shared/domain/time.ts'
 import type { EpochSeconds } from '../../../shared/domain/units.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadableCase, WritableCase } from '../case/rights.ts'
@@ -128,31 +128,46 @@ function rowsOf(model: ReportModel): number {
 
 /**
  * The present whole second, once the last change of the case lies before it: what was written in the same second could
- * otherwise stand in the report or not.
+ * otherwise stand in the report or not. Throws `invalid-input` when the case was changed later than this clock shows:
+ * one of two clocks is or was wrong, and waiting may take years.
  */
 export async function momentOfIssue(db: ReadableCase): Promise<EpochSeconds> {
   for (;;) {
-    const issuedAt = Math.floor(Date.now() / 1000)
-    if ((lastChangeAt(db) ?? 0) <= issuedAt * 1000) return issuedAt
-    await wait(1000 - (Date.now() % 1000))
+    const now = Date.now()
+    const issuedAt = Math.floor(now / 1000)
+    const last = lastChangeAt(db) ?? 0
+    if (last <= issuedAt * 1000) return issuedAt
+    if (last > now + ROUNDING_MS) {
+      const [changed, earliest] = [utcTextMs(last), utcText(Math.ceil(last / 1000))]
+      throw new AppError(
+        'invalid-input',
+        `The last change of the case is dated ${changed}; this computer's clock shows ${utcTextMs(now)}. ` +
+          `Set the clock right, or, where the earlier one was wrong, state the moment of issue: --issued-at ${earliest}.`,
+      )
+    }
+    await wait(1000 - (now % 1000))
   }
 }
 
 /** Room for a moment that was rounded up to a whole second, and for the clock of a window that is a little ahead. */
 const ROUNDING_MS = 2000
 
-/** A report states the case at its moment of issue: not what was written later, and not what is to come. */
+/**
+ * A report states the case at its moment of issue: not what was written later, and not what is to come, unless a clock
+ * that was ahead dated the case itself so: then its last second is the earliest that can be stated.
+ */
 function refuseOtherMoments(db: ReadableCase, issuedAt: number): void {
   const last = lastChangeAt(db)
   const at = utcText(issuedAt)
   if (last !== null && last > issuedAt * 1000) {
-    const changed = new Date(last).toISOString()
+    const changed = utcTextMs(last)
     throw new AppError(
       'invalid-input',
       `The case was changed at ${changed}, after the moment of issue ${at}.`,
     )
   }
-  if (issuedAt * 1000 > Date.now() + ROUNDING_MS) {
+  const isEarliest = last !== null && issuedAt === Math.ceil(last / 1000)
+  if (issuedAt * 1000 > Date.now() + ROUNDING_MS && !isEarliest) {
     throw new AppError('invalid-input', `The moment of issue ${at} lies in the future.`)
   }
 }

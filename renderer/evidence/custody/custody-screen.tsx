@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { CustodyCheck, CustodyEntry } from '../../../shared/domain/custody.ts'
 import { custodyScreenTexts } from '../../../shared/messages/custody-screen.ts'
+import { sealTexts } from '../../../shared/messages/seal.ts'
 import { useBackend, useCall, useEvent } from '../../backend.tsx'
 import { countText } from '../../settings/numbers.ts'
 import { useTexts } from '../../settings/settings.tsx'
@@ -57,7 +58,8 @@ export function CustodyScreen() {
 function CheckResult({ check }: { readonly check: CustodyCheck }) {
   const texts = useTexts(custodyScreenTexts)
   const copy = useCopy()
-  const { entries, intact, firstBroken, head } = check
+  const sealWords = useTexts(sealTexts)
+  const { entries, intact, firstBroken, head, clockBack } = check
   const words =
     entries === 0
       ? texts.empty
@@ -69,6 +71,7 @@ function CheckResult({ check }: { readonly check: CustodyCheck }) {
       <Icon name={intact ? 'outcome-success' : 'warning'} size={16} tone={intact ? 'ok' : 'fail'} />
       <div>
         <b>{words}</b>
+        {clockBack !== null && <p className="evd-clock">{sealWords.clockBack(countText(clockBack))}</p>}
         <small>{texts.formula}</small>
         {head !== null && (
           <span className="evd-copied">
