@@ -100,7 +100,14 @@ function caseHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Ha
     },
     'custody.compare': () => ({ state: 'sealed', seal: null, changed: [], notCompared: [] }),
     'custody.state': () => ({
-      check: { entries: 9, intact: true, firstBroken: null, problem: null, head: 'f'.repeat(64) },
+      check: {
+        entries: 9,
+        intact: true,
+        firstBroken: null,
+        problem: null,
+        head: 'f'.repeat(64),
+        clockBack: null,
+      },
       onOpening: null,
     }),
     'custody.list': () => [],
@@ -108,6 +115,7 @@ function caseHandlers(options: FakeOptions, emit: () => Served['emit']): Pick<Ha
       entries: 9,
       intact: true,
       firstBroken: null,
+      clockBack: null,
       problem: null,
       head: sha256Of(77),
     }),

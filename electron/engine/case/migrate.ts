@@ -10,6 +10,11 @@ const STEPS: readonly string[] = [step1, step2, step3, step4]
 /** The schema that this program writes. */
 export const SCHEMA_STEPS = STEPS.length
 
+/** The steps that bring an empty file to `version`. */
+export function stepsUpTo(version: number): readonly string[] {
+  return STEPS.slice(0, version)
+}
+
 /** Runs the missing steps and returns the step the file stood at. Call it inside a transaction. */
 export function migrate(db: WritableCase): number {
   const from = Number(db.pragma('user_version', { simple: true }))

@@ -8,6 +8,7 @@ import { sealStateOnOpening } from '../custody/seal-state.ts'
 import { lockImport } from '../intake/import-lock.ts'
 import { hasUnfinished, takeBackUnfinished } from '../intake/recover.ts'
 import { toolLabel } from '../tool.ts'
+import { schemaDifference } from './foreign-schema.ts'
 import { migrate, SCHEMA_STEPS } from './migrate.ts'
 import type { ReadableCase, WritableCase } from './rights.ts'
 
@@ -114,6 +115,7 @@ function isProtected(cause: unknown): boolean {
 
 function openedAndCompared(db: WritableCase, path: string, actor: Actor): OpenedCase {
   checkCase(db, path)
+  refuseForeignTriggers(db, path)
   prepareForWriting(db)
   const open = db.transaction(() => {
     const onOpening = hasSeals(db) ? sealStateOnOpening(db) : null
@@ -130,6 +132,18 @@ function openedAndCompared(db: WritableCase, path: string, actor: Actor): Opened
     return onOpening
   })
   return { db, onOpening: open.immediate() }
+}
+
+/** A trigger of another program would run, and could change evidence, with the first entry that is written. */
+function refuseForeignTriggers(db: ReadableCase, path: string): void {
+  const names = schemaDifference(db).foreign.flatMap(({ type, name, what }) =>
+    type === 'trigger' && what !== 'missing' ? [JSON.stringify(name)] : [],
+  )
+  if (names.length === 0) return
+  throw new AppError(
+    'case-damaged',
+    `${path} has a trigger that another program made: ${names.slice(0, 5).join(', ')}. Nothing was written, so it did not run.`,
+  )
 }
 
 function hasSeals(db: ReadableCase): boolean {

@@ -8,6 +8,7 @@ import {
   type SealState,
 } from '../../../shared/domain/seal.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { type SchemaDifference, schemaDifference } from '../case/foreign-schema.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { PASSING_ACTIONS } from './passing.ts'
 import type { SealHooks } from './seal.ts'
@@ -98,7 +99,15 @@ function* compared(db: ReadableCase, atMost: number): Generator<Step, SealState>
       changed.push({ table: name, sealedRows: last.tables[name]?.rows ?? 0, rows: 0, where: [] })
     }
   }
+  const schema = schemaDifference(db)
+  if (schema.foreign.length > 0) changed.push(schemaChange(schema))
   return { state: last.state, seal: last.seal, changed, notCompared }
+}
+
+/** Tables, indexes, views and triggers of which another program added, changed or removed some. */
+function schemaChange({ foreign, expected, found }: SchemaDifference): SealChange {
+  const where = foreign.slice(0, NAMED_AT_MOST).map(({ type, name, what }) => `${type} ${name} ${what}`)
+  return { table: 'sqlite_schema', sealedRows: expected, rows: found, where }
 }
 
 function differs(table: string, sealed: SealedTable, rows: number): SealChange {

@@ -266,4 +266,6 @@ export interface ReportCustody {
   readonly firstBroken: number | null
   /** Hash of the last entry printed. */
   readonly head: string | null
+  /** The first printed entry that is dated before the one before it. */
+  readonly clockBack: number | null
 }

@@ -71,7 +71,7 @@ function CheckResult({ check }: { readonly check: CustodyCheck }) {
       <Icon name={intact ? 'outcome-success' : 'warning'} size={16} tone={intact ? 'ok' : 'fail'} />
       <div>
         <b>{words}</b>
-        {clockBack !== null && <p className="evd-clock">{sealWords.clockBack(countText(clockBack))}</p>}
+        {clockBack !== null && <p>{sealWords.clockBack(countText(clockBack))}</p>}
         <small>{texts.formula}</small>
         {head !== null && (
           <span className="evd-copied">

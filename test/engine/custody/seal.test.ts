@@ -167,10 +167,14 @@ describe('what another program changed after the seal', () => {
     one.db.exec(`with recursive n (i) as (select 1000 union all select i + 1 from n where i < 30000)
       insert into sign_in (id, record_key, outcome, mfa, principal_kind, raw)
       select i, 'k' || i, 'success', 'used', 'iam-user', cast('{}' as blob) from n`)
+    const guard = one.db
+      .prepare(`select sql from sqlite_schema where name = 'sign_in_sealed_changed'`)
+      .pluck()
+      .get()
     await closeCase(one.db, one.actor, quiet())
     tamper(
       one.path,
-      `drop trigger sign_in_sealed_changed; update sign_in set mfa = 'used', raw = x'00' where id = 9000`,
+      `drop trigger sign_in_sealed_changed; update sign_in set mfa = 'used', raw = x'00' where id = 9000; ${guard}`,
     )
     const { db, onOpening: state } = openAndCompare(one.path, one.actor)
     expect(state).toMatchObject({ changed: [], notCompared: ['sign_in'] })

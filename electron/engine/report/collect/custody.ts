@@ -16,7 +16,7 @@ export function collectCustody(db: ReadableCase, issuedAt: EpochSeconds): Report
   const counts = ({ at, action }: CustodyEntry) =>
     at < moment || (at === moment && !PASSING_ACTIONS.has(action))
   const printed = entries.slice(0, entries.findLastIndex(counts) + 1)
-  const { firstBroken } = checkCustody(db)
+  const { firstBroken, clockBack } = checkCustody(db)
   const last = printed.at(-1)
   const broken =
     firstBroken !== null && last !== undefined && firstBroken <= last.sequence ? firstBroken : null
@@ -25,5 +25,6 @@ export function collectCustody(db: ReadableCase, issuedAt: EpochSeconds): Report
     intact: broken === null && printed.length > 0,
     firstBroken: broken,
     head: last?.hash ?? null,
+    clockBack: clockBack !== null && last !== undefined && clockBack <= last.sequence ? clockBack : null,
   }
 }

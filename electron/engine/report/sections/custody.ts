@@ -1,5 +1,6 @@
 import { custodyActionWords, custodyWords } from '../../../../shared/messages/report-custody.ts'
 import { fill } from '../../../../shared/messages/report-fill.ts'
+import { sealTexts } from '../../../../shared/messages/seal.ts'
 import type { Piece } from '../layout/piece.ts'
 import { style } from '../layout/setter.ts'
 import { INK, MM } from '../layout/sheet.ts'
@@ -17,7 +18,7 @@ const SIZE = 8
 export function* custody(book: Book): Generator<Piece> {
   const words = wordsOf(book, custodyWords)
   const { set, model } = book
-  const { entries, intact, firstBroken, head } = model.custody
+  const { entries, intact, firstBroken, head, clockBack } = model.custody
   yield* openChapter(book, 'custody')
   yield* body(set, words.lead)
   const verdict = intact
@@ -30,6 +31,10 @@ export function* custody(book: Book): Generator<Piece> {
   yield* body(set, fill(words.upTo, { moment: momentInWords(book, model.options.issuedAt) }), {
     before: 2.4 * MM,
   })
+  if (clockBack !== null) {
+    const said = sealTexts[book.language].clockBack(String(clockBack))
+    yield* body(set, said, { before: 2.4 * MM })
+  }
   if (head !== null) {
     yield* body(set, words.rewritten, { before: 2.4 * MM })
     yield* paragraph(set, [{ text: words.head, style: style(8, INK.second) }], {
