@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<Exclude<keyof CaseDetails, 'examiner'>, string>> = 
   reviewer: 'who reviews',
   requestedBy: 'who asked for the examination',
   question: 'what was asked',
+  received: 'from whom the evidence came, when and how',
 }
 
 /** Adds the options by which people describe a case; `when` stands behind each. */

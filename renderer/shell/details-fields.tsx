@@ -8,7 +8,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { Area, Field } from '../ui/field.tsx'
 import { usePlace } from './place.tsx'
 
-type Line = Exclude<keyof CaseDetails, 'question'>
+type Line = Exclude<keyof CaseDetails, 'question' | 'received'>
 const lines: readonly { readonly name: Line; readonly wide?: boolean }[] = [
   { name: 'title', wide: true },
   { name: 'caseNumber' },
@@ -60,6 +60,7 @@ export function DetailsFields() {
         <Field key={name} {...common(name)} maxLength={500} wide={wide === true} />
       ))}
       <Area {...common('question')} maxLength={4000} wide />
+      <Area {...common('received')} maxLength={4000} wide />
       {error !== undefined && <ErrorNote error={error} compact onRetry={() => void save.current()} />}
     </div>
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Count, EpochMs, EpochSeconds } from './units.ts'
 
 const line = z.string().trim().max(500)
+const text = z.string().trim().max(4000)
 
 /** What people write about a case. Every field may stay empty; an empty field is printed as "not stated". */
 export const CaseDetails = z.object({
@@ -14,7 +15,9 @@ export const CaseDetails = z.object({
   reviewer: line,
   organisation: line,
   requestedBy: line,
-  question: z.string().trim().max(4000),
+  question: text,
+  /** From whom the evidence came, when and how, and through whose hands. */
+  received: text,
 })
 export type CaseDetails = z.infer<typeof CaseDetails>
 
@@ -28,6 +31,7 @@ export const emptyCaseDetails: CaseDetails = {
   organisation: '',
   requestedBy: '',
   question: '',
+  received: '',
 }
 
 /** The open case, as the top bar and the welcome screen need it. */

@@ -85,7 +85,7 @@ export const custodyActionWords: Record<Language, Record<CustodyAction, string>>
 /** Custody and tools. */
 export const custodyWords = catalogue({
   en: {
-    lead: 'The case file keeps a log of what was done with it. The program adds entries and neither changes nor deletes any; each holds the hash of the one before. What happened to the items before they were read, and who handed them over, is not in this log.',
+    lead: 'The case file keeps a log of what was done with it. The program adds entries and neither changes nor deletes any; each holds the hash of the one before. What happened to the items before they were read, and who handed them over, is not in this log; what the examiner states of it stands in {ch_items}.',
     rewritten:
       'A chain that holds shows that no single entry was changed by itself. It cannot show that nobody wrote the whole log anew: for that, compare the hash below with one that was written down outside the case file, as in an earlier report or at the sealing of the case.',
     intact:
@@ -129,7 +129,7 @@ export const custodyWords = catalogue({
     networkText: 'The program works without a network; nothing was sent or looked up.',
   },
   ja: {
-    lead: '案件ファイルには作業の記録が残ります。プログラムは項目を追加するだけで、変更も削除も行いません。各項目は直前の項目のハッシュを含みます。読み取り前の受領物の経緯と、引き渡した人物は、この記録には含まれません。',
+    lead: '案件ファイルには作業の記録が残ります。プログラムは項目を追加するだけで、変更も削除も行いません。各項目は直前の項目のハッシュを含みます。読み取り前の受領物の経緯と、引き渡した人物は、この記録には含まれません。調査者が述べた範囲を{ch_items}に記載しています。',
     rewritten:
       'つながりが正しいことは、個々の項目だけが変更されてはいないことを示します。記録全体が書き直されていないことまでは示せません。以前の報告書や案件の封印時など、案件ファイルの外に控えたハッシュと、次のハッシュを比べてください。',
     intact: '発行時点までの {n} 件をすべて確認しました。番号、つながり、ハッシュはいずれも正しいものです。',

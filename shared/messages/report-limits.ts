@@ -25,6 +25,9 @@ export const limitsWords = catalogue({
     sessionEnd: 'End of a session',
     sessionEndText:
       '{n} console {n|session begins|sessions begin} in the records. AWS documents no record of the end of one; it documents sign-outs of the Identity Center portal only.',
+    after: 'After a sign-in',
+    afterText:
+      'What was done after a sign-in is in records of other kinds, which this report does not examine. Work on data, such as reading objects of S3, is recorded only where a trail was set to record data events. A trail that is set to leave out management events records no sign-ins either.',
     regions: 'Regions absent',
     regionsText:
       'No file and no record of {regions} is among the items. Console sign-ins of IAM users can be recorded there although the person works elsewhere; such sign-ins would not be in this report.',
@@ -107,6 +110,9 @@ export const limitsWords = catalogue({
     sessionEnd: 'セッションの終了',
     sessionEndText:
       '記録にはコンソールのセッションの開始が {n} 件あります。終了の記録について AWS の文書に記載はありません。記載があるのは Identity Center のポータルのサインアウトだけです。',
+    after: 'サインインの後',
+    afterText:
+      'サインインの後の操作はほかの種類の記録にあり、この報告書の調査の対象外です。S3 のオブジェクトの読み取りなどデータの操作は、データイベントを記録する設定の証跡にだけ残ります。管理イベントを除く設定の証跡には、サインインも記録されません。',
     regions: 'ないリージョン',
     regionsText:
       '{regions} のファイルも記録も受領物にありません。IAM ユーザーのコンソールへのサインインは、所在地と関係なくこれらのリージョンに記録されることがあり、その場合はこの報告書に含まれません。',

@@ -4,10 +4,13 @@ import { catalogue } from './catalogue.ts'
 export const sourceWords = catalogue({
   en: {
     itemsLead:
-      '{found} {found|file was|files were} found under the paths that were given, {bytes} bytes in all. Each was opened for reading only and hashed while it was read; the hashes below are those of the files as received.',
+      '{found} {found|file was|files were} found under the paths that were given, {bytes} bytes in all. Each was opened for reading only and hashed while it was read; the hashes below are those of the files as received. Where the medium keeps the time of the last access, reading may have changed that time and nothing else.',
+    received: 'How the items were received',
+    receivedNone: 'The examiner has not stated from whom the items came, when and how.',
     itemsNone: 'No file was given.',
     itemsAnnex:
       'Because there are many files, this chapter gives the totals. Annex A lists each file with its hash.',
+    manifest: 'Evidence manifest',
     manifestLead:
       'The evidence manifest is the list of these files, one line each in the format of sha256sum and in order of path. Its SHA-256 is',
     imports: 'When the files were read',
@@ -96,9 +99,12 @@ export const sourceWords = catalogue({
   },
   ja: {
     itemsLead:
-      '指定された場所でファイル {found} 件、合計 {bytes} バイトが見つかりました。いずれも読み取り専用で開き、読み取りながらハッシュを計算しました。以下のハッシュは受領時のファイルのものです。',
+      '指定された場所でファイル {found} 件、合計 {bytes} バイトが見つかりました。いずれも読み取り専用で開き、読み取りながらハッシュを計算しました。以下のハッシュは受領時のファイルのものです。媒体に最終アクセス日時が残る場合、読み取りによりその日時だけが変わることがあります。',
+    received: '受領の経緯',
+    receivedNone: '受領物の受け取りの相手、日時、方法は、調査者により述べられていません。',
     itemsNone: '指定されたファイルはありません。',
     itemsAnnex: 'ファイルが多いため、この章には合計を示します。各ファイルとハッシュは付録 A にあります。',
+    manifest: '証拠目録',
     manifestLead:
       '証拠目録は、これらのファイルを sha256sum の形式で 1 行ずつ、パスの順に並べたものです。証拠目録の SHA-256 は次のとおりです。',
     imports: 'ファイルを読み取った日時',

@@ -29,7 +29,16 @@ describe('what is stated about a case', () => {
     const stated = ['--examiner', 'M. Kobayashi', '--examiner-role', 'Incident responder']
     const { file, made, again } = await madeCase(
       ...stated,
-      ...['--examiner-qualification', 'GCFA', '--organisation', 'Example', '--question', 'Who?'],
+      ...[
+        '--examiner-qualification',
+        'GCFA',
+        '--organisation',
+        'Example',
+        '--question',
+        'Who?',
+        '--received',
+        'By courier',
+      ],
     )
     expect(made.code).toBe(0)
     const details = {
@@ -42,6 +51,7 @@ describe('what is stated about a case', () => {
       organisation: 'Example',
       requestedBy: '',
       question: 'Who?',
+      received: 'By courier',
     }
     expect(await detailsOf(file)).toEqual(details)
     // A case that is there keeps what it has, and that is said.

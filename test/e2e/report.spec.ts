@@ -19,6 +19,7 @@ const words = {
     interpretation: 'Interpretation',
     role: 'Role of the examiner',
     qualification: 'Qualification of the examiner',
+    received: 'Evidence received from, when and how',
     unable: 'Role or qualification of the examiner is not stated',
     able: 'Role and qualification of the examiner are stated',
   },
@@ -29,6 +30,7 @@ const words = {
     interpretation: '解釈',
     role: '調査者の役職',
     qualification: '調査者の資格',
+    received: '証拠の受領（相手・日時・方法）',
     unable: '調査者の役職または資格が未記入です',
     able: '調査者の役職と資格は記入済みです',
   },
@@ -81,6 +83,7 @@ for (const look of [
     await expect(page.locator('.report-checks')).toContainText(say.unable)
     await page.getByRole('textbox', { name: say.role }).fill('Incident responder')
     await page.getByRole('textbox', { name: say.qualification }).fill('GCFA、情報処理安全確保支援士')
+    await page.getByRole('textbox', { name: say.received }).fill('From the client. 受領済み。')
     await page.keyboard.press('Tab')
     await expect(page.locator('.report-checks')).toContainText(say.able)
     const stated = {
@@ -95,6 +98,7 @@ for (const look of [
     expect(changes).toEqual([
       { examinerRole: { from: '', to: stated.examinerRole } },
       { examinerQualification: { from: '', to: stated.examinerQualification } },
+      { received: { from: '', to: 'From the client. 受領済み。' } },
     ])
     await expect.poll(() => shownHash(page), { timeout: 40_000 }).not.toBe(unstated)
     await look2('examiner')

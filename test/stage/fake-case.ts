@@ -303,6 +303,7 @@ export const summary: CaseSummary = {
     reviewer: 'R. Ito',
     organisation: 'Example Response Team',
     requestedBy: 'Legal department, Example K.K.',
+    received: 'Disk of the client, handed over by R. Ito on 17 Sep 2024.',
     question: 'Who signed in to account 111122223333 between 11 and 16 September 2024, and from where?',
   },
   createdAt: at(16, '01:05:00') * 1000,

@@ -52,9 +52,9 @@ function makeCase(path: string, details: CaseDetails, actor: Actor): void {
       migrate(db)
       db.prepare(
         `insert into case_info (id, case_number, title, examiner, examiner_role, examiner_qualification, reviewer,
-           organisation, requested_by, question, created_at, tool)
+           organisation, requested_by, question, received, created_at, tool)
          values (1, @caseNumber, @title, @examiner, @examinerRole, @examinerQualification, @reviewer,
-           @organisation, @requestedBy, @question, @at, @tool)`,
+           @organisation, @requestedBy, @question, @received, @at, @tool)`,
       ).run({ ...details, at: actor.now(), tool: toolLabel(actor.tool) })
       appendCustody(db, actor, 'case.created', { ...details })
     })

@@ -8,7 +8,7 @@ export function caseDetails(db: ReadableCase): CaseDetails {
     .prepare(
       `select case_number as caseNumber, title, examiner, examiner_role as examinerRole,
          examiner_qualification as examinerQualification, reviewer, organisation, requested_by as requestedBy,
-         question from case_info`,
+         question, received from case_info`,
     )
     .get() as CaseDetails
 }
@@ -22,7 +22,8 @@ export function describeCase(db: WritableCase, actor: Actor, details: CaseDetail
     if (changed.length === 0) return
     db.prepare(
       `update case_info set case_number = @caseNumber, title = @title, examiner = @examiner,
-         examiner_role = @examinerRole, examiner_qualification = @examinerQualification, reviewer = @reviewer, organisation = @organisation, requested_by = @requestedBy, question = @question`,
+         examiner_role = @examinerRole, examiner_qualification = @examinerQualification, reviewer = @reviewer, organisation = @organisation, requested_by = @requestedBy, question = @question,
+         received = @received`,
     ).run(details)
     const changes = changed.map((field) => [field, { from: before[field], to: details[field] }])
     appendCustody(db, actor, 'case.described', Object.fromEntries(changes))

@@ -39,6 +39,7 @@ describe('role and qualification of the examiner', () => {
       organisation: 'O',
       requestedBy: 'B',
       question: 'Q?',
+      received: '',
     })
     expect(JSON.parse(listCustody(db, 0, 1)[0]!.detail)).toMatchObject({ schemaFrom: 3, schemaTo: 4 })
     db.close()

@@ -23,6 +23,7 @@ const WORDS = {
     blank:
       'My position is ____________________, and I am qualified to make this statement by ____________________.',
     readme: ['Role: not stated', 'Qualification: not stated'],
+    unreceived: 'The examiner has not stated from whom the items came, when and how.',
   },
   ja: {
     stated: ['役職：Incident responder', '資格：GCFA 12345'],
@@ -31,6 +32,7 @@ const WORDS = {
     blank:
       '私の役職は ____________________ であり、____________________ により本書を作成する資格があります。',
     readme: ['役職：記載なし', '資格：記載なし'],
+    unreceived: '受領物の受け取りの相手、日時、方法は、調査者により述べられていません。',
   },
 } as const
 
@@ -103,6 +105,19 @@ describe.each(['en', 'ja'] as const)('role and qualification of the examiner, in
     expect(says({ all: pdf.pages[0] ?? '' }, 'END-OF-ROLE')).toEqual([])
     expect(pdf.pages[1]).toMatch(language === 'ja' ? /目次/ : /Contents/)
     expect(times(pdf.all, 'END-OF-ROLE')).toBe(2)
+  })
+
+  it('are followed by how the items were received, in their words, or by that nobody said', async () => {
+    const received =
+      'From R. Ito on 17 September 2024,\nby courier, disk 7.\n\nCopied for the bank on the 18th.'
+    const items = async (details: Partial<CaseDetails>) => {
+      const opened = await caseOf(details)
+      return readPdf((await pdfOf(modelOf(opened, { language }))).bytes)
+    }
+    const stated = await items({ ...STATED, received })
+    const lines = received.split('\n').filter((line) => line !== '')
+    expect(says(stated, ...lines, words.unreceived)).toEqual(lines)
+    expect(says(await items({}), words.unreceived)).toEqual([words.unreceived])
   })
 
   it('stand in the README of a package', () => {

@@ -10,6 +10,7 @@ import type { ReportSource } from '../model.ts'
 import { type Book, grouped, itemName, momentOf, number } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { plainCell } from './parts.ts'
+import { ownWords } from './quotes.ts'
 import { look } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -25,7 +26,12 @@ export function* items(book: Book): Generator<Piece> {
     return
   }
   yield* body(set, fill(words.itemsLead, { found: model.sums.found, bytes: model.sums.bytes }))
-  yield* body(set, words.manifestLead, { before: 2.4 * MM, withNext: true })
+  yield* heading(set, words.received)
+  const { received } = model.details
+  if (received === '') yield* body(set, words.receivedNone)
+  else yield* ownWords(book, received)
+  yield* heading(set, words.manifest)
+  yield* body(set, words.manifestLead, { withNext: true })
   const hash = [{ text: grouped(model.manifest.sha256), style: style(7.8, INK.text, 'mono') }]
   yield* paragraph(set, hash, { before: 1 * MM })
   yield* imports(book)

@@ -69,6 +69,7 @@ function limitsOf(book: Book): Limit[] {
         ]
       : words.rootNot,
     ...some(facts.consoleSessions, (n) => [words.sessionEnd, fill(words.sessionEndText, { n })]),
+    [words.after, words.afterText],
     regionsLimit(book),
     [words.regionMeaning, words.regionMeaningText],
     ...some(withAddress, (n) => [
