@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
+import { engineModule } from '../engine/intake/fast/engine.ts'
 import type { Finding, Reading } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 import {
   type FromIntake,
   type IntakeAnswer,
   type IntakeOrder,
+  type IntakeStart,
   packFile,
   type ReadTerms,
   SHARED,
@@ -47,7 +49,7 @@ export function openLane(entry: URL): Lane {
   const shared = new Int32Array(memory)
   const worker = new Worker(entry, {
     name: 'intake',
-    workerData: { shared: memory },
+    workerData: { shared: memory, module: engineModule() } satisfies IntakeStart,
     // Records of sign-ins are thrown away as fast as they are read; more room would only be filled with them.
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })

@@ -2,6 +2,12 @@ import type { IntakeLimits } from '../engine/intake/limits.ts'
 import type { Finding, Reading } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 
+/** What a thread is started with: the shared counters, and the compiled module of the fast reader. */
+export interface IntakeStart {
+  readonly shared: SharedArrayBuffer
+  readonly module: WebAssembly.Module
+}
+
 /** How files are to be read: it holds for all reads that are ordered after it. */
 export interface ReadTerms {
   readonly limits: IntakeLimits
@@ -59,19 +65,18 @@ export function packReading(reading: Reading): PackedReading {
 }
 
 export function unpackReading(packed: PackedReading): Reading {
-  const [bytes, sha256, contentBytes, contentSha256, format, status, trouble, ...counts] = packed
-  const [records, signIns, companions] = counts
+  // By place: a pattern would make an iterator and a rest list for each file.
   return {
-    bytes,
-    sha256,
-    contentBytes,
-    contentSha256,
-    format,
-    status,
-    trouble,
-    records,
-    signIns,
-    companions,
+    bytes: packed[0],
+    sha256: packed[1],
+    contentBytes: packed[2],
+    contentSha256: packed[3],
+    format: packed[4],
+    status: packed[5],
+    trouble: packed[6],
+    records: packed[7],
+    signIns: packed[8],
+    companions: packed[9],
   }
 }
 
@@ -79,6 +84,6 @@ export function packFile({ path, shownPath, bytes, modifiedAt }: FoundFile): Pac
   return [path, shownPath, bytes, modifiedAt]
 }
 
-export function unpackFile([path, shownPath, bytes, modifiedAt]: PackedFile): FoundFile {
-  return { path, shownPath, bytes, modifiedAt }
+export function unpackFile(packed: PackedFile): FoundFile {
+  return { path: packed[0], shownPath: packed[1], bytes: packed[2], modifiedAt: packed[3] }
 }

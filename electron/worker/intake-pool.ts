@@ -50,11 +50,11 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     return lanes.reduce((least, other) => (other.load() < least.load() ? other : least))
   }
 
-  /** Orders that are given in the same turn travel together. */
+  /** Orders that are given in the same turn travel together, as soon as nothing of that turn is left to do. */
   function post(): void {
     if (isPosting) return
     isPosting = true
-    setImmediate(() => {
+    process.nextTick(() => {
       isPosting = false
       for (const lane of lanes) lane.post()
     })

@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { shareEngineModule } from '../engine/intake/fast/engine.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
@@ -6,6 +7,7 @@ import { readSource } from '../engine/intake/read-source.ts'
 import { recordsOf } from '../engine/intake/reading.ts'
 import {
   type IntakeOrder,
+  type IntakeStart,
   packReading,
   type ReadTerms,
   SHARED,
@@ -17,7 +19,9 @@ import { createOutbox } from './outbox.ts'
 // The entry of an intake thread: it reads files and hands on what it finds. It never touches the case file.
 if (parentPort === null) throw new Error('intake-thread.ts must run as a worker thread')
 const port = parentPort
-const shared = new Int32Array((workerData as { shared: SharedArrayBuffer }).shared)
+const start = workerData as IntakeStart
+const shared = new Int32Array(start.shared)
+shareEngineModule(start.module)
 const fast = createFastReader()
 const outbox = createOutbox(shared, (message) => port.postMessage(message))
 /** How soon a stop is seen while an archive is read. */

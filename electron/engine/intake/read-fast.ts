@@ -26,7 +26,7 @@ export function fastReading(
     }),
   )
   if (result === null || result.end.kind === 'unusual' || result.end.kind === 'stopped') {
-    if (tally.handedOn) onFindings([{ kind: 'restart', part }])
+    if (tally.counts().handedOn) onFindings([{ kind: 'restart', part }])
     return null
   }
   for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
@@ -34,7 +34,7 @@ export function fastReading(
   const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
   const { kind: _kind, ...trouble } = end
   const verdict = verdictOfTrail(name, gzip, isTrail, records, 'reason' in trouble ? trouble : broken)
-  const { signIns, companions } = tally
+  const { signIns, companions } = tally.counts()
   return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
 }
 

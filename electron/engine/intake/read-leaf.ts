@@ -78,7 +78,7 @@ async function readByForm(
   const format =
     chosen.format.name === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : chosen.format.name
   const verdict = verdictOf(format, end.records, content.trouble() ?? end.trouble)
-  const { signIns, companions } = tally
+  const { signIns, companions } = tally.counts()
   const { records } = end
   const contentSha256 = hash?.digest('hex') ?? null
   return withPacking(

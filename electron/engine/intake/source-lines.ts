@@ -160,9 +160,25 @@ function factsOf(reading: Reading, stored: Stored): (string | number | null)[] {
   const { bytes, sha256, contentBytes, contentSha256, format, status, trouble } = reading
   const { reason = null, detail = null, offset = null, offsetIn = null } = trouble ?? {}
   const { indexed, duplicates, conflicts, firstTime, lastTime } = stored
+  // One list, because this is done for every file.
   return [
-    ...[bytes, sha256, contentBytes, contentSha256, format, status, reason, detail, offset, offsetIn],
-    ...[reading.records, reading.signIns, reading.companions],
-    ...[indexed, duplicates, conflicts, firstTime, lastTime],
+    bytes,
+    sha256,
+    contentBytes,
+    contentSha256,
+    format,
+    status,
+    reason,
+    detail,
+    offset,
+    offsetIn,
+    reading.records,
+    reading.signIns,
+    reading.companions,
+    indexed,
+    duplicates,
+    conflicts,
+    firstTime,
+    lastTime,
   ]
 }

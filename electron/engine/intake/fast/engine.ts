@@ -43,15 +43,25 @@ const PAGE = 65_536
 
 let compiled: WebAssembly.Module | null = null
 
+/** The compiled module, to be given to other threads: it is made faster while it runs, and so once for all of them. */
+export function engineModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(wasmBytes())
+  return compiled
+}
+
+/** Lets this thread use the module of the one that started it. */
+export function shareEngineModule(module: WebAssembly.Module): void {
+  compiled = module
+}
+
 /** The module, from the file that lies beside this code or, in the built program, beside its bundle. */
 export function wasmBytes(): Uint8Array {
   return readFileSync(new URL('./engine.wasm', import.meta.url))
 }
 
-/** Starts a fresh instance. The module is compiled once a thread. */
+/** Starts a fresh instance. */
 export function startEngine(): Engine {
-  compiled ??= new WebAssembly.Module(wasmBytes())
-  const instance = new WebAssembly.Instance(compiled, {})
+  const instance = new WebAssembly.Instance(engineModule(), {})
   // The one place where the compiler cannot know: a test calls every export.
   const exports = instance.exports as unknown as EngineExports
   let bytes = new Uint8Array(exports.memory.buffer)
