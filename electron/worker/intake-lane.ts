@@ -8,6 +8,7 @@ import {
   type IntakeAnswer,
   type IntakeOrder,
   type IntakeStart,
+  isPacked,
   packFile,
   type ReadTerms,
   SHARED,
@@ -54,7 +55,7 @@ export function openLane(entry: URL): Lane {
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })
   const jobs = new Map<number, Job>()
-  let waiting: IntakeOrder[] = []
+  const waiting: IntakeOrder[] = []
   let load = 0
   let lost: AppError | null = null
   let known: ReadTerms | null = null
@@ -86,18 +87,18 @@ export function openLane(entry: URL): Lane {
   }
 
   function receive(answer: IntakeAnswer): void {
-    if (answer.kind !== 'findings') {
-      const job = take(answer.job)
-      if (answer.kind === 'reading') job?.resolve(unpackReading(answer.reading))
-      else if (answer.kind === 'hash') job?.resolve(answer.sha256)
-      else job?.reject(new AppError('internal', answer.message))
-      return
-    }
+    if (isPacked(answer)) take(answer[0])?.resolve(unpackReading(answer))
+    else if (answer.kind === 'hash') take(answer.job)?.resolve(answer.sha256)
+    else if (answer.kind === 'failed') take(answer.job)?.reject(new AppError('internal', answer.message))
+    else handOn(answer.job, answer.findings)
+  }
+
+  function handOn(job: number, findings: readonly Finding[]): void {
     try {
-      jobs.get(answer.job)?.onFindings?.(answer.findings)
+      jobs.get(job)?.onFindings?.(findings)
     } catch (cause) {
       // What is found may fail to be stored (a full disk): that ends the file, not the process.
-      take(answer.job)?.reject(cause)
+      take(job)?.reject(cause)
     }
   }
 
@@ -117,12 +118,13 @@ export function openLane(entry: URL): Lane {
         known = terms
         waiting.push({ kind: 'terms', terms })
       }
-      return order<Reading>({ kind: 'read', job, file: packFile(file) }, job, file, onFindings)
+      return order<Reading>(packFile(job, file), job, file, onFindings)
     },
     hash: (job, file) => order<string>({ kind: 'hash', job, path: file.path }, job, file, null),
     post() {
-      if (waiting.length > 0) worker.postMessage(waiting)
-      waiting = []
+      if (waiting.length === 0) return
+      worker.postMessage(waiting)
+      waiting.length = 0
     },
     stop() {
       Atomics.store(shared, SHARED.stop, 1)

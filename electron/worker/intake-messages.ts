@@ -14,21 +14,34 @@ export interface ReadTerms {
   readonly hashContent: boolean
 }
 
-/** A file as it travels: a list, because the names of an object's fields would travel with each one. */
-export type PackedFile = readonly [path: string, shownPath: string, bytes: number, modifiedAt: number]
+/** A file that is to be read, as it travels: a list, because the names of an object's fields would travel each time. */
+export type PackedFile = readonly [
+  job: number,
+  path: string,
+  shownPath: string,
+  bytes: number,
+  modifiedAt: number,
+]
 
-/** What an intake thread is asked. `job` numbers come back with every answer. */
+/** What an intake thread is asked: to read a file, mostly. `job` numbers come back with every answer. */
 export type IntakeOrder =
+  | PackedFile
   | { readonly kind: 'terms'; readonly terms: ReadTerms }
-  | { readonly kind: 'read'; readonly job: number; readonly file: PackedFile }
   | { readonly kind: 'hash'; readonly job: number; readonly path: string }
 
-/** What it answers: findings in order, then one `reading`, `hash` or `failed`. */
+/** What it answers: findings in order, then one reading, `hash` or `failed`. */
 export type IntakeAnswer =
+  | PackedReading
   | { readonly kind: 'findings'; readonly job: number; readonly findings: readonly Finding[] }
-  | { readonly kind: 'reading'; readonly job: number; readonly reading: PackedReading }
   | { readonly kind: 'hash'; readonly job: number; readonly sha256: string }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
+
+/** True for a list, which `Array.isArray` does not see in a list that may not be changed. */
+export function isPacked<T extends PackedFile | PackedReading>(
+  message: T | { readonly kind: string },
+): message is T {
+  return Array.isArray(message)
+}
 
 /** A message costs as much as reading a small file, so orders and answers travel in groups, in order. */
 export type ToIntake = readonly IntakeOrder[]
@@ -46,6 +59,7 @@ export const MESSAGES_AHEAD = 2
 
 /** A reading as it travels, for the same reason a list. */
 export type PackedReading = readonly [
+  job: number,
   bytes: Reading['bytes'],
   sha256: Reading['sha256'],
   contentBytes: Reading['contentBytes'],
@@ -58,32 +72,44 @@ export type PackedReading = readonly [
   companions: number,
 ]
 
-export function packReading(reading: Reading): PackedReading {
+export function packReading(job: number, reading: Reading): PackedReading {
   const { bytes, sha256, contentBytes, contentSha256, format, status, trouble } = reading
   const { records, signIns, companions } = reading
-  return [bytes, sha256, contentBytes, contentSha256, format, status, trouble, records, signIns, companions]
+  return [
+    job,
+    bytes,
+    sha256,
+    contentBytes,
+    contentSha256,
+    format,
+    status,
+    trouble,
+    records,
+    signIns,
+    companions,
+  ]
 }
 
 export function unpackReading(packed: PackedReading): Reading {
-  // By place: a pattern would make an iterator and a rest list for each file.
+  // By place: a pattern would make an iterator for each file.
   return {
-    bytes: packed[0],
-    sha256: packed[1],
-    contentBytes: packed[2],
-    contentSha256: packed[3],
-    format: packed[4],
-    status: packed[5],
-    trouble: packed[6],
-    records: packed[7],
-    signIns: packed[8],
-    companions: packed[9],
+    bytes: packed[1],
+    sha256: packed[2],
+    contentBytes: packed[3],
+    contentSha256: packed[4],
+    format: packed[5],
+    status: packed[6],
+    trouble: packed[7],
+    records: packed[8],
+    signIns: packed[9],
+    companions: packed[10],
   }
 }
 
-export function packFile({ path, shownPath, bytes, modifiedAt }: FoundFile): PackedFile {
-  return [path, shownPath, bytes, modifiedAt]
+export function packFile(job: number, { path, shownPath, bytes, modifiedAt }: FoundFile): PackedFile {
+  return [job, path, shownPath, bytes, modifiedAt]
 }
 
 export function unpackFile(packed: PackedFile): FoundFile {
-  return { path: packed[0], shownPath: packed[1], bytes: packed[2], modifiedAt: packed[3] }
+  return { path: packed[1], shownPath: packed[2], bytes: packed[3], modifiedAt: packed[4] }
 }

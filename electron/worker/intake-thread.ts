@@ -8,6 +8,7 @@ import { recordsOf } from '../engine/intake/reading.ts'
 import {
   type IntakeOrder,
   type IntakeStart,
+  isPacked,
   packReading,
   type ReadTerms,
   SHARED,
@@ -39,23 +40,23 @@ setInterval(shouldStop, LOOK_EVERY_MS)
 let terms: ReadTerms = { limits: DEFAULT_LIMITS, hashContent: true }
 
 async function work(order: IntakeOrder): Promise<void> {
-  if (order.kind === 'terms') {
+  if (!isPacked(order) && order.kind === 'terms') {
     terms = order.terms
     return
   }
   if (!shouldStop() && controller.signal.aborted) controller = new AbortController()
   const { signal } = controller
-  const { job } = order
-  if (order.kind === 'hash') {
-    outbox.add({ kind: 'hash', job, sha256: await fileSha256(order.path, signal) })
+  if (!isPacked(order)) {
+    outbox.add({ kind: 'hash', job: order.job, sha256: await fileSha256(order.path, signal) })
     return
   }
+  const [job] = order
   const request = { ...terms, signal, shouldStop }
-  const reading = await readSource(fast, unpackFile(order.file), request, (findings) => {
+  const reading = await readSource(fast, unpackFile(order), request, (findings) => {
     const signIns = findings.reduce((sum, finding) => sum + recordsOf(finding), 0)
     outbox.add({ kind: 'findings', job, findings }, signIns)
   })
-  outbox.add({ kind: 'reading', job, reading: packReading(reading) })
+  outbox.add(packReading(job, reading))
 }
 
 async function workAll(orders: ToIntake): Promise<void> {
@@ -64,7 +65,8 @@ async function workAll(orders: ToIntake): Promise<void> {
       await work(order)
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
-      if ('job' in order) outbox.add({ kind: 'failed', job: order.job, message })
+      if (isPacked(order)) outbox.add({ kind: 'failed', job: order[0], message })
+      else if (order.kind === 'hash') outbox.add({ kind: 'failed', job: order.job, message })
     }
   }
 }

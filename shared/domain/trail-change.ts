@@ -2,20 +2,6 @@ import { z } from 'zod'
 import { PrincipalKind } from './sign-in.ts'
 import { EpochSeconds } from './units.ts'
 
-/**
- * Calls of CloudTrail that change whether, where and what a trail records (CloudTrail API Reference). Their records
- * are kept beside the sign-ins, to explain gaps; they are no sign-ins.
- */
-export const TRAIL_CHANGES = [
-  'StopLogging',
-  'StartLogging',
-  'CreateTrail',
-  'UpdateTrail',
-  'DeleteTrail',
-  'PutEventSelectors',
-  'PutInsightSelectors',
-] as const
-
 /** Seconds before and after a gap within which a change is linked to it. */
 export const TRAIL_CHANGE_REACH = 3600
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { FoundName } from './walk.ts'
+import type { FileList } from './file-list.ts'
 
 /** Up to here the hash of unpacked content takes no time that anybody notices, nor does looking up the sizes. */
 const SMALL_IMPORT_BYTES = 32 * 1024 * 1024
@@ -16,15 +16,16 @@ const ARCHIVE = /\.(zip|tar|tgz|tzst|tar\.(gz|zst))$/i
  * some, and when all files together are small. Otherwise the hash of content stays null in the ledger, that is, not
  * computed; the hash of each file as it lies on the disk is always there.
  */
-export function hashesContent(names: readonly FoundName[]): boolean {
-  if (names.some(({ path }) => DIGEST.test(path) || ARCHIVE.test(path))) return true
+export function hashesContent({ folders, names, path }: FileList, bytesOf = sizeOf): boolean {
+  if (folders.some((folder) => DIGEST.test(folder.path))) return true
+  if (names.some((name) => DIGEST.test(name) || ARCHIVE.test(name))) return true
   if (names.length > SMALL_IMPORT_FILES) return false
-  return names.reduce((sum, name) => sum + bytesOf(name), 0) <= SMALL_IMPORT_BYTES
+  return names.reduce((sum, _, index) => sum + bytesOf(path(index)), 0) <= SMALL_IMPORT_BYTES
 }
 
-function bytesOf({ path, file }: FoundName): number {
+function sizeOf(path: string): number {
   try {
-    return file?.bytes ?? statSync(path).size
+    return statSync(path).size
   } catch {
     // The import says what is the matter with it when its turn comes.
     return 0

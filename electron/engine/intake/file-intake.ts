@@ -32,11 +32,21 @@ export interface FileIntake {
 
 /** A file or a member of an archive on its way into the case. */
 interface OpenPart {
-  readonly sourceId: number
+  sourceId: number
   readonly path: string
   readonly shownPath: string
   readonly fileBytes: number
   stored: Stored
+}
+
+/** A file, and what is open in it when it is an archive. Most files are none, and need no table for it. */
+interface OpenFile {
+  readonly whole: OpenPart
+  members: Map<Part, OpenPart> | null
+}
+
+function partOf({ whole, members }: OpenFile, part: Part): OpenPart | undefined {
+  return part === 0 ? whole : members?.get(part)
 }
 
 /** Reasons that say of something met on the way that it is nothing to read. */
@@ -59,22 +69,17 @@ export function createFileIntake(job: IntakeJob): FileIntake {
   }
 
   /** Applies findings to the case; runs inside a transaction. */
-  function apply(parts: Map<Part, OpenPart>, finding: Finding): void {
-    const part = parts.get(finding.kind === 'begin' ? finding.parent : finding.part)
+  function apply(open: OpenFile, finding: Finding): void {
+    const part = partOf(open, finding.kind === 'begin' ? finding.parent : finding.part)
     if (part === undefined) return
     if (finding.kind === 'begin') {
       const path = `${part.path}!/${finding.name}`
       const shownPath = `${part.shownPath}!/${finding.name}`
-      const source = {
-        importId,
-        parentId: part.sourceId,
-        path,
-        shownPath,
-        bytes: finding.bytes,
-        modifiedAt: null,
-      }
+      const { bytes } = finding
+      const source = { importId, parentId: part.sourceId, path, shownPath, bytes, modifiedAt: null }
       const sourceId = store.beginSource(source, limits.raised)
-      parts.set(finding.part, { sourceId, path, shownPath, fileBytes: 0, stored: nothingStored() })
+      open.members ??= new Map()
+      open.members.set(finding.part, { sourceId, path, shownPath, fileBytes: 0, stored: nothingStored() })
       ledger.expectMember()
     } else if (finding.kind === 'batch') {
       store.addSignIns(part.sourceId, finding.found, part.stored)
@@ -85,7 +90,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       part.stored = nothingStored()
     } else {
       finish(part, finding.reading)
-      parts.delete(finding.part)
+      open.members?.delete(finding.part)
     }
   }
 
@@ -100,37 +105,40 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     ledger.add(path, reading, stored, fileBytes)
   }
 
+  async function readIfChanged(file: FoundFile, readings: readonly Reading[]): Promise<void> {
+    const earlier = await stillSame(file, readings)
+    if (earlier === undefined) await readAfresh(file)
+    else ledger.addUnchanged(file.path, earlier, file.bytes)
+  }
+
+  /** No async function: what such a one keeps while it waits is most of the memory of a file that is under way. */
+  function readAfresh(file: FoundFile): Promise<void> {
+    const { path, shownPath, bytes, modifiedAt } = file
+    const whole = { sourceId: 0, path, shownPath, fileBytes: bytes, stored: nothingStored() }
+    const open: OpenFile = { whole, members: null }
+    flusher.add(0, false, () => {
+      const source = { importId, parentId: null, path, shownPath, bytes, modifiedAt }
+      whole.sourceId = store.beginSource(source, limits.raised)
+    })
+    const onFindings = (findings: readonly Finding[]) => {
+      for (const finding of findings) {
+        flusher.add(recordsOf(finding), finding.kind === 'end', () => apply(open, finding))
+      }
+    }
+    return reader.read(file, { limits, signal, hashContent }, onFindings).then((reading) => {
+      // Found under a name that does not say so.
+      if (reading.format === 'digest') hashContent = true
+      flusher.add(0, true, () => finish(whole, reading))
+    })
+  }
+
   return {
     hashContent(decided) {
       hashContent = decided
     },
-    async read(file) {
-      const { path, shownPath, bytes, modifiedAt } = file
+    read(file) {
       const readings = limits.raised && known.wasCutOff(file) ? [] : known.readingsOf(file)
-      const earlier = readings.length === 0 ? undefined : await stillSame(file, readings)
-      if (earlier !== undefined) {
-        ledger.addUnchanged(path, earlier, bytes)
-        return
-      }
-      const parts = new Map<Part, OpenPart>()
-      flusher.add(0, false, () => {
-        const source = { importId, parentId: null, path, shownPath, bytes, modifiedAt }
-        parts.set(0, {
-          sourceId: store.beginSource(source, limits.raised),
-          path,
-          shownPath,
-          fileBytes: bytes,
-          stored: nothingStored(),
-        })
-      })
-      const reading = await reader.read(file, { limits, signal, hashContent }, (findings) => {
-        for (const finding of findings) {
-          flusher.add(recordsOf(finding), finding.kind === 'end', () => apply(parts, finding))
-        }
-      })
-      // Found under a name that does not say so.
-      if (reading.format === 'digest') hashContent = true
-      flusher.add(0, true, () => apply(parts, { kind: 'end', part: 0, reading }))
+      return readings.length === 0 ? readAfresh(file) : readIfChanged(file, readings)
     },
     noteTrouble({ path, shownPath, reason, detail }) {
       const status = NO_EVIDENCE.has(reason) ? 'skipped' : 'failed'

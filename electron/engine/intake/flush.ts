@@ -42,7 +42,7 @@ export interface Flusher {
  * which a part is missing must not be finished.
  */
 export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher {
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
   let records = 0
   let files = 0
   let lastFlush = performance.now()
@@ -53,17 +53,18 @@ export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher
 
   function flush(): void {
     if (failure !== null) throw failure.cause
-    const writes = waiting
-    waiting = []
     records = 0
     files = 0
     lastFlush = performance.now()
-    if (writes.length === 0) return
+    if (waiting.length === 0) return
     try {
-      writeAll.immediate(writes)
+      writeAll.immediate(waiting)
     } catch (cause) {
       failure = { cause }
       throw cause
+    } finally {
+      // Emptied, not replaced: a list that has grown old would keep all it held until memory is cleaned up as a whole.
+      waiting.length = 0
     }
     afterFlush()
   }

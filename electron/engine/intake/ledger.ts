@@ -60,8 +60,8 @@ export function createLedger(): Ledger {
     sums,
     skipped,
     failed,
-    expect({ names, troubles }) {
-      sums.found = names.length + troubles.length
+    expect({ files, troubles }) {
+      sums.found = files.names.length + troubles.length
       sums.waiting = sums.found
     },
     expectBytes(bytes) {

@@ -1,14 +1,18 @@
 import { type Stats, statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type FoundFile, type FoundName, type FoundTrouble, fileOf, troubleOf } from './walk.ts'
+import type { FileList } from './file-list.ts'
+import { type FoundFile, type FoundTrouble, troubleOf } from './walk.ts'
 
 /** Other things run this often while sizes are looked up; the first files are handed on sooner, to be begun with. */
 const TURN_MS = 4
 const FIRST_TURN_MS = 1
 
+/** In the place of the size of a file that could not be looked at. */
+const GONE = -1
+
 /** What sizes are told to, as they become known. */
 export interface MeasuredTo {
-  onFile(file: FoundFile): void
+  onFile(bytes: number): void
   /** The file went away, or cannot be looked at. */
   onTrouble(trouble: FoundTrouble): void
 }
@@ -26,39 +30,46 @@ export interface FileQueue {
  * Looks up the sizes of the files, in order and ahead of their reading, so that progress soon knows the whole. Ends
  * early when `signal` is raised.
  */
-export function measured(
-  names: readonly FoundName[],
-  signal: AbortSignal,
-  { onFile, onTrouble }: MeasuredTo,
-): FileQueue {
-  const ready: FoundFile[] = []
+export function measured(files: FileList, signal: AbortSignal, { onFile, onTrouble }: MeasuredTo): FileQueue {
+  const count = files.names.length
+  // Numbers only: there may be hundreds of thousands of files, and each is an object for as long as it is read.
+  const sizes = new Float64Array(count)
+  const times = new Float64Array(count)
+  let lookedUp = 0
   let taken = 0
   let isLookingUp = true
   let failure: { readonly cause: unknown } | null = null
   let news = Promise.withResolvers<void>()
 
-  function lookUp({ path, shownPath, file }: FoundName): void {
+  function lookUp(index: number): void {
+    const path = files.path(index)
     try {
-      const found = file ?? fileOf(path, shownPath, plainFile(path))
-      ready.push(found)
-      onFile(found)
+      const { size, mtimeMs } = plainFile(path)
+      sizes[index] = size
+      times[index] = Math.trunc(mtimeMs)
+      onFile(size)
     } catch (cause) {
-      onTrouble(troubleOf(path, shownPath, cause))
+      sizes[index] = GONE
+      onTrouble(troubleOf(path, files.shownPath(index), cause))
     }
   }
 
   async function lookUpAll(): Promise<void> {
     let turnBegan = performance.now()
     let turnMs = FIRST_TURN_MS
-    for (const name of names) {
-      if (signal.aborted) break
-      lookUp(name)
+    while (lookedUp < count && !signal.aborted) {
+      lookUp(lookedUp)
+      lookedUp += 1
       if (performance.now() - turnBegan < turnMs) continue
       turnMs = TURN_MS
       news.resolve()
       await nextTurn()
       turnBegan = performance.now()
     }
+  }
+
+  function passGone(): void {
+    while (taken < lookedUp && sizes[taken] === GONE) taken += 1
   }
 
   // What is met is written into the case, which may be on a full disk.
@@ -73,12 +84,20 @@ export function measured(
   return {
     take() {
       if (failure !== null) throw failure.cause
-      const file = ready[taken]
-      if (file !== undefined) taken += 1
-      return file
+      passGone()
+      if (taken === lookedUp) return undefined
+      const index = taken
+      taken += 1
+      return {
+        path: files.path(index),
+        shownPath: files.shownPath(index),
+        bytes: sizes[index] ?? 0,
+        modifiedAt: times[index] ?? 0,
+      }
     },
     get isDone() {
-      return !isLookingUp && failure === null && taken === ready.length
+      passGone()
+      return !isLookingUp && failure === null && taken === lookedUp
     },
     more() {
       news = Promise.withResolvers()

@@ -5,7 +5,7 @@ import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
 import { type AddressLookup, openAddressLookup } from '../enrich/address-lookup.ts'
 import { fillAddressesInTurns } from '../enrich/fill-addresses.ts'
-import { sourceHash } from '../report/source-hash.ts'
+import { type SourceHash, sourceHash } from '../report/source-hash.ts'
 import { hashesContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
 import { createFlusher, writeMuch } from './flush.ts'
@@ -72,7 +72,7 @@ async function importAlone(
   const pace = createPace(ledger.sums, hooks.onProgress)
   takeBackUnfinished(db)
   const limits = hooks.limits ?? DEFAULT_LIMITS
-  const importId = beginImport(db, actor, paths, limits)
+  const importId = beginImport(db, actor, paths, limits, await sourceHash(db))
 
   // One failure, such as a full disk, ends the files that are under way as well.
   const failure = new AbortController()
@@ -88,10 +88,10 @@ async function importAlone(
     const onFound = (count: number) => pace.report('finding', String(count))
     const found = await findFiles(paths, signal, onFound, ownFiles(db.name))
     ledger.expect(found)
-    intake.hashContent(hooks.hashContent ?? hashesContent(found.names))
+    intake.hashContent(hooks.hashContent ?? hashesContent(found.files))
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
-    const files = measured(found.names, signal, {
-      onFile: ({ bytes }) => ledger.expectBytes(bytes),
+    const files = measured(found.files, signal, {
+      onFile: (bytes) => ledger.expectBytes(bytes),
       onTrouble: (trouble) => intake.noteTrouble(trouble),
     })
     await readAll(files, reader, failure, hooks.mayGoOn, (file) => {
@@ -108,9 +108,10 @@ async function importAlone(
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
   await fillAddressesInTurns(db, hooks.addresses ?? openAddressLookup([]))
+  const sources = await sourceHash(db)
   // The last write of an import works the journal in: what is reported as imported is in the case file.
   writeLittle()
-  endImport(db, actor, importId, ledger, stopped)
+  endImport(db, actor, importId, ledger, stopped, sources)
   return {
     stopped,
     sums: { ...ledger.sums },
@@ -127,7 +128,13 @@ function ownFiles(casePath: string): ReadonlySet<string> {
   return new Set([real, ...besides, importLockPath(real)])
 }
 
-function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], limits: IntakeLimits): number {
+function beginImport(
+  db: WritableCase,
+  actor: Actor,
+  paths: readonly string[],
+  limits: IntakeLimits,
+  sources: SourceHash,
+): number {
   if (paths.length === 0) throw new AppError('invalid-input', 'No path to import.')
   const begin = db.transaction(() => {
     const { lastInsertRowid } = db
@@ -136,7 +143,7 @@ function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], l
     appendCustody(db, actor, 'import.started', {
       import: Number(lastInsertRowid),
       paths,
-      sources: sourceHash(db),
+      sources,
       ...(limits.raised ? { limits } : {}),
     })
     return Number(lastInsertRowid)
@@ -144,7 +151,14 @@ function beginImport(db: WritableCase, actor: Actor, paths: readonly string[], l
   return begin.immediate()
 }
 
-function endImport(db: WritableCase, actor: Actor, importId: number, ledger: Ledger, stopped: boolean): void {
+function endImport(
+  db: WritableCase,
+  actor: Actor,
+  importId: number,
+  ledger: Ledger,
+  stopped: boolean,
+  sources: SourceHash,
+): void {
   const end = db.transaction(() => {
     settleCounts(db)
     db.prepare('update import_run set finished_at = ?, stopped = ? where id = ?').run(
@@ -156,7 +170,7 @@ function endImport(db: WritableCase, actor: Actor, importId: number, ledger: Led
     appendCustody(db, actor, stopped ? 'import.stopped' : 'import.finished', {
       import: importId,
       ...sums,
-      sources: sourceHash(db),
+      sources,
     })
   })
   end.immediate()

@@ -3,6 +3,8 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SourceReason } from '../../../shared/domain/source.ts'
+import { below, type FileList, growFileList } from './file-list.ts'
+import { createLinkedFiles } from './linked-files.ts'
 
 /** A file to read. `shownPath` is the path below the folder that was given, with `/` on every system. */
 export interface FoundFile {
@@ -11,14 +13,6 @@ export interface FoundFile {
   readonly bytes: number
   /** Milliseconds since 1970. */
   readonly modifiedAt: number
-}
-
-/** A file that was met in a folder and not looked at yet. */
-export interface FoundName {
-  readonly path: string
-  readonly shownPath: string
-  /** What is known of it already, when it had to be looked at to be found. */
-  readonly file: FoundFile | null
 }
 
 /** Something that was met and cannot be read as a file; it goes into the ledger like every other. */
@@ -30,8 +24,8 @@ export interface FoundTrouble {
 }
 
 export interface FoundFiles {
-  /** In order of path, each file once even when it was given twice. */
-  readonly names: readonly FoundName[]
+  /** Each file once, even when it was given twice. */
+  readonly files: FileList
   readonly troubles: readonly FoundTrouble[]
 }
 
@@ -45,9 +39,10 @@ const TURN_MS = 10
 const MAX_FOLDER_DEPTH = 64
 
 /**
- * Lists the files below the given paths, by name only: their sizes are looked up as reading goes on. Links are followed, but a folder that has been entered already is not
- * entered again, so a link that leads back up ends there, in words. Pipes, sockets and devices are never opened:
- * reading one could wait for ever. Files with a real path in `own` belong to the case that is imported into.
+ * Lists the files below the given paths, by name only: their sizes are looked up as reading goes on. Links are followed,
+ * but a folder that has been entered already is not entered again, so a link that leads back up ends there, in words. A
+ * file that a folder holds counts as the folder's, whatever links lead to it. Pipes, sockets and devices are never
+ * opened: reading one could wait for ever. Files with a real path in `own` belong to the case that is imported into.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -55,9 +50,12 @@ export async function findFiles(
   onFound: (count: number) => void,
   own: ReadonlySet<string> = new Set(),
 ): Promise<FoundFiles> {
-  const names = new Map<string, FoundName>()
+  const list = growFileList()
   const troubles: FoundTrouble[] = []
   const entered = new Set<string>()
+  const given = new Set<string>()
+  const listed = new Map<string, number>()
+  const linked = createLinkedFiles()
   const foldersOfOwn = new Set([...own].map((path) => dirname(path)))
 
   const trouble = (path: string, shownPath: string, reason: SourceReason, detail: string) => {
@@ -71,10 +69,18 @@ export async function findFiles(
     turnBegan = performance.now()
   }
 
-  function addName(real: string, name: FoundName): void {
-    if (names.has(real)) return
-    names.set(real, name)
-    if (names.size % 256 === 0) onFound(names.size)
+  function add(folder: number, name: string): void {
+    list.add(folder, name)
+    if (list.length % 256 === 0) onFound(list.length)
+  }
+
+  /** A file that was given, or that a link leads to. */
+  function addLinked(real: string, path: string, shownPath: string): void {
+    if (linked.has(real)) return
+    const shownFolder = shownPath.slice(0, Math.max(0, shownPath.lastIndexOf('/')))
+    const folder = list.addFolder({ path: dirname(path), shownPath: shownFolder })
+    linked.add(real, folder)
+    add(folder, basename(path))
   }
 
   /** For what was given and for links: only the file system knows what stands behind them. */
@@ -84,8 +90,8 @@ export async function findFiles(
       const info = await stat(path)
       const real = await realpath(path)
       if (isOwn(real, path, shownPath)) return
-      if (info.isFile()) return addName(real, { path, shownPath, file: fileOf(path, shownPath, info) })
-      if (info.isDirectory()) return await visitFolder(path, real, shownPath, depth)
+      if (info.isFile()) return addLinked(real, path, shownPath)
+      if (info.isDirectory()) return await visitFolder(path, real, shownPath, depth, 'linked')
       trouble(path, shownPath, 'not-a-file', 'A pipe, socket or device; it was not opened.')
     } catch (cause) {
       signal.throwIfAborted()
@@ -99,16 +105,23 @@ export async function findFiles(
     return true
   }
 
-  async function visitFolder(path: string, real: string, shownPath: string, depth: number): Promise<void> {
+  async function visitFolder(
+    path: string,
+    real: string,
+    shownPath: string,
+    depth: number,
+    as: 'entry' | 'linked',
+  ): Promise<void> {
     if (entered.has(real)) {
-      // Given twice, or inside a folder that was given: its files are in the list already.
-      if (depth === 0) return
+      // Given twice, or given beside a folder that holds it: its files are in the list already.
+      if (depth === 0 || (as === 'entry' && given.has(real))) return
       return trouble(path, shownPath, 'symlink-loop', `A link to a folder that was read already: ${real}`)
     }
     if (depth > MAX_FOLDER_DEPTH) {
       return trouble(path, shownPath, 'nesting-too-deep', `More than ${MAX_FOLDER_DEPTH} folders deep.`)
     }
     entered.add(real)
+    if (depth === 0) given.add(real)
     const mayHoldOwn = foldersOfOwn.has(real)
     let entries: Dirent[]
     try {
@@ -117,44 +130,40 @@ export async function findFiles(
       troubles.push(troubleOf(path, shownPath, cause))
       return
     }
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-    for (const entry of entries) {
+    const folder = list.addFolder({ path, shownPath })
+    listed.set(real, folder)
+    for (const entry of entries.sort(inOrderOfPath)) {
       signal.throwIfAborted()
       // A wait for each entry would take as long as the listing.
       if (isTurnOver()) await giveTurn()
-      const inPath = below(path, entry.name)
-      // A plain entry of a folder is no link, so its real path is known.
-      const inReal = path === real ? inPath : below(real, entry.name)
-      const inShown = `${shownPath}/${entry.name}`
-      if (entry.isDirectory()) await visitFolder(inPath, inReal, inShown, depth + 1)
-      else if (!entry.isFile()) await visit(inPath, inShown, depth + 1)
-      else if (!mayHoldOwn || !isOwn(inReal, inPath, inShown)) {
-        addName(inReal, { path: inPath, shownPath: inShown, file: null })
+      const { name } = entry
+      if (entry.isFile() && !mayHoldOwn) add(folder, name)
+      else {
+        const inPath = below(path, name)
+        // A plain entry of a folder is no link, so its real path is known.
+        const inReal = path === real ? inPath : below(real, name)
+        const inShown = `${shownPath}/${name}`
+        if (entry.isDirectory()) await visitFolder(inPath, inReal, inShown, depth + 1, 'entry')
+        else if (!entry.isFile()) await visit(inPath, inShown, depth + 1)
+        else if (!isOwn(inReal, inPath, inShown)) add(folder, name)
       }
     }
   }
 
-  for (const given of paths) {
-    const path = resolve(given)
+  for (const each of paths) {
+    const path = resolve(each)
     await visit(path, basename(path), 0)
   }
-  onFound(names.size)
-  const inOrder = [...names.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { names: inOrder, troubles }
+  const files = list.finish(linked.alsoIn(listed, list))
+  onFound(files.names.length)
+  return { files, troubles }
 }
 
-/** The path of an entry of a folder; `join` would tidy up, once more and at some cost, what is tidy already. */
-function below(folder: string, name: string): string {
-  return folder.endsWith(sep) ? `${folder}${name}` : `${folder}${sep}${name}`
-}
-
-/** The file with the size and time that the file system states. */
-export function fileOf(
-  path: string,
-  shownPath: string,
-  info: { readonly size: number; readonly mtimeMs: number },
-): FoundFile {
-  return { path, shownPath, bytes: info.size, modifiedAt: Math.trunc(info.mtimeMs) }
+/** A folder stands where its files do: as if its name ended with the separator. */
+function inOrderOfPath(a: Dirent, b: Dirent): number {
+  const first = a.isDirectory() ? `${a.name}${sep}` : a.name
+  const second = b.isDirectory() ? `${b.name}${sep}` : b.name
+  return first < second ? -1 : 1
 }
 
 /** The line of the ledger for a path that the file system would not give. */

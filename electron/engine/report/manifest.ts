@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ManifestFacts } from './model.ts'
 
-interface ListedFile {
+export interface ListedFile {
   /** The archive that holds it: such a member is no file that `sha256sum` could find. */
   readonly parentId: number | null
   readonly path: string
@@ -21,33 +21,24 @@ export function manifestText(all: readonly ListedFile[]): string {
 
 /** The lines of `manifestText` with their ends, for a manifest that is too long for one text. */
 export function* manifestLines(all: readonly ListedFile[]): Generator<string> {
-  const onDisk = all.filter(({ parentId }) => parentId === null)
-  for (let index = 0; index < onDisk.length; index += 1) {
-    const line = lineAt(onDisk, index)
-    if (line !== '') yield line
-  }
-}
-
-/** The line of one file; empty without a hash. In order, those that would have the same path are neighbours. */
-function lineAt(onDisk: readonly ListedFile[], index: number): string {
-  const file = onDisk[index]
-  if (file === undefined || file.sha256 === null) return ''
-  const path = sharesShownPath(onDisk, index, file) ? file.path : file.shownPath
-  return `${manifestLine(path, file.sha256)}\n`
-}
-
-/** True when another path, before or behind it in the list, is shown as the same. */
-function sharesShownPath(
-  onDisk: readonly ListedFile[],
-  index: number,
-  { shownPath, path }: ListedFile,
-): boolean {
-  for (const step of [-1, 1]) {
-    for (let at = index + step; onDisk[at]?.shownPath === shownPath; at += step) {
-      if (onDisk[at]?.path !== path) return true
+  let group: ListedFile[] = []
+  for (const file of all) {
+    if (file.parentId !== null) continue
+    if (group[0]?.shownPath !== file.shownPath) {
+      yield* linesOf(group)
+      group = []
     }
+    group.push(file)
   }
-  return false
+  yield* linesOf(group)
+}
+
+/** The lines of files that are shown with one path. */
+function linesOf(group: readonly ListedFile[]): string[] {
+  const areSeveral = group.some(({ path }) => path !== group[0]?.path)
+  return group.flatMap(({ sha256, path, shownPath }) =>
+    sha256 === null ? [] : [`${manifestLine(areSeveral ? path : shownPath, sha256)}\n`],
+  )
 }
 
 const UNUSUAL = /[\\\n\r]/
@@ -62,21 +53,48 @@ export function manifestLine(path: string, sha256: string): string {
 /** UTF-16 code units. */
 const HASHED_AT_ONCE = 65_536
 
-export function manifestFacts(sources: readonly ListedFile[]): ManifestFacts {
-  const onDisk = sources.filter(({ parentId }) => parentId === null)
+/** Hashes a manifest whose files come one after the other, in the order of `byPath`. */
+export interface ManifestHash {
+  add(file: ListedFile): void
+  facts(): ManifestFacts
+}
+
+export function createManifestHash(): ManifestHash {
   const hash = createHash('sha256')
   let files = 0
+  let onDisk = 0
+  let group: ListedFile[] = []
   // Many lines at a time: a call costs more than a line.
   let lines = ''
-  for (let index = 0; index < onDisk.length; index += 1) {
-    const line = lineAt(onDisk, index)
-    if (line === '') continue
-    files += 1
-    lines += line
-    if (lines.length < HASHED_AT_ONCE) continue
+
+  function takeIn(): void {
+    for (const line of linesOf(group)) {
+      files += 1
+      lines += line
+    }
+    group = []
+    if (lines.length < HASHED_AT_ONCE) return
     hash.update(lines, 'utf8')
     lines = ''
   }
-  hash.update(lines, 'utf8')
-  return { sha256: hash.digest('hex'), files, unhashed: onDisk.length - files }
+
+  return {
+    add(file) {
+      if (file.parentId !== null) return
+      onDisk += 1
+      if (group.length > 0 && group[0]?.shownPath !== file.shownPath) takeIn()
+      group.push(file)
+    },
+    facts() {
+      takeIn()
+      hash.update(lines, 'utf8')
+      return { sha256: hash.digest('hex'), files, unhashed: onDisk - files }
+    },
+  }
+}
+
+export function manifestFacts(sources: readonly ListedFile[]): ManifestFacts {
+  const manifest = createManifestHash()
+  for (const source of sources) manifest.add(source)
+  return manifest.facts()
 }

@@ -1,5 +1,5 @@
 import type { TrailChangeFacts } from '../../../shared/domain/trail-change.ts'
-import { TRAIL_CHANGES } from '../../../shared/domain/trail-change.ts'
+import { TRAIL_CHANGES } from '../../../shared/domain/trail-change-calls.ts'
 import { readEventTime } from './event-time.ts'
 import { accountAt, textAt, valueAt } from './fields.ts'
 import { readPrincipal } from './principal.ts'

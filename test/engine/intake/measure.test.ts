@@ -6,9 +6,9 @@ import { measured } from '../../../electron/engine/intake/measure.ts'
 import { readAll } from '../../../electron/engine/intake/read-all.ts'
 import type { FoundTrouble } from '../../../electron/engine/intake/walk.ts'
 import { writeFile } from '../../fixtures/archive.ts'
+import { fileList } from '../../fixtures/file-list.ts'
 import { freshFolder } from '../open-case.ts'
 
-const nameOf = (path: string) => ({ path, shownPath: path, file: null })
 const never = new AbortController().signal
 
 describe('looking up sizes', () => {
@@ -16,7 +16,7 @@ describe('looking up sizes', () => {
     const folder = freshFolder()
     const there = writeFile(folder, 'a.json', 'x')
     const troubles: FoundTrouble[] = []
-    const files = measured([nameOf(join(folder, 'gone')), nameOf(there)], never, {
+    const files = measured(fileList(join(folder, 'A'), there), never, {
       onFile: () => undefined,
       onTrouble: (trouble) => troubles.push(trouble),
     })
@@ -37,7 +37,7 @@ describe('looking up sizes', () => {
   it('ends the import when a trouble cannot be written down, after the files under way', async () => {
     const folder = freshFolder()
     const there = writeFile(folder, 'a.json', 'x')
-    const files = measured([nameOf(there), nameOf(join(folder, 'gone'))], never, {
+    const files = measured(fileList(there, join(folder, 'gone')), never, {
       onFile: () => undefined,
       onTrouble: () => {
         throw new Error('the disk is full')
@@ -59,7 +59,7 @@ describe('looking up sizes', () => {
     const pipe = join(folder, 'pipe.json')
     execFileSync('mkfifo', [pipe])
     const troubles: FoundTrouble[] = []
-    const files = measured([nameOf(pipe)], never, {
+    const files = measured(fileList(pipe), never, {
       onFile: () => undefined,
       onTrouble: (trouble) => troubles.push(trouble),
     })

@@ -1,4 +1,4 @@
-import { TRAIL_CHANGES } from '../../../../shared/domain/trail-change.ts'
+import { TRAIL_CHANGES } from '../../../../shared/domain/trail-change-calls.ts'
 import { COMPANION_EVENTS, COMPANION_SOURCES } from '../../signin/companion.ts'
 import type { Engine } from './engine.ts'
 
