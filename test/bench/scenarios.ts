@@ -3,7 +3,7 @@ import type { ImportSums } from '../../shared/domain/source.ts'
 import { runChild } from './child.ts'
 import { makeGiant } from './giant.ts'
 import { median, percentile, printTable } from './numbers.ts'
-import { makeShape, shapes } from './shapes.ts'
+import { makeShape, type Shape, shapes } from './shapes.ts'
 
 /** What `child-import.ts` reports. */
 export interface ImportResult {
@@ -59,6 +59,9 @@ export async function measureMemory(parent: string, size: 'full' | 'quick'): Pro
   if (size === 'full') {
     for (const shape of Object.values(shapes('full'))) await add(shape.name, await makeShape(parent, shape))
   }
+  const files = size === 'full' ? 200_000 : 20_000
+  const many: Shape = { name: 'small', files, recordsPerFile: 1, content: 'mixed' }
+  await add(`${files} files of one record`, await makeShape(parent, many))
   for (const megabytes of size === 'full' ? [400, 4000] : [100, 400]) {
     const giant = makeGiant(parent, megabytes)
     await add('one file', giant)
