@@ -22,6 +22,8 @@ const WORDS = {
     certified: 'My position is Incident responder, and I am qualified to make this statement by GCFA 12345.',
     blank:
       'My position is ____________________, and I am qualified to make this statement by ____________________.',
+    day: 'AWS CloudTrail records, Sat 14 Sep 2024',
+    days: 'to Sat 14 Sep 2024',
     readme: ['Role: not stated', 'Qualification: not stated'],
     unreceived: 'The examiner has not stated from whom the items came, when and how.',
   },
@@ -31,6 +33,8 @@ const WORDS = {
     certified: '私の役職は Incident responder であり、GCFA 12345 により本書を作成する資格があります。',
     blank:
       '私の役職は ____________________ であり、____________________ により本書を作成する資格があります。',
+    day: 'AWS CloudTrail の記録、2024年9月14日（土）',
+    days: '2024年9月14日（土）まで',
     readme: ['役職：記載なし', '資格：記載なし'],
     unreceived: '受領物の受け取りの相手、日時、方法は、調査者により述べられていません。',
   },
@@ -62,6 +66,8 @@ describe.each(['en', 'ja'] as const)('role and qualification of the examiner, in
     const model = modelOf(opened, { language, certification: true })
     const pdf = await readPdf((await pdfOf(model)).bytes)
     expect(says({ all: pdf.pages[0] ?? '' }, ...words.stated, ...words.absent)).toEqual(words.stated)
+    // All records are of one day.
+    expect(says({ all: pdf.pages[0] ?? '' }, words.day, words.days)).toEqual([words.day])
     for (const text of words.stated) expect([text, times(pdf.all, text)]).toEqual([text, 2])
     expect(says(pdf, words.certified, words.blank)).toEqual([words.certified])
     const { stream, bytes } = memory()

@@ -68,7 +68,9 @@ function periodInWords(book: Book): string {
   const { first, last } = book.model.sums
   if (first === null || last === null) return book.words.noPeriod
   const day = (seconds: number) => dateInWords(book.utc(seconds).date, book.language)
-  return fill(book.words.period, { first: day(first), last: day(last) })
+  return day(first) === day(last)
+    ? fill(book.words.periodDay, { day: day(first) })
+    : fill(book.words.period, { first: day(first), last: day(last) })
 }
 
 function coverFacts(book: Book, room: CoverRoom): [string, ReturnType<typeof plainCell>][] {
