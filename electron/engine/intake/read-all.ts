@@ -27,10 +27,16 @@ export async function readAll(
     }
     underWay += 1
     bytes += file.bytes
-    read(file).then(end, (cause) => {
+    const fail = (cause: unknown) => {
       failure.abort(cause)
       end()
-    })
+    }
+    // A file that cannot even be begun, because the case cannot be written, has ended all the same.
+    try {
+      read(file).then(end, fail)
+    } catch (cause) {
+      fail(cause)
+    }
   }
 
   async function until(isSo: () => boolean): Promise<void> {
