@@ -21,7 +21,10 @@ export function digestWords(
   return level === 'signature' ? 'valid' : null
 }
 
-/** The same for a log file. */
+/**
+ * The same for a log file. AWS's tool looks at the logs of a digest only after it has checked its signature, so nothing
+ * but a log of a signed digest can be what it calls valid.
+ */
 export function logWords(reasons: readonly IntegrityReason[], level: IntegrityLevel): string | null {
   const has = (reason: IntegrityReason) => reasons.includes(reason)
   if (has('not-in-import') || has('moved')) return 'INVALID: not found'
@@ -30,5 +33,5 @@ export function logWords(reasons: readonly IntegrityReason[], level: IntegrityLe
   if (has('damaged')) return 'INVALID: invalid format'
   if (has('hash-differs')) return "INVALID: hash value doesn't match"
   // AWS's tool would read the file, which was not possible.
-  return level === 'none' || has('hash-from-import') ? null : 'valid'
+  return level === 'signature' && !has('hash-from-import') ? 'valid' : null
 }

@@ -7,7 +7,8 @@ import { plainName } from './names.ts'
 export interface Link {
   readonly digest: Digest
   readonly contentSha256: string
-  readonly signature: string | null
+  /** Signatures from files beside its copies; a wrong one does not hide a right one. */
+  readonly signatures: readonly string[]
   /** Those that name it as their previous one. */
   readonly next: Link[]
   /** What the chain says about it beside hash and signature. */
@@ -74,10 +75,9 @@ function distinctLinks(found: readonly FoundDigest[]): Link[] {
     if (typeof digest === 'string') continue
     const { contentSha256 } = read
     const id = linkId(digest, contentSha256)
-    const known = links.get(id)
-    if (known === undefined || (known.signature === null && sidecarSignature !== null)) {
-      links.set(id, { digest, contentSha256, signature: sidecarSignature, next: [], notes: new Set() })
-    }
+    const known = links.get(id)?.signatures ?? []
+    const signatures = sidecarSignature === null ? known : [...known, sidecarSignature]
+    links.set(id, { digest, contentSha256, signatures, next: [], notes: new Set() })
   }
   return [...links.values()]
 }
@@ -87,9 +87,10 @@ export function linkId(digest: Digest, contentSha256: string): string {
   return `${objectOf(digest.bucket, digest.key)} ${contentSha256}`
 }
 
-function chainOf({ name, bucket }: Digest): string {
+/** Not the bucket: a trail can be given another one, and its chain goes on there. */
+function chainOf({ name }: Digest): string {
   const { account, region, trail, homeRegion, backfill } = name
-  return JSON.stringify([account, region, trail, homeRegion, backfill, bucket])
+  return JSON.stringify([account, region, trail, homeRegion, backfill])
 }
 
 function objectOf(bucket: string, key: string): string {

@@ -22,10 +22,10 @@ export function judgeLinks(chains: Chains, ring: KeyRing | null): Map<string, Ju
     const { digest, contentSha256, next, notes } = link
     const reasons = new Set<IntegrityReason>(notes)
     const hashMatches = next.some((later) => later.digest.previousHash === contentSha256)
-    const signature = signatureOf(link, ring)
+    const { signature, fromSidecar } = signatureOf(link, ring)
     if (signature !== null) for (const reason of UNSIGNED) reasons.delete(reason)
     if (signature !== null && signature !== 'match') reasons.add(signature)
-    if (signature !== null && link.signature !== null) reasons.add('signature-from-sidecar')
+    if (fromSidecar) reasons.add('signature-from-sidecar')
     const isStated = next.some((later) => later.digest.previousHash !== null)
     if (isStated && !hashMatches && signature !== 'match') reasons.add('chain-differs')
     const level = signature === 'match' ? 'signature' : hashMatches ? 'chain' : 'none'
@@ -38,18 +38,29 @@ export function judgeLinks(chains: Chains, ring: KeyRing | null): Map<string, Ju
 
 const UNSIGNED = ['newest-of-chain', 'last-before-restart', 'next-missing'] as const
 
-/** Null when no signature of the digest is at hand. A signature proves itself, whoever lends it. */
-function signatureOf(link: Link, ring: KeyRing | null): 'match' | IntegrityReason | null {
+interface Signed {
+  /** Null when no signature of the digest is at hand. */
+  readonly signature: 'match' | IntegrityReason | null
+  /** It was not lent by the next digest but read from a file beside this one. */
+  readonly fromSidecar: boolean
+}
+
+/** A signature proves itself, whoever lends it. */
+function signatureOf(link: Link, ring: KeyRing | null): Signed {
   const { digest, contentSha256, next } = link
-  const lent = next.map((later) => later.digest.previousSignature)
-  const signatures = [link.signature, ...lent].filter((signature) => signature !== null)
-  if (signatures.length === 0) return null
-  if (ring === null) return 'no-keys'
+  const lent = next.flatMap((later) => later.digest.previousSignature ?? [])
+  const all = [...lent, ...link.signatures]
+  const fromSidecar = lent.length === 0
+  if (all.length === 0) return { signature: null, fromSidecar: false }
+  if (ring === null) return { signature: 'no-keys', fromSidecar }
   if (digest.algorithm !== null && digest.algorithm.toUpperCase() !== 'SHA256WITHRSA')
-    return 'unknown-algorithm'
+    return { signature: 'unknown-algorithm', fromSidecar }
   const text = signedText(digest, contentSha256)
-  const results = signatures.map((each) => checkSignature(ring, digest.fingerprint, text, each))
-  return results.find((result) => result === 'match') ?? results[0] ?? null
+  const results = all.map((each) => checkSignature(ring, digest.fingerprint, text, each))
+  const right = results.indexOf('match')
+  return right === -1
+    ? { signature: results[0] ?? null, fromSidecar }
+    : { signature: 'match', fromSidecar: right >= lent.length }
 }
 
 /** A digest that states another hash for a previous one whose signature is right is itself the one that is wrong. */
