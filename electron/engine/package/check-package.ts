@@ -10,6 +10,19 @@ import { listMembers, readMember, refusalOf } from './zip-reader.ts'
 const SUMS = 'SHA256SUMS'
 const SIGNATURE = 'SHA256SUMS.sig'
 const KEY = 'public-key.pem'
+/** What every package has: a list of hashes without one of them was made by somebody else, or made anew. */
+const ALWAYS_THERE = [
+  'README.txt',
+  'report.pdf',
+  'report.html',
+  'options.json',
+  'records.jsonl',
+  'sources.sha256',
+  'ledger.csv',
+  'validation.json',
+  'validation.txt',
+  'custody.jsonl',
+] as const
 /** Files that are looked at as a whole, and how large they may be. */
 const KEPT: Readonly<Record<string, number>> = { [SUMS]: 64 * 1024 * 1024, [SIGNATURE]: 4096, [KEY]: 65_536 }
 
@@ -33,7 +46,9 @@ export async function checkPackage(
   let custody: PackageCheck['custody'] = null
   let records: PackageCheck['records'] = null
   try {
-    const fileBytes = (await file.stat()).size
+    const facts = await file.stat()
+    if (facts.isDirectory()) throw new AppError('invalid-input', `${path} is a folder, not a zip.`)
+    const fileBytes = facts.size
     const seen = new Set<string>()
     let total = 0
     for (const member of await listMembers(file, path, signal)) {
@@ -47,6 +62,7 @@ export async function checkPackage(
         refused.push({ name, why })
         continue
       }
+      if (member.isFolder) continue
       const hash = createHash('sha256')
       const parts: Buffer[] = []
       const log = name === 'custody.jsonl' ? custodyCheck() : null
@@ -77,7 +93,8 @@ export async function checkPackage(
   const changed = [...listed].flatMap(([name, hash]) =>
     hashes.has(name) && hashes.get(name) !== hash ? [name] : [],
   )
-  const missing = [...listed.keys()].filter((name) => !hashes.has(name) && !isRefused.has(name))
+  const wanted = new Set(sums === undefined ? [] : [...listed.keys(), ...ALWAYS_THERE])
+  const missing = [...wanted].filter((name) => !hashes.has(name) && !isRefused.has(name))
   const extra = [...hashes.keys()].filter((name) => !listed.has(name) && name !== SUMS && name !== SIGNATURE)
   const signed = signatureOf(sums, kept.get(SIGNATURE), kept.get(KEY), own)
   const holds =

@@ -14,6 +14,8 @@ export type Refusal = (typeof MEMBER_REFUSALS)[number]
 /** A member of a zip as its directory names it. */
 export interface Member {
   readonly name: string
+  /** It holds nothing itself. Unpacking makes it, so its name must be as safe as that of a file. */
+  readonly isFolder: boolean
   readonly flags: number
   readonly method: number
   readonly packedBytes: number
@@ -29,7 +31,7 @@ const DEFLATED = 8
 const MOST_RATIO = 200
 const ALWAYS_ALLOWED = 1024 ** 3
 
-/** The members of a zip, folders left out. Throws `invalid-input` when it is none, or is cut off. */
+/** The members of a zip; a folder's name ends in a slash. Throws `invalid-input` when it is none, or is cut off. */
 export async function listMembers(file: FileHandle, path: string, signal: AbortSignal): Promise<Member[]> {
   const source = fileBlock(file, (await file.stat()).size)
   const end = await findZipEnd(source)
@@ -41,9 +43,17 @@ export async function listMembers(file: FileHandle, path: string, signal: AbortS
   const members: Member[] = []
   for await (const entry of directory.inFileOrder()) {
     const { name, flags, method, packedBytes, bytes, localAt } = entry
-    if (isFolder(entry)) continue
     const text = Buffer.from(name).toString('utf8')
-    members.push({ name: text, flags, method, packedBytes, bytes, at: localAt + end.before })
+    const isPlainFolder = isFolder(entry)
+    members.push({
+      name: text,
+      isFolder: isPlainFolder,
+      flags,
+      method,
+      packedBytes,
+      bytes,
+      at: localAt + end.before,
+    })
   }
   return members
 }
@@ -55,7 +65,7 @@ export function refusalOf(
   fileBytes: number,
   total: number,
 ): Refusal | null {
-  if (!isSafe(member.name)) return 'name-unsafe'
+  if (!isSafe(member.isFolder ? member.name.replace(/\/$/, '') : member.name)) return 'name-unsafe'
   const folded = member.name.normalize('NFC').toLowerCase()
   if (seen.has(folded)) return 'name-twice'
   seen.add(folded)
