@@ -30,7 +30,7 @@ export function addPaperOptions(command: Command): Command {
     .addOption(
       new Option(
         '--office-hours <hours>',
-        'such as "Mon-Fri 09:00-18:00", by the clock of the zone',
+        'such as "Mon-Fri 09:00-18:00", by the clock of the zone; "Mon-Fri 22:00-06:00" ends on the next day',
       ).argParser(officeHours),
     )
     .addOption(

@@ -6,7 +6,10 @@ const Day = z.iso.date()
 /** `09:00`; `24:00` is the end of a day. */
 const Clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
-/** When people of the organisation work, by its own clock. `begin` is in, `end` is not. */
+/**
+ * When people of the organisation work, by its own clock. `begin` is in, `end` is not. An `end` before `begin` is one of
+ * the next day: `Fri 22:00-06:00` ends on Saturday. Days and holidays are those on which the work begins.
+ */
 export const OfficeHours = z
   .object({
     /** 0 is Sunday. */
@@ -16,8 +19,13 @@ export const OfficeHours = z
     /** Days on which nobody works, whatever the weekday. */
     holidays: z.array(Day).max(2000),
   })
-  .refine(({ begin, end }) => begin < end, { path: ['end'] })
+  .refine(({ begin, end }) => begin !== end && begin !== '24:00', { path: ['end'] })
 export type OfficeHours = z.infer<typeof OfficeHours>
+
+/** True when the work that begins on one day ends on the next. */
+export function endsNextDay({ begin, end }: Pick<OfficeHours, 'begin' | 'end'>): boolean {
+  return end < begin
+}
 
 const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const NAMES_JA = '日月火水木金土'
@@ -25,7 +33,7 @@ const TYPED =
   /^(?<days>[a-z日月火水木金土,、・\s〜–-]+?)\s+(?<begin>\d{1,2}:\d{2})\s*[-–〜]\s*(?<end>\d{1,2}:\d{2})$/i
 
 /**
- * Reads `Mon-Fri 09:00-18:00`, `Mon,Wed,Sat 8:30-12:00` or `月-金 9:00-18:00`; null where it is something else. Holidays
+ * Reads `Mon-Fri 09:00-18:00`, `Mon,Wed,Sat 8:30-12:00`, `Mon-Fri 22:00-06:00` (until the next day) or `月-金 9:00-18:00`; null where it is something else. Holidays
  * are not in it.
  */
 export function readOfficeHours(typed: string): OfficeHours | null {

@@ -1,3 +1,4 @@
+import { endsNextDay } from '../../../shared/domain/office-hours.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import type { PaperPopulation, PaperSettings, PaperTest } from '../../../shared/domain/work-paper.ts'
 
@@ -55,16 +56,21 @@ function outsideHours({ officeHours }: PaperSettings, { offsets }: PaperPopulati
   const cases = offsets.slice(0, -1).map(({ to, seconds }) => `when event_time < ${to} then ${seconds}`)
   const offset =
     cases.length === 0 ? `${last?.seconds ?? 0}` : `case ${cases.join(' ')} else ${last?.seconds ?? 0} end`
-  const clock = (form: string) => `strftime('${form}', event_time + ${offset}, 'unixepoch')`
+  const clock = (form: string, back = '') => `strftime('${form}', event_time + ${offset}${back}, 'unixepoch')`
   const { days, begin, end, holidays } = officeHours
-  const inside = [
-    `${clock('%w')} in (${days.map((day) => `'${day}'`).join(', ')})`,
-    `${clock('%H:%M')} >= '${begin}'`,
-    `${clock('%H:%M')} < '${end}'`,
+  /** The day on which the work began is one that is worked on. */
+  const worksOn = (back: string) => [
+    `${clock('%w', back)} in (${days.map((day) => `'${day}'`).join(', ')})`,
+    ...(holidays.length === 0
+      ? []
+      : [`${clock('%Y-%m-%d', back)} not in (${holidays.map((day) => `'${day}'`).join(', ')})`]),
   ]
-  if (holidays.length > 0)
-    inside.push(`${clock('%Y-%m-%d')} not in (${holidays.map((day) => `'${day}'`).join(', ')})`)
-  return `outcome = 'success' and not (${inside.join(' and ')})`
+  const since = `${clock('%H:%M')} >= '${begin}'`
+  const until = `${clock('%H:%M')} < '${end}'`
+  const inside = endsNextDay(officeHours)
+    ? `(${[since, ...worksOn('')].join(' and ')}) or (${[until, ...worksOn(' - 86400')].join(' and ')})`
+    : [...worksOn(''), since, until].join(' and ')
+  return `outcome = 'success' and not (${inside})`
 }
 
 function dormant(

@@ -49,31 +49,43 @@ async function openYear(): Promise<TestCase> {
   return opened
 }
 
-test('each printed query and each printed SQL finds exactly the exceptions', async () => {
-  const opened = await openYear()
-  const paper = paperOf(opened, YEAR)
-  for (const { test: name, query, sql, listed, exceptions } of paper.results) {
-    expect(exceptions, name).toBeGreaterThan(0)
-    expect(query ?? sql, name).not.toBeNull()
-    const ids = listed.map(({ row }) => row.id)
-    if (query !== null) {
-      const filter = { ...emptyFilter, query, zone: 'Asia/Tokyo' }
-      expect([...idsOf(atOnce(select(opened.db, filter)))], name).toEqual(ids)
+test.each([
+  ['by day', YEAR],
+  [
+    'by night',
+    {
+      ...YEAR,
+      officeHours: { days: [0, 1, 2, 3, 4], begin: '22:00', end: '06:00', holidays: ['2024-07-04'] },
+    },
+  ],
+])(
+  'each printed query and each printed SQL finds exactly the exceptions, with work %s',
+  async (_when, settings) => {
+    const opened = await openYear()
+    const paper = paperOf(opened, settings)
+    for (const { test: name, query, sql, listed, exceptions } of paper.results) {
+      expect(exceptions, name).toBeGreaterThan(0)
+      expect(query ?? sql, name).not.toBeNull()
+      const ids = listed.map(({ row }) => row.id)
+      if (query !== null) {
+        const filter = { ...emptyFilter, query, zone: 'Asia/Tokyo' }
+        expect([...idsOf(atOnce(select(opened.db, filter)))], name).toEqual(ids)
+      }
+      if (sql === null) continue
+      const rows = compile(opened.db, sql).statement.all() as unknown[][]
+      if (name !== 'failure-bursts')
+        expect(
+          rows.map(([id]) => id),
+          name,
+        ).toEqual(ids)
+      else {
+        expect(rows.map(([ip, first, last, count]) => [ip, first, last, count])).toEqual(
+          listed.map(({ row, burst }) => [row.sourceIp, row.time, burst?.lastTime, burst?.count]),
+        )
+      }
     }
-    if (sql === null) continue
-    const rows = compile(opened.db, sql).statement.all() as unknown[][]
-    if (name !== 'failure-bursts')
-      expect(
-        rows.map(([id]) => id),
-        name,
-      ).toEqual(ids)
-    else {
-      expect(rows.map(([ip, first, last, count]) => [ip, first, last, count])).toEqual(
-        listed.map(({ row, burst }) => [row.sourceIp, row.time, burst?.lastTime, burst?.count]),
-      )
-    }
-  }
-})
+  },
+)
 
 test('the SQL is plain SQLite: another tool runs it on the closed case', async () => {
   const opened = await openYear()

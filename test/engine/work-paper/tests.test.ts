@@ -118,6 +118,37 @@ describe('outside office hours', () => {
     ])
   })
 
+  test('may end on the next day: days and holidays are those on which the work begins', async () => {
+    // By the clock of Berlin; it is put forward at 02:00 on Sunday, 31 March 2024.
+    const opened = await paperCase(
+      '2024-03-27T20:59:59 wed-2159 ConsoleLogin ok mfa',
+      '2024-03-27T21:00 wed-2200 ConsoleLogin ok mfa',
+      '2024-03-28T04:59:59 thu-0559 ConsoleLogin ok mfa',
+      '2024-03-28T05:00 thu-0600 ConsoleLogin ok mfa',
+      '2024-03-29T22:00 fri-holiday-2300 ConsoleLogin ok mfa',
+      '2024-03-30T04:00 sat-after-holiday ConsoleLogin ok mfa',
+      '2024-03-30T22:00 sat-2300 ConsoleLogin ok mfa',
+      '2024-03-31T01:30 sun-0330-summer ConsoleLogin ok mfa',
+      '2024-03-31T20:30 sun-2230 ConsoleLogin ok mfa',
+      '2024-04-01T03:59 mon-0559-summer ConsoleLogin ok mfa',
+      '2024-04-01T20:00 mon-2200-summer ConsoleLogin ok mfa',
+    )
+    const paper = paperOf(opened, {
+      zone: 'Europe/Berlin',
+      from: Date.parse('2024-03-01T00:00+01:00') / 1000,
+      to: Date.parse('2024-05-01T00:00+02:00') / 1000,
+      officeHours: { days: [0, 1, 2, 3, 4, 5], begin: '22:00', end: '06:00', holidays: ['2024-03-29'] },
+    })
+    expect(resultOf(paper, 'outside-hours').listed.map(({ row }) => row.name)).toEqual([
+      'wed-2159',
+      'thu-0600',
+      'fri-holiday-2300',
+      'sat-after-holiday',
+      'sat-2300',
+      'sun-0330-summer',
+    ])
+  })
+
   test('follows the clock when it is put back and forward', async () => {
     // New York: UTC-4 until 3 November 2024, then UTC-5 until 9 March 2025.
     const opened = await paperCase(

@@ -1,4 +1,4 @@
-import { officeHoursText } from '../../../../shared/domain/office-hours.ts'
+import { endsNextDay, officeHoursText } from '../../../../shared/domain/office-hours.ts'
 import { utcText } from '../../../../shared/domain/time.ts'
 import type { Language } from '../../../../shared/domain/units.ts'
 import type { PaperSettings } from '../../../../shared/domain/work-paper.ts'
@@ -64,7 +64,12 @@ export function hoursInWords(
 ): string {
   const [days = ''] = officeHoursText(officeHours, language).split(' ')
   const { begin, end } = officeHours
-  return fill(workPaperWords[language].officeHoursText, { days: days.replaceAll('-', '–'), begin, end })
+  const words = workPaperWords[language]
+  return fill(endsNextDay(officeHours) ? words.officeHoursOvernight : words.officeHoursText, {
+    days: days.replaceAll('-', '–'),
+    begin,
+    end,
+  })
 }
 
 function offsetText(seconds: number): string {
