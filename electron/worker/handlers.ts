@@ -1,3 +1,4 @@
+import type { PackageProgress } from '../../shared/domain/package.ts'
 import type { Served, WorkerHandlers } from '../../shared/ipc/serve.ts'
 import { describeCase, summariseCase } from '../engine/case/summary.ts'
 import { checkCustody, listCustody } from '../engine/custody/log.ts'
@@ -25,6 +26,7 @@ import { countFacets } from '../engine/timeline/facets.ts'
 import { forkChild, type StartChild } from './child-processes.ts'
 import { detectionHandlers } from './detection-handlers.ts'
 import { createDetectionJob } from './detection-job.ts'
+import { createHandingOver } from './handing-over.ts'
 import { createImportJob } from './import-job.ts'
 import { integrityHandlers } from './integrity-handlers.ts'
 import { createIntegrityJob } from './integrity-job.ts'
@@ -56,6 +58,10 @@ export function engineHandlers(
     onProgress: (progress) => emit('report.progress', { ...progress, of }),
   })
 
+  const handing = createHandingOver()
+  /** What reads the case or writes into its log ends before it is left. */
+  const stopWork = () => Promise.all([detections.stop(), integrity.stop(), handing.stop()])
+
   const sealHooks = (signal: AbortSignal): SealHooks => ({
     signal,
     onProgress: (progress) => emit('seal.progress', progress),
@@ -65,13 +71,13 @@ export function engineHandlers(
     ...marksHandlers(session, emit, importJob),
     'case.create': async ({ path, details }, { signal }) => {
       importJob.refuseWhileRunning()
-      await Promise.all([detections.stop(), integrity.stop()])
+      await stopWork()
       sqlDesk.leave()
       return summariseCase((await session.create(path, details, sealHooks(signal))).db)
     },
     'case.open': async ({ path, examiner }, { signal }) => {
       importJob.refuseWhileRunning()
-      await Promise.all([detections.stop(), integrity.stop()])
+      await stopWork()
       sqlDesk.leave()
       return summariseCase((await session.open(path, examiner, sealHooks(signal))).db)
     },
@@ -83,7 +89,7 @@ export function engineHandlers(
       return summariseCase(db())
     },
     'case.close': async (_, { signal }) => {
-      await Promise.all([detections.stop(), integrity.stop()])
+      await stopWork()
       sqlDesk.leave()
       await importJob.stop()
       const closed = await session.close(sealHooks(signal))
@@ -130,22 +136,24 @@ export function engineHandlers(
     'custody.compare': (_, { signal }) => fullSealState(db(), sealHooks(signal)),
 
     'report.moment': () => momentOfIssue(db()),
-    'report.write': async ({ options, format, path }, { signal }) => {
-      const written = await writeReport(db(), actor(), options, format, path, reportHooks(signal, 'file'))
+    'report.write': async ({ options, format, path }, { signal: wish }) => {
+      const written = await handing.run(wish, (signal) =>
+        writeReport(db(), actor(), options, format, path, reportHooks(signal, 'file')),
+      )
       changed('custody')
       return written
     },
-    'report.preview': (options, { signal }) =>
-      previewPdf(db(), actor().tool, options, reportHooks(signal, 'preview')),
+    'report.preview': (options, { signal: wish }) =>
+      handing.run(wish, (signal) => previewPdf(db(), actor().tool, options, reportHooks(signal, 'preview'))),
     'report.kept': () => keptReport(db()),
     'report.keep': (choices) => keepReport(db(), choices),
     'report.candidates': () => exhibitCandidates(db()),
-    'package.write': async ({ options, path }, { signal }) => {
+    'package.write': async ({ options, path }, { signal: wish }) => {
       // The dialog has asked whether a file that is there may be replaced.
-      const written = await writePackage(db(), actor(), options, path, true, {
-        signal,
-        onProgress: (progress) => emit('package.progress', progress),
-      })
+      const onProgress = (progress: PackageProgress) => emit('package.progress', progress)
+      const written = await handing.run(wish, (signal) =>
+        writePackage(db(), actor(), options, path, true, { signal, onProgress }),
+      )
       changed('custody')
       return written
     },

@@ -9,7 +9,8 @@ import { type Actor, appendCustody } from '../custody/log.ts'
 
 /**
  * Writes a file for others and notes it in the custody log, with everything that `write` answers and what `more` adds.
- * The file appears under its name only when it is whole; with `replace` false a file that is there stays. Throws
+ * The file appears under its name only when it is whole; with `replace` false a file that is there stays. Whatever
+ * goes wrong, also a case that cannot take the entry, leaves what stood under the name before. Throws
  * `disk-full`, `write-failed`, `file-exists` and whatever `write` throws.
  */
 export async function handOverFile<T extends object>(
@@ -26,24 +27,48 @@ export async function handOverFile<T extends object>(
   // Flushed to the disk before it gets its name: a power cut leaves no empty report under it.
   const stream = createWriteStream(unfinished, { flags: 'wx', flush: true })
   let standsAt = unfinished
+  let former: string | null = null
   try {
     const written = await write(stream, target)
     stream.end()
     await finished(stream)
-    if (replace) await rename(unfinished, target)
-    else await giveName(unfinished, target)
+    if (replace) {
+      former = await keepFormer(target)
+      await rename(unfinished, target)
+    } else await giveName(unfinished, target)
     standsAt = target
     const note = db.transaction(() => appendCustody(db, actor, 'export.written', { ...written, ...more }))
     note.immediate()
+    // The file is handed over: a second name that cannot be taken away changes nothing of that.
+    if (former !== null) await rm(former, { force: true }).catch(() => undefined)
     return written
   } catch (cause) {
     // A write that is under way ends with an error of its own, which nobody waits for any more.
     stream.on('error', () => undefined)
     stream.destroy()
     // Also when it is whole and the case has no room for the entry: nothing is handed over that the log does not know.
-    await rm(standsAt, { force: true })
+    if (former === null) await rm(standsAt, { force: true })
+    else await takeBack(unfinished, former, target)
     throw asWriteError(cause, target)
   }
+}
+
+/** A second name for the file that is to be replaced; null when there is none, or no second name can be had. */
+async function keepFormer(target: string): Promise<string | null> {
+  const name = `${target}.former-${process.pid}`
+  try {
+    await link(target, name)
+    return name
+  } catch {
+    // Nothing there, or a file system without hard links, such as exFAT.
+    return null
+  }
+}
+
+async function takeBack(unfinished: string, former: string, target: string): Promise<void> {
+  await rename(former, target)
+  await rm(former, { force: true })
+  await rm(unfinished, { force: true })
 }
 
 function refuseTaken(path: string): void {

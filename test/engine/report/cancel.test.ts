@@ -76,6 +76,31 @@ it('a report of 10,500 sign-ins is stopped at each step: no file, no trace, and 
   }
 }, 120_000)
 
+it('a case that cannot take the entry leaves the file that stood there before, and no other', async () => {
+  const { db, actor, ...more } = freshCase()
+  const out = join(freshFolder(), 'out')
+  mkdirSync(out)
+  const path = join(out, 'list.csv')
+  const write = () =>
+    writeReport(db, actor, optionsFor({ db, actor, ...more }), 'csv', path, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    })
+  db.exec(
+    `create temp trigger no_room before insert on custody_entry begin select raise(abort, 'no room'); end`,
+  )
+  await expect(write()).rejects.toThrow('no room')
+  expect(readdirSync(out)).toEqual([])
+  writeFileSync(path, 'What was here before.')
+  await expect(write()).rejects.toThrow('no room')
+  expect(readdirSync(out)).toEqual(['list.csv'])
+  expect(readFileSync(path, 'utf8')).toBe('What was here before.')
+  db.exec('drop trigger no_room')
+  await write()
+  expect(readdirSync(out)).toEqual(['list.csv'])
+  expect(readFileSync(path, 'utf8')).toContain('eventId')
+})
+
 it('a case that changes while a report is collected is not reported as if it had not', async () => {
   const opened = await longCase()
   const { db, actor } = opened
