@@ -36,6 +36,8 @@ run(
 )
 run(['list', '--case', caseFile, '--zone', 'Asia/Tokyo', '--limit', '12'])
 run(['detect', '--case', caseFile, ...name])
+// Exit code 1 is right here too: most of the sample's log files are in no digest file.
+runForEnd(['verify', '--case', caseFile, '--keys', join(trail, 'public-keys.json'), ...name], 6)
 run(['coverage', '--case', caseFile])
 const [first] = JSON.parse(
   `[${output(['list', '--case', caseFile, '--format', 'jsonl', '--where', 'alice']).split('\n')[0]}]`,
@@ -66,9 +68,24 @@ function command(words: readonly string[]): readonly string[] {
   return [join(root, 'electron/cli/trailcase.ts'), ...words]
 }
 
-function run(words: readonly string[], allowed: readonly number[] = [0]): void {
+function say(words: readonly string[], more = ''): void {
   const shown = words.map((word) => (word.startsWith(root) ? relative(root, word) : word))
-  console.log(`\n$ trailcase ${shown.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}`)
+  console.log(`\n$ trailcase ${shown.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}${more}`)
+}
+
+/** Prints the last lines only, where a command says something of every file before them. */
+function runForEnd(words: readonly string[], lines: number): void {
+  say(words, ` | tail -n ${lines}`)
+  const text = output(words).trimEnd()
+  if (text === '') {
+    console.error('The command printed nothing.')
+    process.exit(1)
+  }
+  console.log(text.split('\n').slice(-lines).join('\n'))
+}
+
+function run(words: readonly string[], allowed: readonly number[] = [0]): void {
+  say(words)
   const { status } = spawnSync(process.execPath, command(words), { stdio: 'inherit' })
   if (status === null || !allowed.includes(status)) {
     console.error(`The command ended with ${String(status)}.`)
