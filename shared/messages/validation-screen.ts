@@ -35,9 +35,10 @@ interface ValidationTexts {
   readonly noDigests: string
   readonly gaps: (n: string) => string
   // statement
-  readonly holdsSigned: string
-  readonly holdsChain: string
-  readonly holdsNothing: string
+  /** `logs` have the content that a digest states, `signed` of them under a checked signature. */
+  readonly holds: Readonly<
+    Record<'signed' | 'partly' | 'unsigned' | 'chain' | 'nothing', (signed: string, logs: string) => string>
+  >
   /** Before the list of classes; `failsUnproved` where none of them is invalid or missing. */
   readonly fails: string
   readonly failsUnproved: string
@@ -150,12 +151,18 @@ export const validationTexts = catalogue<ValidationTexts>({
     noKeys: 'Not checked: no key list was given.',
     noDigests: 'Not checked: the import holds no digest file.',
     gaps: (n) => (n === '1' ? 'There is 1 gap.' : `There are ${n} gaps.`),
-    holdsSigned:
-      'Every file that could be checked is what CloudTrail delivered, and the digest files are signed.',
-    holdsChain:
-      'The files fit together: consistent, not authenticated. With a key list the signatures can be checked too.',
-    holdsNothing:
-      'Nothing was found wrong, and nothing could be proved: no log file is listed in a digest file.',
+    holds: {
+      signed: () =>
+        'Every log file that a digest file lists is what CloudTrail delivered: the digest files are signed.',
+      partly: (signed, logs) =>
+        `Nothing was found wrong. ${signed} of ${logs} log files are what CloudTrail delivered, under a checked signature; the others match a digest file whose signature lies outside the files.`,
+      unsigned: () =>
+        'Nothing was found wrong, and nothing is authenticated: the key list was given, but no signature lies in the files that it could check. The log files match what the digest files state.',
+      chain: () =>
+        'The files fit together: consistent, not authenticated. With a key list the signatures can be checked too.',
+      nothing: () =>
+        'Nothing was found wrong, and nothing could be proved: no log file is listed in a digest file.',
+    },
     fails: 'Not every file could be shown to be as CloudTrail delivered it:',
     failsUnproved:
       'No file was found changed or missing. Not every file could be shown to be as CloudTrail delivered it:',
@@ -287,11 +294,17 @@ export const validationTexts = catalogue<ValidationTexts>({
     noKeys: '未確認：鍵リストがありません。',
     noDigests: '未確認：ダイジェストファイルがありません。',
     gaps: (n) => `途切れ ${n} 件。`,
-    holdsSigned:
-      '確認できたファイルはすべて CloudTrail が配信したままであり、ダイジェストファイルには署名があります。',
-    holdsChain: 'ファイルどうしは整合しています（真正性は未確認）。鍵リストがあれば署名も確認できます。',
-    holdsNothing:
-      '誤りは見つかりませんが、証明できたものもありません。ダイジェストファイルに記載されたログファイルがありません。',
+    holds: {
+      signed: () =>
+        'ダイジェストファイルに記載されたログファイルは、すべて CloudTrail が配信したままです。ダイジェストファイルの署名を確認しました。',
+      partly: (signed, logs) =>
+        `誤りは見つかっていません。ログファイル ${logs} 件中 ${signed} 件は、確認済みの署名により CloudTrail が配信したままです。残りは、署名がファイルの外にあるダイジェストファイルの記載と一致しています。`,
+      unsigned: () =>
+        '誤りは見つかりませんが、真正性は確認できていません。鍵リストで確認できる署名がファイルの中にありません。ログファイルはダイジェストファイルの記載と一致しています。',
+      chain: () => 'ファイルどうしは整合しています（真正性は未確認）。鍵リストがあれば署名も確認できます。',
+      nothing: () =>
+        '誤りは見つかりませんが、証明できたものもありません。ダイジェストファイルに記載されたログファイルがありません。',
+    },
     fails: 'CloudTrail が配信したままであると示せないファイルがあります。',
     failsUnproved:
       '変更や欠落は見つかっていません。CloudTrail が配信したままであると示せないファイルがあります。',

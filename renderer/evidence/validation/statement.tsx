@@ -3,6 +3,7 @@ import { validationTexts } from '../../../shared/messages/validation-screen.ts'
 import { countText } from '../../settings/numbers.ts'
 import { useTexts } from '../../settings/settings.tsx'
 import { Icon, type IconName, type IconProps } from '../../ui/icon.tsx'
+import { holdingOf } from './holding.ts'
 import { type ProblemClass, problemClasses } from './problem-classes.ts'
 
 type Sign = { readonly icon: IconName; readonly tone: NonNullable<IconProps['tone']> }
@@ -21,9 +22,12 @@ export function Statement({ run }: { readonly run: IntegrityRun }) {
   const texts = useTexts(validationTexts)
   const { summary } = run
   if (summary.holds) {
-    const [signed, proved] = [summary.keyFiles.length > 0, summary.logsAtLeast.hash > 0]
-    const text = !proved ? texts.holdsNothing : signed ? texts.holdsSigned : texts.holdsChain
-    return <p className="evd-statement">{text}</p>
+    const { hash, signature } = summary.logsAtLeast
+    return (
+      <p className="evd-statement">
+        {texts.holds[holdingOf(summary)](countText(signature), countText(hash))}
+      </p>
+    )
   }
   const classes = problemClasses(run)
   const found = classes.some(({ problem }) => problem === 'invalid' || problem === 'missing')

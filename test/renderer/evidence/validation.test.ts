@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { detailLines, hashedText } from '../../../renderer/evidence/custody/detail-lines.ts'
 import { commandsToAsk } from '../../../renderer/evidence/validation/commands-to-ask.ts'
+import { holdingOf } from '../../../renderer/evidence/validation/holding.ts'
 import { levelFacts } from '../../../renderer/evidence/validation/level-facts.ts'
 import { problemClasses } from '../../../renderer/evidence/validation/problem-classes.ts'
 import type { IntegrityRun, IntegritySummary } from '../../../shared/domain/integrity.ts'
@@ -31,6 +32,20 @@ function run(summary: Partial<IntegritySummary>, reasons: IntegrityRun['reasons'
 }
 
 const KEYS = [{ path: '/k.json', sha256: 'a'.repeat(64), keys: 1 }]
+
+describe('a validation that holds', () => {
+  it.each([
+    ['nothing', KEYS, 0, 0],
+    ['chain', [], 3, 0],
+    // One digest that anybody may have made, and a key list that nothing could be checked with.
+    ['unsigned', KEYS, 1, 0],
+    ['partly', KEYS, 5, 4],
+    ['signed', KEYS, 5, 5],
+  ] as const)('has shown: %s', (holding, keyFiles, hash, signature) => {
+    const logsAtLeast = { none: hash, hash, chain: signature, signature }
+    expect(holdingOf(run({ keyFiles: [...keyFiles], logsAtLeast }).summary)).toBe(holding)
+  })
+})
 
 describe('the three levels', () => {
   it('without keys never say that signatures were checked', () => {
