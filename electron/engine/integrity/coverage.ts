@@ -1,5 +1,6 @@
 import {
   COVERAGE_FILES_AT_MOST,
+  COVERAGE_LETTERS,
   type Coverage,
   type CoverageFile,
   SIGN_IN_REGIONS,
@@ -16,6 +17,8 @@ import type { LedgerFile } from './sources.ts'
 import { isLog } from './verify.ts'
 
 const HOUR = 3600
+const { covered, empty, damaged } = COVERAGE_LETTERS
+const HELD = new RegExp(`[${covered}${empty}${damaged}]`)
 /** A digest covers one hour; what states more is not believed to cover months. */
 const LONGEST_DIGEST = 48 * HOUR
 
@@ -43,7 +46,9 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
   }
   const { causes, changes, count } = gapCauses(db, chains.gaps)
   const { period, rows } = map.rows()
-  const regions = new Set([...rows.map(({ region }) => region), ...regionsOfRecords(db)])
+  // Hours that are only known to be missing are no part of the import.
+  const seen = rows.filter(({ hours }) => HELD.test(hours)).map(({ region }) => region)
+  const regions = new Set([...seen, ...regionsOfRecords(db)])
   return {
     period,
     rows,

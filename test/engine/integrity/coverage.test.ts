@@ -68,6 +68,16 @@ describe('coverage', () => {
     expect(gaps).toHaveLength(1)
   })
 
+  it('does not take a region for a part of the import of which only missing files are known', async () => {
+    const root = join(freshFolder(), 'bucket')
+    const log = madeLog(10)
+    writeObjects(root, [log, ...madeChain([{ hour: 10, logs: [log] }], KEY)])
+    const lost = madeLog(10, 2, 'us-east-2')
+    writeObjects(root, madeChain([{ hour: 10, logs: [lost] }], KEY, { region: 'us-east-2' }))
+    const { signInRegions } = await coverage(root)
+    expect(signInRegions.filter(({ present }) => present).map(({ region }) => region)).toEqual(['us-east-1'])
+  })
+
   it('proves nothing about quiet hours without digests, over accounts, regions and days', async () => {
     const root = join(freshFolder(), 'bucket')
     const later = madeLog(9, 1, 'eu-north-1', '444455556666')
