@@ -178,7 +178,7 @@ export const validationTexts = catalogue<ValidationTexts>({
       },
       'no-key': {
         word: (n) => `${n} not authenticated`,
-        why: ': the key list does not hold the key that was used. Nothing speaks against these files.',
+        why: ': the key list does not hold the key that was used. This speaks neither for nor against them.',
       },
       unsigned: {
         word: (n) => `${n} not authenticated`,
@@ -320,7 +320,7 @@ export const validationTexts = catalogue<ValidationTexts>({
       },
       'no-key': {
         word: (n) => `真正性を未確認 ${n} 件`,
-        why: '：使われた鍵が鍵リストにありません。不審な点が見つかったわけではありません。',
+        why: '：使われた鍵が鍵リストにありません。正しいとも誤りとも言えません。',
       },
       unsigned: {
         word: (n) => `真正性を未確認 ${n} 件`,

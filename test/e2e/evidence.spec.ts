@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
+import { validationTexts } from '../../shared/messages/validation-screen.ts'
 import {
   type MadeLog,
   madeChain,
@@ -258,6 +259,39 @@ test('missing files by their S3 keys, gaps with their reason, and the verdicts o
   await validate(app, 'en', [])
   await expect(page.locator('.evd-outdated')).toBeHidden()
 })
+
+for (const look of [
+  { language: 'en', theme: 'dark' },
+  { language: 'ja', theme: 'light' },
+] as const) {
+  test(`a key list without the key that was used accuses no file, ${look.language}`, async ({ launch }) => {
+    const app = await launch({ settings: look, size: NARROW })
+    const { page } = app
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const folder = newFolder(app, 'keyless')
+    const logs = [8, 9, 10].map((hour) => madeLog(hour))
+    const hours = [8, 9, 10].map((hour, index) => ({ hour, logs: logs.slice(index, index + 1) }))
+    writeObjects(join(folder, 'bucket'), [...logs, ...madeChain(hours, KEY)])
+    const keys = writeKeys(folder, makeKey('ab'.repeat(16)))
+    await outputFromPage(app, 'case.create', { path: `${folder}/k.trailcase`, details: emptyCaseDetails })
+    await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
+    await page.reload()
+    await expect(page.locator('.tl-row').first()).toBeVisible()
+    await go(page, 'v')
+    await validate(app, look.language, [keys])
+    const statement = page.locator('.evd-statement')
+    const say = validationTexts[look.language]
+    const state = await outputFromPage(app, 'integrity.state', undefined)
+    await expect(statement.locator('p').first()).toHaveText(say.failsUnproved)
+    await expect(statement.locator('li')).toHaveCount(1)
+    const { word, why } = say.problems['no-key']
+    await expect(statement.locator('li')).toHaveText(word(String(state?.counts.problems)) + why)
+    // No sign of a failure anywhere on the page.
+    await expect(page.locator('.evd-validation .ui-tone-fail')).toHaveCount(0)
+    await shot(page, `51-evidence-no-key-${look.language}`)
+    await expectGoodScreen(app, `no key, ${look.language}`)
+  })
+}
 
 test('a case without digests says what to ask for', async ({ launch }) => {
   const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })

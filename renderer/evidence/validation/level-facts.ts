@@ -32,7 +32,8 @@ const DIGEST_FAULTS: readonly IntegrityReason[] = [
   'invalid-format',
   'damaged',
 ]
-const SIGNATURE_FAULTS: readonly IntegrityReason[] = ['signature-failed', 'key-not-found', 'key-unreadable']
+/** A key that the list does not hold is no fault of a file: those are exceptions, as what lies outside the files is. */
+const SIGNATURE_FAULTS: readonly IntegrityReason[] = ['signature-failed']
 
 /** What a validation says of each level, in numbers. */
 export function levelFacts({ summary, reasons }: IntegrityRun): LevelFacts {

@@ -74,6 +74,8 @@ describe('the three levels', () => {
       signaturesOutside: 1,
       states: { 2: 'holds', 3: 'exceptions' },
     })
+    const keyless = { kind: 'digest', reason: 'key-not-found', files: 1 } as const
+    expect(levelFacts(run(signed, [newest, keyless])).states[3]).toBe('exceptions')
     const failed = { kind: 'digest', reason: 'signature-failed', files: 1 } as const
     expect(levelFacts(run(signed, [newest, failed])).states[3]).toBe('wrong')
   })
