@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Page } from '@playwright/test'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
-import { validationTexts } from '../../shared/messages/validation-screen.ts'
 import {
   type MadeLog,
   madeChain,
@@ -15,7 +13,8 @@ import {
 } from '../fixtures/digests.ts'
 import type { AppUnderTest } from './support/app.ts'
 import { outputFromPage } from './support/calls.ts'
-import { answerOpenDialog, newFolder } from './support/files.ts'
+import { goTo as go, validate } from './support/evidence.ts'
+import { newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
@@ -33,36 +32,12 @@ async function sampleRead(app: AppUnderTest, language: 'en' | 'ja'): Promise<voi
   await expect(page.locator('.shell-badge')).toHaveText('12', { timeout: 30_000 })
 }
 
-async function go(page: Page, key: string): Promise<void> {
-  await page.keyboard.press('g')
-  await page.keyboard.press(key)
-}
-
 /** The key list that lies in the folder of the sample. */
 async function sampleKeys(app: AppUnderTest): Promise<string> {
   const { rows } = await outputFromPage(app, 'import.ledger', { view: 'all', offset: 0, limit: 1000 })
   const found = rows.find(({ path }) => path.endsWith('public-keys.json'))
   if (found === undefined) throw new Error('The sample holds no key list.')
   return found.path
-}
-
-async function validate(app: AppUnderTest, language: 'en' | 'ja', keys: readonly string[]): Promise<void> {
-  const { page } = app
-  await page.keyboard.press('v')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  if (keys.length > 0) {
-    await answerOpenDialog(app, keys)
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Choose key lists|鍵リストを選択|Add|追加/ })
-      .click()
-    await expect(page.locator('.evd-verify-key')).toHaveCount(keys.length)
-  }
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: language === 'en' ? 'Validate' : '検証', exact: true })
-    .click()
-  await expect(page.locator('.evd-statement')).toBeVisible()
 }
 
 for (const look of [
@@ -259,39 +234,6 @@ test('missing files by their S3 keys, gaps with their reason, and the verdicts o
   await validate(app, 'en', [])
   await expect(page.locator('.evd-outdated')).toBeHidden()
 })
-
-for (const look of [
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-] as const) {
-  test(`a key list without the key that was used accuses no file, ${look.language}`, async ({ launch }) => {
-    const app = await launch({ settings: look, size: NARROW })
-    const { page } = app
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    const folder = newFolder(app, 'keyless')
-    const logs = [8, 9, 10].map((hour) => madeLog(hour))
-    const hours = [8, 9, 10].map((hour, index) => ({ hour, logs: logs.slice(index, index + 1) }))
-    writeObjects(join(folder, 'bucket'), [...logs, ...madeChain(hours, KEY)])
-    const keys = writeKeys(folder, makeKey('ab'.repeat(16)))
-    await outputFromPage(app, 'case.create', { path: `${folder}/k.trailcase`, details: emptyCaseDetails })
-    await outputFromPage(app, 'import.run', { paths: [join(folder, 'bucket')] })
-    await page.reload()
-    await expect(page.locator('.tl-row').first()).toBeVisible()
-    await go(page, 'v')
-    await validate(app, look.language, [keys])
-    const statement = page.locator('.evd-statement')
-    const say = validationTexts[look.language]
-    const state = await outputFromPage(app, 'integrity.state', undefined)
-    await expect(statement.locator('p').first()).toHaveText(say.failsUnproved)
-    await expect(statement.locator('li')).toHaveCount(1)
-    const { word, why } = say.problems['no-key']
-    await expect(statement.locator('li')).toHaveText(word(String(state?.counts.problems)) + why)
-    // No sign of a failure anywhere on the page.
-    await expect(page.locator('.evd-validation .ui-tone-fail')).toHaveCount(0)
-    await shot(page, `51-evidence-no-key-${look.language}`)
-    await expectGoodScreen(app, `no key, ${look.language}`)
-  })
-}
 
 test('a case without digests says what to ask for', async ({ launch }) => {
   const app = await launch({ settings: { language: 'en', theme: 'light' }, size: WIDE })
