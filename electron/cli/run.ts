@@ -19,7 +19,7 @@ import { sqlCommand } from './commands/sql.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workPaperCommand } from './commands/work-paper.ts'
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
-import { complain } from './print.ts'
+import { complain, forTerminal } from './print.ts'
 import { versionText } from './version-text.ts'
 
 /** How a command hands its exit code back; a command that says nothing was done well. */
@@ -68,12 +68,15 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
     if (cause instanceof UsageError) {
-      complain(`trailcase: ${cause.message}`)
+      complain(`trailcase: ${byLine(cause.message)}`)
       return EXIT.wrongUsage
     }
     const error = toAppError(cause)
-    complain(`trailcase: ${error.message}`)
+    complain(`trailcase: ${byLine(error.message)}`)
     complain(`  ${errorWords.en[error.code].advice}`)
     return ['invalid-input', 'query-unreadable'].includes(error.code) ? EXIT.wrongUsage : EXIT.withTrouble
   }
 }
+
+/** A message may name files and objects of a hostile case: only its line ends are those of the terminal. */
+const byLine = (text: string) => text.split('\n').map(forTerminal).join('\n')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SCHEMA_TABLE } from '../../shared/domain/seal.ts'
 import { packageScreenTexts } from '../../shared/messages/package-screen.ts'
 import { custodyProblemWords } from '../../shared/messages/seal.ts'
 import { useCall } from '../backend.tsx'
@@ -6,6 +7,7 @@ import { countText } from '../settings/numbers.ts'
 import { useLanguage, useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { visibleText } from '../ui/visible-text.ts'
 
 /** Above every screen when the log does not hold, or another program changed the case after its seal. */
 export function CustodyBanner() {
@@ -32,9 +34,12 @@ export function CustodyBanner() {
           <p>
             <b>{texts.changedTitle}</b>{' '}
             {changed
-              .map(({ table, sealedRows, rows, where }) =>
-                texts.changedPart(table, countText(sealedRows), countText(rows), where.join(', ')),
-              )
+              .map(({ table, sealedRows, rows, where }) => {
+                const places = visibleText(where.join(', '))
+                return table === SCHEMA_TABLE
+                  ? texts.schemaPart(places)
+                  : texts.changedPart(visibleText(table), countText(sealedRows), countText(rows), places)
+              })
               .join('; ')}
           </p>
         )}

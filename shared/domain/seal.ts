@@ -23,13 +23,19 @@ export const CaseSeal = z.object({
 })
 export type CaseSeal = z.infer<typeof CaseSeal>
 
+/** The name under which a seal tells that tables, indexes, views or triggers were added, changed or removed. */
+export const SCHEMA_TABLE = 'sqlite_schema'
+
 /** A table that is not as it was sealed. */
 export const SealChange = z.object({
   table: z.string(),
   /** Rows when it was sealed, and now. */
   sealedRows: Count,
   rows: Count,
-  /** Numbers of rows, or ranges such as `1-4096`, that differ, where that can be told; at most 20. */
+  /**
+   * Numbers of rows, or ranges such as `1-4096`, that differ, where that can be told; of `SCHEMA_TABLE`
+   * `trigger NAME added` and the like. At most 20.
+   */
   where: z.array(z.string()),
 })
 export type SealChange = z.infer<typeof SealChange>

@@ -51,7 +51,7 @@ export const PaperSettings = z
     bursts: BurstRule,
     sample: SamplePlan,
   })
-  .refine(({ from, to }) => from < to, { path: ['to'] })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'the period must end after it begins' })
 export type PaperSettings = z.infer<typeof PaperSettings>
 
 /** Why a test cannot be answered from the case. */

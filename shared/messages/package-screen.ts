@@ -32,6 +32,7 @@ export const packageScreenTexts = catalogue({
     changedTitle: 'Changed by another program since it was sealed',
     changedPart: (table: string, sealed: string, now: string, where: string) =>
       `${table}: ${sealed} rows when sealed, ${now} now${where === '' ? '' : ` (rows ${where})`}`,
+    schemaPart: (where: string) => `what the case file is built of: ${where}`,
     changedAdvice:
       'The case file was changed outside Trailcase. The custody log keeps that this opening found it. Go back to a copy you trust, or read the evidence again into a new case.',
     hide: 'Hide',
@@ -74,6 +75,7 @@ export const packageScreenTexts = catalogue({
     changedTitle: '封印の後に別のプログラムが変更しています',
     changedPart: (table: string, sealed: string, now: string, where: string) =>
       `${table}：封印時 ${sealed} 行、現在 ${now} 行${where === '' ? '' : `（行 ${where}）`}`,
+    schemaPart: (where: string) => `案件ファイルの構造：${where}`,
     changedAdvice:
       '案件ファイルが Trailcase の外で変更されています。今回開いた時に見つかったことは、証拠保全の記録に残ります。信頼できる複製に戻るか、証拠を新しい案件に読み直してください。',
     hide: '隠す',

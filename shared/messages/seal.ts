@@ -44,6 +44,8 @@ export const sealTexts = catalogue({
     lastSeal: (entry: string, hash: string) => `Last seal, entry ${entry}: ${hash}`,
     changed: (table: string, sealed: string, now: string, where: string) =>
       `Changed by another program since that seal: ${table}, ${sealed} rows when sealed, ${now} now${where === '' ? '' : `; rows ${where}`}.`,
+    schemaChanged: (where: string) =>
+      `Changed by another program since that seal: what the case file is built of (${where}).`,
     nothingChanged: 'What was compared with that seal is as it was sealed.',
     notCompared: (tables: string) => `Not compared in full: ${tables}.`,
     seenBefore: (entry: string) =>
@@ -64,6 +66,7 @@ export const sealTexts = catalogue({
     lastSeal: (entry: string, hash: string) => `最後の封印（項目 ${entry}）：${hash}`,
     changed: (table: string, sealed: string, now: string, where: string) =>
       `封印の後に別のプログラムが変更：${table}（封印時 ${sealed} 行、現在 ${now} 行${where === '' ? '' : `、行 ${where}`}）。`,
+    schemaChanged: (where: string) => `封印の後に別のプログラムが変更：案件ファイルの構造（${where}）。`,
     nothingChanged: '封印と照合した範囲に変更はありません。',
     notCompared: (tables: string) => `全体を照合していない表：${tables}。`,
     seenBefore: (entry: string) =>

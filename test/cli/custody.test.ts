@@ -116,3 +116,23 @@ describe('trailcase custody', () => {
     expect(json.holds).toBe(true)
   }, 60_000)
 })
+
+it('what a hostile case names moves no cursor, and an impossible time does not keep the log from being printed', async () => {
+  const { file } = await made()
+  tamper(file, `create trigger "e\u202e\u001b[2Jvil" after insert on custody_entry begin select 1; end`)
+  const work = await caught(() => runCommandLine(['report', '--case', file, '--out', `${file}.pdf`]))
+  expect(work.code).toBe(1)
+  expect(work.stderr).toContain('e\\u202e')
+  expect(work.stderr).not.toContain('\u202e')
+  const looked = await caught(() => runCommandLine(['custody', '--case', file]))
+  expect(looked.code).toBe(1)
+  expect(looked.stdout).toContain('e\\u202e\\u001b[2Jvil added')
+  tamper(
+    file,
+    'drop trigger custody_entry_stays; update custody_entry set at = 9000000000000000 where sequence = 2',
+  )
+  const printed = await caught(() => runCommandLine(['custody', '--case', file]))
+  expect(printed.code).toBe(1)
+  expect(printed.stdout).toContain('2  9000000000000000')
+  expect(printed.stdout).toContain('Entry 2')
+})

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { CustodyCheck, CustodyEntry } from '../../../shared/domain/custody.ts'
-import type { SealState } from '../../../shared/domain/seal.ts'
+import { SCHEMA_TABLE, type SealState } from '../../../shared/domain/seal.ts'
 import { utcTextMs } from '../../../shared/domain/time.ts'
 import { custodyActionWords } from '../../../shared/messages/report-custody.ts'
 import { custodyProblemWords, sealStateWords, sealTexts } from '../../../shared/messages/seal.ts'
@@ -83,10 +83,13 @@ async function printForPeople(told: Told): Promise<void> {
   if (check.clockBack !== null) await print(words.clockBack(String(check.clockBack)))
   await print(sealStateWords.en[seal.state])
   if (seal.seal !== null) await print(words.lastSeal(String(seal.seal.entry), seal.seal.hash))
-  for (const change of seal.changed) {
-    await print(
-      words.changed(change.table, String(change.sealedRows), String(change.rows), change.where.join(', ')),
-    )
+  for (const { table, sealedRows, rows, where } of seal.changed) {
+    const places = where.join(', ')
+    const said =
+      table === SCHEMA_TABLE
+        ? words.schemaChanged(places)
+        : words.changed(table, String(sealedRows), String(rows), places)
+    await print(forTerminal(said))
   }
   if (seal.seal !== null && seal.changed.length === 0) await print(words.nothingChanged)
   if (seal.notCompared.length > 0) await print(words.notCompared(seal.notCompared.join(', ')))

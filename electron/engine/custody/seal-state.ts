@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CustodyEntry } from '../../../shared/domain/custody.ts'
 import {
   type CaseSeal,
+  SCHEMA_TABLE,
   type SealChange,
   SealDetail,
   type SealedTable,
@@ -107,7 +108,7 @@ function* compared(db: ReadableCase, atMost: number): Generator<Step, SealState>
 /** Tables, indexes, views and triggers of which another program added, changed or removed some. */
 function schemaChange({ foreign, expected, found }: SchemaDifference): SealChange {
   const where = foreign.slice(0, NAMED_AT_MOST).map(({ type, name, what }) => `${type} ${name} ${what}`)
-  return { table: 'sqlite_schema', sealedRows: expected, rows: found, where }
+  return { table: SCHEMA_TABLE, sealedRows: expected, rows: found, where }
 }
 
 function differs(table: string, sealed: SealedTable, rows: number): SealChange {
