@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts'
 import type { IntakeLimits } from './limits.ts'
 import { type Finding, type Part, type Reading, recordsOf, type SourceReader } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
+import type { RunningManifest } from './running-manifest.ts'
 import { nothingStored, type Stored } from './source-lines.ts'
 import type { Store } from './store.ts'
 import type { FoundFile, FoundTrouble } from './walk.ts'
@@ -19,6 +20,8 @@ export interface IntakeJob {
   readonly reader: SourceReader
   readonly limits: IntakeLimits
   readonly signal: AbortSignal
+  /** Null when the hash of the manifest is not made while files are read. */
+  readonly manifest: RunningManifest | null
 }
 
 /** Brings single files into the case and into the ledger. */
@@ -53,7 +56,7 @@ function partOf({ whole, members }: OpenFile, part: Part): OpenPart | undefined 
 const NO_EVIDENCE: ReadonlySet<SourceReason> = new Set(['not-a-file', 'symlink-loop', 'own-case'])
 
 export function createFileIntake(job: IntakeJob): FileIntake {
-  const { db, importId, store, flusher, ledger, reader, limits, signal } = job
+  const { db, importId, store, flusher, ledger, reader, limits, signal, manifest } = job
   const known = createKnownSources(db)
   let hashContent = true
 
@@ -114,6 +117,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
   /** No async function: what such a one keeps while it waits is most of the memory of a file that is under way. */
   function readAfresh(file: FoundFile): Promise<void> {
     const { path, shownPath, bytes, modifiedAt } = file
+    const place = manifest?.nextPlace() ?? 0
     const whole = { sourceId: 0, path, shownPath, fileBytes: bytes, stored: nothingStored() }
     const open: OpenFile = { whole, members: null }
     flusher.add(0, false, () => {
@@ -128,6 +132,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     return reader.read(file, { limits, signal, hashContent }, onFindings).then((reading) => {
       // Found under a name that does not say so.
       if (reading.format === 'digest') hashContent = true
+      manifest?.done(place, shownPath, reading.sha256)
       flusher.add(0, true, () => finish(whole, reading))
     })
   }

@@ -8,7 +8,7 @@ import { fillAddressesInTurns } from '../enrich/fill-addresses.ts'
 import { type SourceHash, sourceHash } from '../report/source-hash.ts'
 import { hashesContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
-import { createFlusher, writeMuch } from './flush.ts'
+import { createFlusher, workInJournal, writeMuch } from './flush.ts'
 import { importLockPath, lockImport } from './import-lock.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
@@ -17,6 +17,7 @@ import { createPace } from './pace.ts'
 import { readAll } from './read-all.ts'
 import type { SourceReader } from './reading.ts'
 import { settleCounts, takeBackUnfinished } from './recover.ts'
+import { createRunningManifest } from './running-manifest.ts'
 import { createStore } from './store.ts'
 import { findFiles } from './walk.ts'
 
@@ -52,7 +53,7 @@ export async function runImport(
   const unlock = lockImport(db)
   const writeLittle = writeMuch(db)
   try {
-    return await importAlone(db, actor, paths, reader, hooks, writeLittle)
+    return await importAlone(db, actor, paths, reader, hooks)
   } finally {
     writeLittle()
     unlock()
@@ -65,13 +66,14 @@ async function importAlone(
   paths: readonly string[],
   reader: SourceReader,
   hooks: ImportHooks,
-  writeLittle: () => void,
 ): Promise<ImportOutcome> {
   const started = performance.now()
   const ledger = createLedger()
   const pace = createPace(ledger.sums, hooks.onProgress)
   takeBackUnfinished(db)
   const limits = hooks.limits ?? DEFAULT_LIMITS
+  const isFresh = db.prepare('select 1 from source limit 1').get() === undefined
+  const manifest = isFresh && paths.length === 1 ? createRunningManifest() : null
   const importId = beginImport(db, actor, paths, limits, await sourceHash(db))
 
   // One failure, such as a full disk, ends the files that are under way as well.
@@ -82,7 +84,7 @@ async function importAlone(
   hooks.signal.addEventListener('abort', stop)
   const flusher = createFlusher(db, hooks.onStored)
   const store = createStore(db)
-  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal })
+  const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal, manifest })
   try {
     pace.report('finding', null, 'now')
     const onFound = (count: number) => pace.report('finding', String(count))
@@ -108,10 +110,9 @@ async function importAlone(
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
   await fillAddressesInTurns(db, hooks.addresses ?? openAddressLookup([]))
-  const sources = await sourceHash(db)
-  // The last write of an import works the journal in: what is reported as imported is in the case file.
-  writeLittle()
+  const sources = stopped || manifest === null ? await sourceHash(db) : manifest.hash()
   endImport(db, actor, importId, ledger, stopped, sources)
+  workInJournal(db)
   return {
     stopped,
     sums: { ...ledger.sums },
