@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises'
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
 import { type Actor, appendCustody } from '../custody/log.ts'
+import { refuseProtected } from './refuse-target.ts'
 
 /**
  * Writes a file for others and notes it in the custody log, with everything that `write` answers and what `more` adds.
@@ -23,6 +24,7 @@ export async function handOverFile<T extends object>(
 ): Promise<T> {
   const target = resolve(path)
   if (!replace) refuseTaken(target)
+  refuseProtected(db, target)
   const unfinished = `${target}.part-${process.pid}`
   // Flushed to the disk before it gets its name: a power cut leaves no empty report under it.
   const stream = createWriteStream(unfinished, { flags: 'wx', flush: true })
