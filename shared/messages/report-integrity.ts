@@ -11,6 +11,8 @@ export const reportIntegrityWords = catalogue({
       'Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states; {signature} {signature|is|are} covered by a signature. No file is invalid or missing.',
     fails:
       'The validation does not hold: {invalid} {invalid|file is|files are} invalid, {missing} {missing|is|are} missing and {unsure} {unsure|was|were} not authenticated. Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states; {signature} {signature|is|are} covered by a signature.',
+    failsUnsure:
+      'No file is invalid or missing, but {unsure} {unsure|was|were} not authenticated, so the validation does not hold for the whole. Of {logs} log {logs|file|files}, {hash} {hash|has|have} the content that a digest file states; {signature} {signature|is|are} covered by a signature.',
     outdated:
       'OUTDATED: files came into the case after this validation. It says nothing about them, and what it calls missing may be among them.',
     ran: 'Validated {when} by {who}, from the files alone and without a network.',
@@ -34,6 +36,10 @@ export const reportIntegrityWords = catalogue({
     failingNone: 'No file fails.',
     failingMore:
       '{n} more {n|file fails|files fail} and {n|is|are} not printed; the case file names {n|it|each}.',
+    unlisted: 'Log files in no digest file',
+    unlistedLogs:
+      '{n} log {n|file is|files are} listed in no digest file of the case. Nothing states what {n|its|their} content should be, so {n|it was|they were} compared with nothing: {items}. For paths and hashes see {ch_items}.',
+    itemRange: '{first} to {last}',
     object: 'File; one that is not there as the digest names it',
     verdict: 'Verdict and reason',
     unsure: 'What could not be checked, and why',
@@ -62,6 +68,8 @@ export const reportIntegrityWords = catalogue({
       '{hash} of {logs} log {logs|file has|files have} the content that the digest files state, {signature} of them under a checked signature ({ch_integrity}).',
     summaryFails:
       'Compared with the digest files, {invalid} {invalid|file is|files are} invalid and {missing} {missing|is|are} missing; {unsure} {unsure|was|were} not authenticated ({ch_integrity}).',
+    summaryUnsure:
+      'Compared with the digest files, no file is invalid or missing; {unsure} {unsure|was|were} not authenticated ({ch_integrity}).',
     summaryOutdated: 'Files were added since that check.',
   },
   ja: {
@@ -73,6 +81,8 @@ export const reportIntegrityWords = catalogue({
       'ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、署名で裏付けられたものは {signature} 件です。無効または欠落したファイルはありません。',
     fails:
       '検証に合格しませんでした。無効 {invalid} 件、欠落 {missing} 件、真正性を未確認 {unsure} 件です。ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、署名で裏付けられたものは {signature} 件です。',
+    failsUnsure:
+      '無効または欠落したファイルはありませんが、真正性を未確認のファイルが {unsure} 件あるため、全体としては検証に合格していません。ログファイル {logs} 件のうち、内容がダイジェストファイルの記載と一致したものは {hash} 件、署名で裏付けられたものは {signature} 件です。',
     outdated:
       '最新ではありません。この検証の後に、案件にファイルが追加されています。追加分についての結果はなく、欠落とされたファイルが追加分に含まれることもあります。',
     ran: '{when} に {who} が、ファイルだけを使い、ネットワークなしで検証しました。',
@@ -95,6 +105,10 @@ export const reportIntegrityWords = catalogue({
     failing: '合格しなかったファイル',
     failingNone: '合格しなかったファイルはありません。',
     failingMore: 'ほかに {n} 件あり、記載していません。案件ファイルに残っています。',
+    unlisted: 'ダイジェストファイルにないログファイル',
+    unlistedLogs:
+      'ログファイル {n} 件は、案件のどのダイジェストファイルにも記載がありません。本来の内容を示すものがないため、照合していません：{items}。パスとハッシュは{ch_items}を参照してください。',
+    itemRange: '{first}〜{last}',
     object: 'ファイル（ないものはダイジェストでの名前）',
     verdict: '判定と理由',
     unsure: '確認できなかったものと理由',
@@ -121,6 +135,8 @@ export const reportIntegrityWords = catalogue({
       'ログファイル {logs} 件のうち {hash} 件の内容がダイジェストファイルの記載と一致し、そのうち {signature} 件は署名でも裏付けられました（{ch_integrity}）。',
     summaryFails:
       'ダイジェストファイルとの照合の結果、無効 {invalid} 件、欠落 {missing} 件、真正性を未確認 {unsure} 件です（{ch_integrity}）。',
+    summaryUnsure:
+      'ダイジェストファイルとの照合の結果、無効または欠落したファイルはなく、真正性を未確認のファイルが {unsure} 件あります（{ch_integrity}）。',
     summaryOutdated: 'この確認の後にファイルが追加されています。',
   },
 })

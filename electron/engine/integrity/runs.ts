@@ -106,7 +106,7 @@ export function lastVerification(db: ReadableCase): IntegrityRun | null {
   }
 }
 
-function countOf(db: ReadableCase, view: IntegrityView): number {
+function countOf(db: ReadableCase, view: IntegrityView | 'named'): number {
   const row = db.prepare(`select count(*) as total from integrity_check where ${WHERE[view]}`).get()
   return (row as { total: number }).total
 }
@@ -121,9 +121,14 @@ function reasonsOf(db: ReadableCase): IntegrityRun['reasons'] {
     .all() as IntegrityRun['reasons']
 }
 
-const WHERE: Readonly<Record<IntegrityView, string>> = {
+/** A log file that is in no digest file, with nothing else to say of it: there may be thousands, all alike. */
+const UNLISTED = `fails = 1 and kind = 'log' and json_extract(body, '$.reasons') = '["in-no-digest"]'
+  and json_extract(body, '$.sourceId') is not null`
+
+const WHERE: Readonly<Record<IntegrityView | 'named', string>> = {
   all: 'true',
   problems: 'fails = 1',
+  named: `fails = 1 and not (${UNLISTED})`,
   digests: "kind = 'digest'",
   logs: "kind = 'log'",
   lake: "kind = 'lake'",
@@ -132,7 +137,7 @@ const WHERE: Readonly<Record<IntegrityView, string>> = {
 /** Verdicts of the last validation, digests first, in order of path. */
 export function verificationChecks(
   db: ReadableCase,
-  view: IntegrityView,
+  view: IntegrityView | 'named',
   offset: number,
   limit: number,
 ): { readonly total: number; readonly rows: IntegrityCheck[] } {
@@ -140,6 +145,14 @@ export function verificationChecks(
     .prepare(`select body from integrity_check where ${WHERE[view]} order by number limit ? offset ?`)
     .all(limit, offset) as { body: string }[]
   return { total: countOf(db, view), rows: rows.map(({ body }) => JSON.parse(body) as IntegrityCheck) }
+}
+
+/** Sources of the files that the view `named` leaves out, in order of path. */
+export function unlistedLogs(db: ReadableCase): number[] {
+  return db
+    .prepare(`select json_extract(body, '$.sourceId') from integrity_check where ${UNLISTED} order by number`)
+    .pluck()
+    .all() as number[]
 }
 
 /** Changes whenever files come into the ledger. */

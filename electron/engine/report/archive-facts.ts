@@ -6,9 +6,11 @@ import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
 export interface ReportIntegrity {
   /** Null when the program was never asked to validate this case. */
   readonly run: IntegrityRun | null
-  /** Files that fail, the first of `failingTotal`. */
+  /** Files that fail, the first of `failingTotal`, without those of `unlisted`. */
   readonly failing: readonly IntegrityCheck[]
   readonly failingTotal: number
+  /** Sources of log files with which nothing else is the matter than that no digest file lists them. */
+  readonly unlisted: readonly number[]
   /** Of files that do not fail: what could not be checked, or is worth knowing. */
   readonly reasons: readonly ReasonTally[]
 }

@@ -80,9 +80,30 @@ describe('the integrity chapter', () => {
     writeObjects(`${opened.folder}/more`, [madeLog(15)])
     await importInto(opened, [`${opened.folder}/more`])
     await runVerification(opened.db, opened.actor, [opened.keys], hooks)
-    const said = '0 files are invalid and 0 are missing; 1 was not authenticated (chapter 4).'
-    expect(await textOf(opened)).toContain(flat(said))
-    expect(await textOf(opened, 'ja')).toContain(flat('無効 0 件、欠落 0 件、真正性を未確認 1 件'))
+    const said = 'no file is invalid or missing; 1 was not authenticated (chapter 4).'
+    const all = await textOf(opened)
+    expect(all).toContain(flat(said))
+    expect(all).toContain(flat('No file is invalid or missing, but 1 was not authenticated'))
+    expect(all).toContain(flat('1 log file is listed in no digest file of the case.'))
+    const item = modelOf(opened).sources.find(({ path }) => path.endsWith(madeLog(15).key))?.item
+    expect(all).toContain(flat(`it was compared with nothing: I-${item}.`))
+    expect(all).not.toContain(flat('No file fails.'))
+    const inJapanese = '無効または欠落したファイルはなく、真正性を未確認のファイルが 1 件あります'
+    expect(await textOf(opened, 'ja')).toContain(flat(inJapanese))
+  })
+
+  it('names files that fail apart from those that were compared with nothing, which stand as ranges', async () => {
+    const opened = await made(true)
+    writeObjects(`${opened.folder}/more`, [madeLog(15), madeLog(16), madeLog(17)])
+    await importInto(opened, [`${opened.folder}/more`])
+    await runVerification(opened.db, opened.actor, [opened.keys], hooks)
+    const model = modelOf(opened)
+    expect(model.integrity).toMatchObject({ failingTotal: 1, unlisted: { length: 3 } })
+    const all = await textOf(opened)
+    expect(all).toContain(flat('1 file is invalid, 0 are missing and 3 were not authenticated'))
+    const items = model.sources.filter(({ path }) => path.includes('/more/')).map(({ item }) => item)
+    expect(all).toContain(flat(`they were compared with nothing: I-${items[0]} to I-${items[2]}.`))
+    expect(all).toContain(flat('Its content is not what the digest or sign file states.'))
   })
 
   it('says when files came after the validation', async () => {

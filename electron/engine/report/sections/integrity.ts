@@ -12,11 +12,14 @@ import { type Book, itemName, momentOf, number } from './book.ts'
 import { openChapter } from './chapters.ts'
 import { gapTable } from './gap-table.ts'
 import { keyTable, levelTable, verdictTable } from './integrity-tables.ts'
+import { rangesOf } from './item-ranges.ts'
 import { monoCell, plainCell } from './parts.ts'
 import { look } from './summary-tables.ts'
 import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.2
+/** Files between which lie others are named so often; the case file names all. */
+const RANGES_NAMED = 500
 
 /** Reasons that take nothing from a verdict. */
 const WORTH_KNOWING: ReadonlySet<IntegrityReason> = new Set([
@@ -50,6 +53,7 @@ export function* integrity(book: Book): Generator<Piece> {
   yield* levelTable(book, summary)
   yield* keyTable(book, summary)
   yield* failing(book)
+  yield* unlistedLogs(book)
   yield* reasons(book)
   yield* gapTable(book, summary)
   yield* footnote(set, words.meaning)
@@ -62,7 +66,9 @@ function outcome(book: Book, run: IntegrityRun): string {
   const { logs, digests, logsAtLeast } = summary
   if (total(digests) === 0) return words.noDigests
   const counts = { logs: total(logs), hash: logsAtLeast.hash, signature: logsAtLeast.signature }
-  return summary.holds ? fill(words.holds, counts) : fill(words.fails, { ...counts, ...failures(book, run) })
+  if (summary.holds) return fill(words.holds, counts)
+  const failed = failures(book, run)
+  return fill(isOnlyUnsure(failed) ? words.failsUnsure : words.fails, { ...counts, ...failed })
 }
 
 /** Files that fail, by verdict: one that no digest lists was not compared, which is not the same as changed. */
@@ -70,7 +76,12 @@ function failures(book: Book, { summary }: IntegrityRun) {
   const of = (verdict: 'invalid' | 'missing') =>
     summary.digests[verdict] + summary.logs[verdict] + summary.lake[verdict]
   const [invalid, missing] = [of('invalid'), of('missing')]
-  return { invalid, missing, unsure: book.model.integrity.failingTotal - invalid - missing }
+  const { failingTotal, unlisted } = book.model.integrity
+  return { invalid, missing, unsure: failingTotal + unlisted.length - invalid - missing }
+}
+
+function isOnlyUnsure({ invalid, missing }: { readonly invalid: number; readonly missing: number }) {
+  return invalid === 0 && missing === 0
 }
 
 /** The same for readers of the summary, shorter. */
@@ -88,7 +99,10 @@ export function integrityInShort(book: Book): string {
             hash: logsAtLeast.hash,
             signature: logsAtLeast.signature,
           })
-        : fill(words.summaryFails, failures(book, run))
+        : fill(
+            isOnlyUnsure(failures(book, run)) ? words.summaryUnsure : words.summaryFails,
+            failures(book, run),
+          )
   return run.outdated ? `${said}${book.language === 'ja' ? '' : ' '}${words.summaryOutdated}` : said
 }
 
@@ -98,12 +112,14 @@ export function total(verdicts: Readonly<Record<string, number>>): number {
 
 function* failing(book: Book): Generator<Piece> {
   const words = wordsOf(book, reportIntegrityWords)
-  const { failing: files, failingTotal } = book.model.integrity
-  yield* heading(book.set, words.failing)
+  const { failing: files, failingTotal, unlisted } = book.model.integrity
   if (files.length === 0) {
+    if (unlisted.length > 0) return
+    yield* heading(book.set, words.failing)
     yield* body(book.set, words.failingNone)
     return
   }
+  yield* heading(book.set, words.failing)
   const columns = fillWidth([
     { width: 13 * MM, head: headSpans(book.words.item) },
     { width: 82 * MM, head: headSpans(words.object) },
@@ -118,6 +134,27 @@ function* failing(book: Book): Generator<Piece> {
   })
   yield* table(book.set, columns, rows, look(book))
   const more = failingTotal - files.length
+  if (more > 0) yield* body(book.set, fill(words.failingMore, { n: more }), { before: 1.6 * MM })
+}
+
+/** Log files that nothing states a hash of: by number, because there may be thousands with the same to say. */
+function* unlistedLogs(book: Book): Generator<Piece> {
+  const words = wordsOf(book, reportIntegrityWords)
+  const { unlisted } = book.model.integrity
+  if (unlisted.length === 0) return
+  const wanted = new Set(unlisted)
+  const ranges = rangesOf(book.model.sources.filter(({ id }) => wanted.has(id)).map(({ item }) => item))
+  const named = ranges
+    .slice(0, RANGES_NAMED)
+    .map(([first, last]) =>
+      first === last
+        ? itemName(first)
+        : fill(words.itemRange, { first: itemName(first), last: itemName(last) }),
+    )
+  const items = named.join(book.language === 'ja' ? '、' : ', ')
+  const more = unlisted.length - ranges.slice(0, RANGES_NAMED).reduce((sum, [a, b]) => sum + b - a + 1, 0)
+  yield* heading(book.set, words.unlisted)
+  yield* body(book.set, fill(words.unlistedLogs, { n: unlisted.length, items }))
   if (more > 0) yield* body(book.set, fill(words.failingMore, { n: more }), { before: 1.6 * MM })
 }
 
