@@ -77,7 +77,10 @@ export const Coverage = z.object({
   trailChanges: z.array(TrailChange),
   /** All of them. */
   trailChangeCount: Count,
-  signInRegions: z.array(z.object({ region: z.string(), present: z.boolean() })),
+  /** `without`: accounts of the case of which nothing of a region is there, though of others there is. */
+  signInRegions: z.array(
+    z.object({ region: z.string(), present: z.boolean(), without: z.array(z.string()) }),
+  ),
   /** Over the sign-in records of the case. */
   firstEvent: EpochSeconds.nullable(),
   lastEvent: EpochSeconds.nullable(),

@@ -41,6 +41,7 @@ interface CoverageScreenTexts {
   readonly allRegions: string
   readonly regionPresent: string
   readonly regionAbsent: string
+  readonly regionNotOfAll: (accounts: number) => string
   readonly facts: string
   readonly firstEvent: string
   readonly lastEvent: string
@@ -130,6 +131,7 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     allRegions: 'All four are in the files.',
     regionPresent: 'in the files',
     regionAbsent: 'not in the files',
+    regionNotOfAll: (accounts) => (accounts === 1 ? 'not of 1 account' : `not of ${accounts} accounts`),
     facts: 'Sign-ins and their delivery',
     firstEvent: 'First sign-in',
     lastEvent: 'Last sign-in',
@@ -215,6 +217,7 @@ export const coverageScreenTexts = catalogue<CoverageScreenTexts>({
     allRegions: '4 リージョンともファイルにあります。',
     regionPresent: 'ファイルあり',
     regionAbsent: 'ファイルなし',
+    regionNotOfAll: (accounts) => `${accounts} アカウントにはなし`,
     facts: 'サインインと配信',
     firstEvent: '最初のサインイン',
     lastEvent: '最後のサインイン',

@@ -25,6 +25,9 @@ export const coverageTexts = catalogue({
   en: {
     regionsAbsent: (regions: string) =>
       `No file of ${regions} is in the import. AWS records sign-ins at the global endpoint there, so some may be absent.`,
+    accountsMore: (count: number) => `${count} more`,
+    regionsOfAccounts: (regions: string) =>
+      `Some accounts lack what others have: ${regions}. Sign-ins of one account are not in the files of another.`,
     hoursMissing: (hours: string) =>
       hours === '1'
         ? 'In 1 hour, digest files show that something is missing.'
@@ -51,6 +54,9 @@ export const coverageTexts = catalogue({
   ja: {
     regionsAbsent: (regions: string) =>
       `${regions} のファイルが取り込みにありません。グローバルエンドポイントでのサインインはこれらのリージョンに記録されるため、一部が含まれていない可能性があります。`,
+    accountsMore: (count: number) => `ほか ${count} 件`,
+    regionsOfAccounts: (regions: string) =>
+      `一部のアカウントについて、ほかのアカウントにはあるリージョンのファイルがありません：${regions}。あるアカウントのサインインは、ほかのアカウントのファイルには記録されません。`,
     hoursMissing: (hours: string) => `${hours} 時間分の欠落がダイジェストファイルから確認できます。`,
     filesMissing: (files: string) =>
       `ダイジェストファイルに記載のあるログファイル ${files} 件が取り込みにありません。`,

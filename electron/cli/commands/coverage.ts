@@ -3,6 +3,7 @@ import type { Coverage, CoverageRow, CoverageState } from '../../../shared/domai
 import { countLetters, dateOfDay, hoursOfDay, stateOfHours } from '../../../shared/domain/coverage-days.ts'
 import { utcText } from '../../../shared/domain/time.ts'
 import { coverageStateWords, coverageTexts } from '../../../shared/messages/coverage.ts'
+import { regionsOfAccounts } from '../../../shared/messages/regions-of-accounts.ts'
 import { gapTexts } from '../../../shared/messages/trail-change.ts'
 import { coverageOf } from '../../engine/integrity/coverage.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
@@ -80,8 +81,10 @@ function warningsOf(coverage: Coverage): string[] {
   const texts = coverageTexts.en
   const absent = coverage.signInRegions.filter(({ present }) => !present).map(({ region }) => region)
   const { missing } = coverage.hours
+  const ofAccounts = regionsOfAccounts(coverage.signInRegions, { comma: ', ', more: texts.accountsMore })
   return [
     ...(absent.length > 0 ? [texts.regionsAbsent(absent.join(', '))] : []),
+    ...(ofAccounts === '' ? [] : [texts.regionsOfAccounts(ofAccounts)]),
     ...(missing > 0 ? [texts.hoursMissing(String(missing))] : []),
     ...(coverage.missingFiles > 0 ? [texts.filesMissing(String(coverage.missingFiles))] : []),
     ...(coverage.damagedFiles > 0 ? [texts.filesDamaged(String(coverage.damagedFiles))] : []),

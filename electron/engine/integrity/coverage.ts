@@ -3,7 +3,6 @@ import {
   COVERAGE_LETTERS,
   type Coverage,
   type CoverageFile,
-  SIGN_IN_REGIONS,
 } from '../../../shared/domain/coverage.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { buildChains } from './chain.ts'
@@ -13,6 +12,7 @@ import { gapCauses } from './gap-causes.ts'
 import { gatherDigests, type IntegrityHooks } from './gather.ts'
 import { countHours, createHourMap, type HourMap } from './hours.ts'
 import { plainName, readLogName } from './names.ts'
+import { regionsOfRecords, signInRegions } from './sign-in-regions.ts'
 import type { LedgerFile } from './sources.ts'
 import { isLog } from './verify.ts'
 
@@ -47,8 +47,7 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
   const { causes, changes, count } = gapCauses(db, chains.gaps)
   const { period, rows } = map.rows()
   // Hours that are only known to be missing are no part of the import.
-  const seen = rows.filter(({ hours }) => HELD.test(hours)).map(({ region }) => region)
-  const regions = new Set([...seen, ...regionsOfRecords(db)])
+  const seen = [...rows.filter(({ hours }) => HELD.test(hours)), ...regionsOfRecords(db)]
   return {
     period,
     rows,
@@ -64,7 +63,7 @@ export async function coverageOf(db: ReadableCase, hooks: IntegrityHooks): Promi
     gapCauses: causes,
     trailChanges: changes,
     trailChangeCount: count,
-    signInRegions: SIGN_IN_REGIONS.map((region) => ({ region, present: regions.has(region) })),
+    signInRegions: signInRegions(seen),
     ...firstAndLast(db),
     delay: deliveryDelay(db),
   }
@@ -122,11 +121,6 @@ function markDigests(map: HourMap, logs: readonly LedgerFile[], digests: readonl
 /** The beginning of each hour that lies, at least in part, between two times. */
 function* hoursOf(from: number, to: number): Generator<number> {
   for (let at = Math.floor(from / HOUR) * HOUR; at < to; at += HOUR) yield at
-}
-
-function regionsOfRecords(db: ReadableCase): string[] {
-  const rows = db.prepare('select distinct region from sign_in where region is not null').all()
-  return (rows as { region: string }[]).map(({ region }) => region)
 }
 
 function firstAndLast(db: ReadableCase): Pick<Coverage, 'firstEvent' | 'lastEvent'> {

@@ -10,16 +10,24 @@ export function SignInRegions({ coverage }: { readonly coverage: Coverage }) {
     <section className="evd-regions">
       <h2>{texts.signInRegions}</h2>
       <ul>
-        {coverage.signInRegions.map(({ region, present }) => (
-          <li key={region} className={present ? undefined : 'evd-absent'}>
-            <Icon name={present ? 'outcome-success' : 'warning'} size={13} tone={present ? 'ok' : 'warn'} />
-            {region}
-            {!present && <small>{texts.regionAbsent}</small>}
-            {present && <span className="sr-only">{texts.regionPresent}</span>}
-          </li>
-        ))}
+        {coverage.signInRegions.map(({ region, present, without }) => {
+          const isWhole = present && without.length === 0
+          return (
+            <li key={region} className={isWhole ? undefined : 'evd-absent'}>
+              <Icon name={isWhole ? 'outcome-success' : 'warning'} size={13} tone={isWhole ? 'ok' : 'warn'} />
+              {region}
+              {!present && <small>{texts.regionAbsent}</small>}
+              {present && !isWhole && (
+                <small title={without.join(texts.comma)}>{texts.regionNotOfAll(without.length)}</small>
+              )}
+              {isWhole && <span className="sr-only">{texts.regionPresent}</span>}
+            </li>
+          )
+        })}
       </ul>
-      {coverage.signInRegions.every(({ present }) => present) && <span>{texts.allRegions}</span>}
+      {coverage.signInRegions.every(({ present, without }) => present && without.length === 0) && (
+        <span>{texts.allRegions}</span>
+      )}
     </section>
   )
 }

@@ -78,6 +78,23 @@ describe('coverage', () => {
     expect(signInRegions.filter(({ present }) => present).map(({ region }) => region)).toEqual(['us-east-1'])
   })
 
+  it('says which accounts lack a sign-in region that others have', async () => {
+    const root = join(freshFolder(), 'bucket')
+    writeObjects(root, [
+      madeLog(10),
+      madeLog(10, 1, 'us-east-2'),
+      madeLog(10, 1, 'us-east-2', '444455556666'),
+      madeLog(10, 1, 'eu-west-1', '777788889999'),
+    ])
+    const { signInRegions } = await coverage(root)
+    expect(signInRegions).toEqual([
+      { region: 'us-east-1', present: true, without: ['444455556666', '777788889999'] },
+      { region: 'us-east-2', present: true, without: ['777788889999'] },
+      { region: 'eu-north-1', present: false, without: [] },
+      { region: 'ap-southeast-2', present: false, without: [] },
+    ])
+  })
+
   it('proves nothing about quiet hours without digests, over accounts, regions and days', async () => {
     const root = join(freshFolder(), 'bucket')
     const later = madeLog(9, 1, 'eu-north-1', '444455556666')

@@ -135,15 +135,17 @@ describe('beside the map', () => {
       trailChanges: [],
       trailChangeCount: 0,
       signInRegions: [
-        { region: 'us-east-1', present: true },
-        { region: 'eu-north-1', present: false },
+        { region: 'us-east-1', present: true, without: [] },
+        { region: 'us-east-2', present: true, without: ['1', '2', '3', '4', '5'] },
+        { region: 'eu-north-1', present: false, without: [] },
       ],
       firstEvent: null,
       lastEvent: null,
       delay: null,
     }
-    const [regions, digests] = coverageWarnings(coverage, 'en')
+    const [regions, accounts, digests] = coverageWarnings(coverage, 'en')
     expect(regions).toContain('No file of eu-north-1')
+    expect(accounts).toContain('Some accounts lack what others have: us-east-2 (1, 2, 3, 2 more).')
     expect(digests).toContain('no digest file')
   })
 })

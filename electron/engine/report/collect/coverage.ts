@@ -1,9 +1,9 @@
-import { SIGN_IN_REGIONS } from '../../../../shared/domain/coverage.ts'
 import type { TrailChange } from '../../../../shared/domain/trail-change.ts'
 import type { ReadableCase } from '../../case/rights.ts'
 import { deliveryDelay } from '../../integrity/delay.ts'
 import { trailChangesOf } from '../../integrity/gap-causes.ts'
 import { readDigestName, readLogName } from '../../integrity/names.ts'
+import { absentByAccount, absentFrom, regionsOfRecords } from '../../integrity/sign-in-regions.ts'
 import type { CoverageFacts, DeliveredPlace } from '../archive-facts.ts'
 import type { ReportSource } from '../model.ts'
 
@@ -65,33 +65,6 @@ export function collectTrailChanges(
 ): (TrailChange & { item: number | null })[] {
   const items = new Map(sources.toReversed().map(({ shownPath, item }) => [shownPath, item]))
   return trailChangesOf(db).map((change) => ({ ...change, item: items.get(change.path) ?? null }))
-}
-
-interface Seen {
-  readonly account: string | null
-  readonly region: string
-}
-
-function absentFrom(seen: readonly Seen[]): string[] {
-  const regions = new Set(seen.map(({ region }) => region))
-  return SIGN_IN_REGIONS.filter((region) => !regions.has(region))
-}
-
-/** What one account has says nothing of another: each has its own log files in each region. */
-function absentByAccount(seen: readonly Seen[]): CoverageFacts['byAccount'] {
-  const accounts = [...Map.groupBy(seen, ({ account }) => account)]
-  return accounts
-    .flatMap(([account, of]) => (account === null ? [] : [{ account, regions: absentFrom(of) }]))
-    .sort((a, b) => order(a.account, b.account))
-}
-
-function regionsOfRecords(db: ReadableCase): Seen[] {
-  return db
-    .prepare(
-      `select distinct ifnull(recipient_account_id, account_id) as account, region from sign_in
-       where region is not null`,
-    )
-    .all() as Seen[]
 }
 
 function order(a: string, b: string): number {
