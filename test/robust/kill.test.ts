@@ -10,7 +10,7 @@ it('an import that is killed a dozen times ends as one that is not, changes of t
   const tree = join(folder, 'trail')
   makeTree(tree, 7, { files: 140, giant: 3000 })
   const calm = join(folder, 'calm.trailcase')
-  const pacing = await undisturbedImport(tree, calm)
+  let pacing = await undisturbedImport(tree, calm)
   expectSound(calm)
   const wanted = caseContent(calm, tree)
   // Changes of trails are among what must be neither lost nor doubled: seen in more places than there are records.
@@ -22,6 +22,8 @@ it('an import that is killed a dozen times ends as one that is not, changes of t
     const caseFile = join(folder, `killed-${round}.trailcase`)
     const killed = await importWithKills(tree, caseFile, round, 12 - kills, pacing)
     kills += killed.kills
+    // On a machine that was busy before and is not now, every import would be through before its kill.
+    if (killed.kills === 0) pacing = await undisturbedImport(tree, join(folder, `calm-${round}.trailcase`))
     expectSound(caseFile)
     const found = caseContent(caseFile, tree)
     expectSame(found, wanted)
