@@ -47,6 +47,7 @@ export const INTEGRITY_REASONS = [
   'hash-from-import',
   'unreadable-now',
   'not-opened',
+  'other-hash-stated',
   // worth knowing
   'place-not-checkable',
   'copy',

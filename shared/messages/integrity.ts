@@ -67,6 +67,7 @@ export const integrityReasonWords: Record<Language, Record<IntegrityReason, stri
     'hash-from-import': 'It cannot be read any more; the hash from the import was compared.',
     'unreadable-now': 'It cannot be read any more.',
     'not-opened': 'It was not opened: the case names a place in a network, a device, or no whole path.',
+    'other-hash-stated': 'Another digest file, with no more behind it, states another hash for it.',
     'place-not-checkable': 'The copy does not show where the file lay in the bucket.',
     copy: 'It is a further copy; another one lies in its place.',
     'starting-digest': 'A chain starts here: validation or logging was switched on.',
@@ -107,6 +108,8 @@ export const integrityReasonWords: Record<Language, Record<IntegrityReason, stri
     'unreadable-now': 'ファイルを読み取れなくなっています。',
     'not-opened':
       '開いていません。案件に記録された場所がネットワークやデバイスであるか、完全なパスではありません。',
+    'other-hash-stated':
+      '裏付けの水準がこれを超えない別のダイジェストファイルが、異なるハッシュを記載しています。',
     'place-not-checkable': 'コピーからはバケット内の場所を確認できません。',
     copy: '別のコピーです。本来の場所にもファイルがあります。',
     'starting-digest': 'ここからチェーンが始まります。検証またはログ記録が有効になりました。',

@@ -10,6 +10,8 @@ import type { LedgerFile, Reread } from './sources.ts'
 export interface Listed {
   readonly log: DigestLog
   readonly by: JudgedLink
+  /** A digest with no more weight that states another hash for it. */
+  readonly contradicted: { readonly log: DigestLog; readonly by: JudgedLink } | null
 }
 
 const SHA256 = /^[0-9a-f]{64}$/
@@ -22,11 +24,20 @@ export function listedLogs(judged: Iterable<JudgedLink>): Map<string, Listed> {
   const weight = (by: JudgedLink) => (isInvalid(by.reasons) ? -1 : WEIGHT[by.level])
   for (const by of judged) {
     for (const log of by.link.digest.logs) {
+      const found = { log, by, contradicted: null }
       const known = listed.get(log.key)
-      if (known === undefined || weight(by) > weight(known.by)) listed.set(log.key, { log, by })
+      const isFirst = known === undefined || weight(by) > weight(known.by)
+      listed.set(log.key, isFirst ? beside(found, known ?? found) : beside(known, found))
     }
   }
   return listed
+}
+
+/** The first with what the other says, when that is not the same. */
+function beside(first: Listed, other: Listed): Listed {
+  const { log, by } = first
+  const differs = other.log.hash === log.hash ? null : { log: other.log, by: other.by }
+  return { log, by, contradicted: differs ?? first.contradicted ?? other.contradicted }
 }
 
 /** Hash of the content of a file: as read now, else as it was at the import. */
@@ -36,7 +47,7 @@ export function contentHash(file: LedgerFile, read: Reread | undefined): string 
 
 /** The verdict on one file that goes by the name, or has the content, of a listed log. */
 export function checkListed(
-  { log, by }: Listed,
+  { log, by, contradicted }: Listed,
   file: LedgerFile,
   read: Reread | undefined,
   place: { readonly isCopy: boolean; readonly someAsStated: boolean },
@@ -56,6 +67,7 @@ export function checkListed(
   const level = !matches ? 'none' : digestIsWrong || by.level === 'none' ? 'hash' : by.level
   const behind = reasonOfDigest(by, digestIsWrong, hasKeys)
   if (behind !== null) reasons.push(behind)
+  if (contradicted !== null) reasons.push('other-hash-stated')
   const verdict = verdictOf(reasons, found)
   return {
     ...about(log.key, by),
@@ -64,7 +76,7 @@ export function checkListed(
     verdict: verdict === 'not-authenticated' && !hasKeys ? 'not-checked' : verdict,
     level,
     reasons,
-    detail: detailOf(reasons, log, read, found),
+    detail: detailOf(reasons, log, read, found) ?? otherWords(contradicted),
     awsWords: logWords(reasons, level),
     fails: verdict === 'invalid' || verdict === 'missing' || (verdict === 'not-authenticated' && hasKeys),
     contentSha256: found,
@@ -98,6 +110,12 @@ function detailOf(
     return `SHA-256 of its content is ${found}; the digest states ${log.hash}.`
   if (reasons.includes('moved')) return `The digest states that it belongs at ${log.bucket}/${log.key}.`
   return read !== undefined && 'unreadable' in read ? read.unreadable : null
+}
+
+function otherWords(contradicted: Listed['contradicted']): string | null {
+  return contradicted === null
+    ? null
+    : `The digest ${contradicted.by.link.digest.key} states ${contradicted.log.hash}.`
 }
 
 /** A log that a digest lists and that is not in the import. */

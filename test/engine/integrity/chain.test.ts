@@ -2,7 +2,15 @@ import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { madeChain, madeLog, makeKey, writeBytes, writeKeys, writeObjects } from '../../fixtures/digests.ts'
+import {
+  madeChain,
+  madeLog,
+  makeKey,
+  sha256,
+  writeBytes,
+  writeKeys,
+  writeObjects,
+} from '../../fixtures/digests.ts'
 import { freshFolder } from '../open-case.ts'
 import { brief, verified } from './verified.ts'
 
@@ -131,6 +139,19 @@ describe('a broken link', () => {
     expect(brief(of(digest(14)))).toBe('valid signature')
     expect(of(digest(15)).reasons).toContain('previous-hash-wrong')
     expect(of(digest(15)).fails).toBe(true)
+  })
+
+  it('a second digest that states another hash for a log is told, and the one with more behind it believed', async () => {
+    const { root, keys } = trail()
+    const { key } = madeLog(12)
+    const other = { key, content: 'something else' }
+    const [backfilled] = madeChain([{ hour: 12, logs: [other], starts: true }], KEY, { backfill: true })
+    writeObjects(root, backfilled === undefined ? [] : [backfilled])
+    const { of } = await verified(root, keys)
+    expect(brief(of(log(12)))).toBe('valid signature')
+    expect(of(log(12)).reasons).toContain('other-hash-stated')
+    expect(of(log(12)).detail).toBe(`The digest ${backfilled?.key} states ${sha256('something else')}.`)
+    expect(of(log(11)).reasons).not.toContain('other-hash-stated')
   })
 
   it('a digest that is missing', async () => {
