@@ -5,20 +5,20 @@ const FLUSH_RECORDS = 2000
 const FLUSH_FILES = 250
 const FLUSH_MS = 100
 
-/**
- * Pages of 4 KiB in the journal until it is worked into the case file: SQLite's own number, and that for an import from
- * so many sign-ins on. Pages of indexes are written again and again, and each working in waits for the disk.
- */
+/** Pages of 4 KiB in the journal until it is worked into the case file: SQLite's own number, and that for an import. */
 const CHECKPOINT_PAGES = 1000
-const CHECKPOINT_PAGES_OF_MANY = 32_768
-const MANY_RECORDS = 20_000
+const IMPORT_CHECKPOINT_PAGES = 32_768
 
 /** KiB of pages in memory. Event IDs are random: each new one goes somewhere else into their index. */
 const CACHE_KIB = 2000
 const IMPORT_CACHE_KIB = 32_000
 
-/** Gives an import room. Returns the function that takes it back. */
+/**
+ * Lets the journal of the case grow further before it is worked into the case file, because pages of indexes are
+ * written again and again while an import lasts, and each time waits for the disk. Returns the function that ends it.
+ */
 export function writeMuch(db: WritableCase): () => void {
+  db.pragma(`wal_autocheckpoint = ${IMPORT_CHECKPOINT_PAGES}`)
   db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
   return () => {
     if (!db.open) return
@@ -53,7 +53,6 @@ export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher
   const waiting: (() => void)[] = []
   let records = 0
   let files = 0
-  let written = 0
   let lastFlush = performance.now()
   let failure: { readonly cause: unknown } | null = null
   const writeAll = db.transaction((writes: readonly (() => void)[]) => {
@@ -62,10 +61,6 @@ export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher
 
   function flush(): void {
     if (failure !== null) throw failure.cause
-    if (written <= MANY_RECORDS && written + records > MANY_RECORDS) {
-      db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES_OF_MANY}`)
-    }
-    written += records
     records = 0
     files = 0
     lastFlush = performance.now()
