@@ -39,6 +39,7 @@ export const reportIntegrityWords = catalogue({
     unlisted: 'Log files in no digest file',
     unlistedLogs:
       '{n} log {n|file is|files are} listed in no digest file of the case. Nothing states what {n|its|their} content should be, so {n|it was|they were} compared with nothing: {items}. For paths and hashes see {ch_items}.',
+    unlistedMore: '{n} more {n|item is|items are} not named here; the case file names {n|it|each}.',
     itemRange: '{first} to {last}',
     object: 'File; one that is not there as the digest names it',
     verdict: 'Verdict and reason',
@@ -108,6 +109,7 @@ export const reportIntegrityWords = catalogue({
     unlisted: 'ダイジェストファイルにないログファイル',
     unlistedLogs:
       'ログファイル {n} 件は、案件のどのダイジェストファイルにも記載がありません。本来の内容を示すものがないため、照合していません：{items}。パスとハッシュは{ch_items}を参照してください。',
+    unlistedMore: 'ほかに {n} 件の番号は、ここに記載していません。案件ファイルに残っています。',
     itemRange: '{first}〜{last}',
     object: 'ファイル（ないものはダイジェストでの名前）',
     verdict: '判定と理由',

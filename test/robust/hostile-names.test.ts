@@ -63,6 +63,30 @@ describe.skipIf(process.platform === 'win32').each(READERS)('names, read with %s
     // Either it is read, or it is named with the reason.
     if (sums.read < 2) expect(failed).toMatchObject([{ message: expect.stringContaining('not valid UTF-8') }])
   })
+
+  it.skipIf(!isLinux)('that are no UTF-8 are told apart, also from a name that looks the same', async () => {
+    const folder = freshFolder()
+    const tree = join(folder, 'trail')
+    writeFile(tree, 'a\ufffd.json', log('good'))
+    for (const byte of [0xfe, 0xff]) {
+      const name = Buffer.concat([Buffer.from(`${tree}/a`), Buffer.from([byte]), Buffer.from('.json')])
+      writeFileSync(name, log(`byte${byte}`))
+    }
+    const made = freshCase(folder)
+    const { sums, failed } = await importInto(made, [tree], {}, reader)
+    expect(sums).toMatchObject({ found: 3, read: 1, failed: 2, indexed: 1 })
+    expect(failed.map(({ path }) => path)).toEqual([`${tree}/./a\\xfe.json`, `${tree}/./a\\xff.json`])
+    const lines = made.db.prepare('select path, status from source order by path').raw().all()
+    expect(lines).toEqual([
+      [`${tree}/./a\\xfe.json`, 'failed'],
+      [`${tree}/./a\\xff.json`, 'failed'],
+      [join(tree, 'a\ufffd.json'), 'read'],
+    ])
+    // The same again: nothing is lost, nothing is twice.
+    const again = await importInto(made, [tree], {}, reader)
+    expect(again.sums).toMatchObject({ found: 3, failed: 2, unchanged: 1, indexed: 0 })
+    expect(made.db.prepare('select count(*) from source').pluck().get()).toBe(3)
+  })
 })
 
 describe.skipIf(process.platform === 'win32')('folders', { timeout: 120_000 }, () => {

@@ -46,7 +46,10 @@ function showProgress({ done, total }: { done: number; total: number }): void {
   process.stderr.write(done === total ? '\r\u001b[K' : `\r${done} of ${total} sign-ins \u001b[K`)
 }
 
-/** `findings` are those that rules call findings; `hints` are records worth a look. Events are event IDs, in order of time. */
+/**
+ * `findings` are those that rules call findings; `hints` are records worth a look. Events are event IDs, in order of
+ * time.
+ */
 function asJson(db: ReadableCase): Readonly<Record<string, unknown>> {
   const { rows, total } = listFindings(db, anyFinding)
   const state = detectionState(db)

@@ -22,8 +22,8 @@ export function describeCase(db: WritableCase, actor: Actor, details: CaseDetail
     if (changed.length === 0) return
     db.prepare(
       `update case_info set case_number = @caseNumber, title = @title, examiner = @examiner,
-         examiner_role = @examinerRole, examiner_qualification = @examinerQualification, reviewer = @reviewer, organisation = @organisation, requested_by = @requestedBy, question = @question,
-         received = @received`,
+         examiner_role = @examinerRole, examiner_qualification = @examinerQualification, reviewer = @reviewer,
+         organisation = @organisation, requested_by = @requestedBy, question = @question, received = @received`,
     ).run(details)
     const changes = changed.map((field) => [field, { from: before[field], to: details[field] }])
     appendCustody(db, actor, 'case.described', Object.fromEntries(changes))

@@ -3,8 +3,9 @@ import { takeBackTrailChanges } from './trail-changes.ts'
 
 /**
  * Takes back what an import that was killed or stopped had begun: sources still in state `reading`, their
- * sightings, and sign-ins that were seen nowhere else and to which nobody has added anything. An archive of which some members were read
- * whole stays, as broken off. All of it is read again by the next import. Returns the number of such sources.
+ * sightings, and sign-ins that were seen nowhere else and to which nobody has added anything. An archive of which some
+ * members were read whole stays, as broken off. All of it is read again by the next import. Returns the number of such
+ * sources.
  *
  * Only for the holder of the import lock: to everybody else a file that is being read looks the same.
  */

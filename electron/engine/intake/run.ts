@@ -110,7 +110,7 @@ async function importAlone(
   const stopped = hooks.signal.aborted
   if (stopped) takeBackUnfinished(db)
   await fillAddressesInTurns(db, hooks.addresses ?? openAddressLookup([]))
-  const sources = stopped || manifest === null ? await sourceHash(db) : manifest.hash()
+  const sources = (stopped ? null : manifest?.hash()) ?? (await sourceHash(db))
   endImport(db, actor, importId, ledger, stopped, sources)
   workInJournal(db)
   return {

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SourceReason } from '../../../shared/domain/source.ts'
 import { below, type FileList, growFileList } from './file-list.ts'
 import { createLinkedFiles } from './linked-files.ts'
+import { mayBeReplaced, toldApart } from './not-unicode.ts'
 
 /** A file to read. `shownPath` is the path below the folder that was given, with `/` on every system. */
 export interface FoundFile {
@@ -29,8 +30,7 @@ export interface FoundFiles {
   readonly troubles: readonly FoundTrouble[]
 }
 
-/** What Node puts in the place of bytes of a name that are not UTF-8. */
-const NOT_UNICODE = '\ufffd'
+const NOT_UNICODE = 'Its name is not valid UTF-8. Rename a copy of it.'
 
 /** Other calls are answered this often while folders are listed. */
 const TURN_MS = 10
@@ -125,7 +125,11 @@ export async function findFiles(
     const mayHoldOwn = foldersOfOwn.has(real)
     let entries: Dirent[]
     try {
-      entries = readdirSync(path, { withFileTypes: true })
+      const all = toldApart(path, readdirSync(path, { withFileTypes: true }))
+      entries = [...all.entries]
+      // A step that no path of a file has, so that no file can be taken for it.
+      for (const name of all.unnamed)
+        trouble(`${path}${sep}.${sep}${name}`, `${shownPath}/./${name}`, 'read-error', NOT_UNICODE)
     } catch (cause) {
       troubles.push(troubleOf(path, shownPath, cause))
       return
@@ -137,13 +141,16 @@ export async function findFiles(
       // A wait for each entry would take as long as the listing.
       if (isTurnOver()) await giveTurn()
       const { name } = entry
-      if (entry.isFile() && !mayHoldOwn) add(folder, name)
+      const isPlain = entry.isFile() && !mayBeReplaced(name)
+      if (isPlain && !mayHoldOwn) add(folder, name)
       else {
         const inPath = below(path, name)
         // A plain entry of a folder is no link, so its real path is known.
         const inReal = path === real ? inPath : below(real, name)
         const inShown = `${shownPath}/${name}`
-        if (entry.isDirectory()) await visitFolder(inPath, inReal, inShown, depth + 1, 'entry')
+        // What kind of entry is really called so only the path tells, where another may come out as the same text.
+        if (mayBeReplaced(name)) await visit(inPath, inShown, depth + 1)
+        else if (entry.isDirectory()) await visitFolder(inPath, inReal, inShown, depth + 1, 'entry')
         else if (!entry.isFile()) await visit(inPath, inShown, depth + 1)
         else if (!isOwn(inReal, inPath, inShown)) add(folder, name)
       }
@@ -170,9 +177,8 @@ function inOrderOfPath(a: Dirent, b: Dirent): number {
 export function troubleOf(path: string, shownPath: string, cause: unknown): FoundTrouble {
   const { reason, detail } = failureOf(cause)
   // It is there, but its name cannot be said in Unicode, and so not be opened by it.
-  if (reason === 'not-found' && path.includes(NOT_UNICODE)) {
-    const renamed = 'Its name is not valid UTF-8. Rename a copy of it.'
-    return { path, shownPath, reason: 'read-error', detail: renamed }
+  if (reason === 'not-found' && mayBeReplaced(path)) {
+    return { path, shownPath, reason: 'read-error', detail: NOT_UNICODE }
   }
   return { path, shownPath, reason, detail }
 }

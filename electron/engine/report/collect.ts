@@ -25,8 +25,8 @@ import { manifestFacts } from './manifest.ts'
 import type { ReportModel } from './model.ts'
 
 /**
- * Reads from a case all that a report says. Nothing depends on the clock, the machine but for the program on it, or the order in which
- * SQLite gives its rows. The caller refuses a moment of issue before `lastChangeAt`.
+ * Reads from a case all that a report says. Nothing depends on the clock, the machine but for the program on it, or the
+ * order in which SQLite gives its rows. The caller refuses a moment of issue before `lastChangeAt`.
  */
 export function collectReport(db: ReadableCase, options: ReportOptions, tool: ToolInfo): ReportModel {
   return atOnce(collectingReport(db, options, tool, () => undefined))

@@ -21,16 +21,28 @@ export function manifestText(all: readonly ListedFile[]): string {
 
 /** The lines of `manifestText` with their ends, for a manifest that is too long for one text. */
 export function* manifestLines(all: readonly ListedFile[]): Generator<string> {
+  const groups = createGroups()
+  for (const file of all) if (file.parentId === null) yield* groups.add(file)
+  yield* groups.finish()
+}
+
+/** Files that are shown with one path follow each other, and their lines depend on each other. */
+function createGroups() {
   let group: ListedFile[] = []
-  for (const file of all) {
-    if (file.parentId !== null) continue
-    if (group[0]?.shownPath !== file.shownPath) {
-      yield* linesOf(group)
-      group = []
-    }
-    group.push(file)
+  function next(files: ListedFile[]): readonly string[] {
+    const lines = linesOf(group)
+    group = files
+    return lines
   }
-  yield* linesOf(group)
+  return {
+    /** The lines of the files before this one, unless it belongs to them. */
+    add(file: ListedFile): readonly string[] {
+      if (group[0]?.shownPath !== file.shownPath) return next([file])
+      group.push(file)
+      return []
+    },
+    finish: () => next([]),
+  }
 }
 
 /** The lines of files that are shown with one path. */
@@ -63,16 +75,13 @@ export function createManifestHash(): ManifestHash {
   const hash = createHash('sha256')
   let files = 0
   let onDisk = 0
-  let group: ListedFile[] = []
+  const groups = createGroups()
   // Many lines at a time: a call costs more than a line.
   let lines = ''
 
-  function takeIn(): void {
-    for (const line of linesOf(group)) {
-      files += 1
-      lines += line
-    }
-    group = []
+  function takeIn(added: readonly string[]): void {
+    files += added.length
+    for (const line of added) lines += line
     if (lines.length < HASHED_AT_ONCE) return
     hash.update(lines, 'utf8')
     lines = ''
@@ -82,11 +91,10 @@ export function createManifestHash(): ManifestHash {
     add(file) {
       if (file.parentId !== null) return
       onDisk += 1
-      if (group.length > 0 && group[0]?.shownPath !== file.shownPath) takeIn()
-      group.push(file)
+      takeIn(groups.add(file))
     },
     facts() {
-      takeIn()
+      takeIn(groups.finish())
       hash.update(lines, 'utf8')
       return { sha256: hash.digest('hex'), files, unhashed: onDisk - files }
     },

@@ -51,7 +51,7 @@ describe('the hash of the manifest in the custody log', () => {
       for (const place of order) manifest.done(place, ...(files[place] ?? (['', ''] as const)))
       return manifest.hash()
     })
-    expect(new Set(hashes.map((hash) => hash.manifest)).size).toBe(1)
+    expect(new Set(hashes.map((hash) => hash?.manifest)).size).toBe(1)
     expect(hashes[0]).toMatchObject({ files: 5 })
   })
 
@@ -60,6 +60,13 @@ describe('the hash of the manifest in the custody log', () => {
     manifest.nextPlace()
     manifest.nextPlace()
     manifest.done(1, 'b', null)
-    expect(() => manifest.hash()).toThrow('missing')
+    expect(manifest.hash()).toBeNull()
+  })
+
+  it('is not given of files in another order than the manifest has', () => {
+    const manifest = createRunningManifest()
+    // As Windows orders a\\x and a.json: the first is shown as a/x, which comes after the second.
+    for (const path of ['a/x', 'a.json']) manifest.done(manifest.nextPlace(), path, null)
+    expect(manifest.hash()).toBeNull()
   })
 })

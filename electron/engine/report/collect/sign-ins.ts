@@ -17,7 +17,10 @@ export interface SignInFindings {
   readonly summary: SummaryFacts
 }
 
-/** Reads the listed sign-ins once, a part in each step, and counts as it goes. `exhibits` gives the exhibit of a row, by row number. */
+/**
+ * Reads the listed sign-ins once, a part in each step, and counts as it goes. `exhibits` gives the exhibit of a row, by
+ * row number.
+ */
 export function* collectSignIns(
   db: ReadableCase,
   filter: SignInFilter,

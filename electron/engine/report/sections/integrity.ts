@@ -152,10 +152,10 @@ function* unlistedLogs(book: Book): Generator<Piece> {
         : fill(words.itemRange, { first: itemName(first), last: itemName(last) }),
     )
   const items = named.join(book.language === 'ja' ? '、' : ', ')
-  const more = unlisted.length - ranges.slice(0, RANGES_NAMED).reduce((sum, [a, b]) => sum + b - a + 1, 0)
+  const more = ranges.slice(RANGES_NAMED).reduce((sum, [first, last]) => sum + last - first + 1, 0)
   yield* heading(book.set, words.unlisted)
   yield* body(book.set, fill(words.unlistedLogs, { n: unlisted.length, items }))
-  if (more > 0) yield* body(book.set, fill(words.failingMore, { n: more }), { before: 1.6 * MM })
+  if (more > 0) yield* body(book.set, fill(words.unlistedMore, { n: more }), { before: 1.6 * MM })
 }
 
 function verdictCell(book: Book, { verdict, reasons: why, detail, awsWords }: IntegrityCheck) {

@@ -16,8 +16,9 @@ export interface ZipDirectory {
 const MAX_ENTRY = ENTRY_BYTES + 3 * 0xffff
 
 /**
- * Looks through the directory once, at `most` entries and one more. It is not kept: programs write it in the order of the members, and then it is
- * read a second time beside them. Only when it is in another order two numbers for each entry are held in memory.
+ * Looks through the directory once, at `most` entries and one more. It is not kept: programs write it in the order of
+ * the members, and then it is read a second time beside them. Only when it is in another order two numbers for each
+ * entry are held in memory.
  */
 export async function openDirectory(
   source: RandomBytes,
