@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import { engineModule } from '../engine/intake/fast/engine.ts'
-import type { Finding, Reading } from '../engine/intake/reading.ts'
+import type { FileSink, Finding, ReadRequest } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 import {
   type FromIntake,
@@ -10,7 +10,6 @@ import {
   type IntakeStart,
   isPacked,
   packFile,
-  type ReadTerms,
   SHARED,
   SHARED_BYTES,
   unpackReading,
@@ -19,13 +18,10 @@ import {
 /** What a file costs beside its bytes, in bytes. */
 const FILE_COST = 16 * 1024
 
-type OnFindings = (findings: readonly Finding[]) => void
-
-interface Job {
-  readonly bytes: number
-  readonly onFindings: OnFindings | null
-  resolve(value: Reading | string): void
-  reject(cause: unknown): void
+interface HashJob {
+  readonly file: FoundFile
+  resolve(sha256: string): void
+  failed(cause: unknown): void
 }
 
 /** One thread and what it was asked. */
@@ -35,7 +31,7 @@ export interface Lane {
   /** The thread has ended; every order to it is refused. */
   isLost(): boolean
   /** Takes an order that `post` sends, to read a file. */
-  read(job: number, file: FoundFile, terms: ReadTerms, onFindings: OnFindings): Promise<Reading>
+  read(job: number, request: ReadRequest, sink: FileSink): void
   /** The same, to hash it. */
   hash(job: number, file: FoundFile): Promise<string>
   post(): void
@@ -54,51 +50,57 @@ export function openLane(entry: URL): Lane {
     // Records of sign-ins are thrown away as fast as they are read; more room would only be filled with them.
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })
-  const jobs = new Map<number, Job>()
+  const reads = new Map<number, FileSink>()
+  const hashes = new Map<number, HashJob>()
   const waiting: IntakeOrder[] = []
   let load = 0
   let lost: AppError | null = null
-  let known: ReadTerms | null = null
+  let known: ReadRequest | null = null
 
-  function take(number: number): Job | undefined {
+  function take<T extends FileSink | HashJob>(jobs: Map<number, T>, number: number): T | undefined {
     const job = jobs.get(number)
-    if (jobs.delete(number)) load -= FILE_COST + (job?.bytes ?? 0)
+    if (job === undefined) return undefined
+    jobs.delete(number)
+    load -= FILE_COST + job.file.bytes
     return job
   }
 
   const lose = (cause: unknown) => {
     const why = cause instanceof Error ? cause.message : 'it ended'
     lost ??= new AppError('worker-lost', `An intake thread stopped: ${why}.`)
-    for (const number of [...jobs.keys()]) take(number)?.reject(lost)
+    for (const jobs of [reads, hashes]) {
+      for (const number of [...jobs.keys()]) take<FileSink | HashJob>(jobs, number)?.failed(lost)
+    }
   }
 
-  function order<T extends Reading | string>(
-    order: IntakeOrder,
-    job: number,
-    { bytes }: FoundFile,
-    onFindings: OnFindings | null,
-  ): Promise<T> {
-    if (lost !== null) return Promise.reject(lost)
-    waiting.push(order)
-    load += FILE_COST + bytes
-    return new Promise((resolve, reject) => {
-      jobs.set(job, { bytes, onFindings, resolve: (answer) => resolve(answer as T), reject })
-    })
+  function order<T extends FileSink | HashJob>(
+    jobs: Map<number, T>,
+    number: number,
+    job: T,
+    to: IntakeOrder,
+  ) {
+    if (lost !== null) return job.failed(lost)
+    waiting.push(to)
+    load += FILE_COST + job.file.bytes
+    jobs.set(number, job)
   }
 
   function receive(answer: IntakeAnswer): void {
-    if (isPacked(answer)) take(answer[0])?.resolve(unpackReading(answer))
-    else if (answer.kind === 'hash') take(answer.job)?.resolve(answer.sha256)
-    else if (answer.kind === 'failed') take(answer.job)?.reject(new AppError('internal', answer.message))
-    else handOn(answer.job, answer.findings)
+    if (isPacked(answer)) take(reads, answer[0])?.done(unpackReading(answer))
+    else if (answer.kind === 'findings') handOn(answer.job, answer.findings)
+    else if (answer.kind === 'hash') take(hashes, answer.job)?.resolve(answer.sha256)
+    else {
+      const job = take(reads, answer.job) ?? take(hashes, answer.job)
+      job?.failed(new AppError('internal', answer.message))
+    }
   }
 
   function handOn(job: number, findings: readonly Finding[]): void {
     try {
-      jobs.get(job)?.onFindings?.(findings)
+      reads.get(job)?.findings(findings)
     } catch (cause) {
       // What is found may fail to be stored (a full disk): that ends the file, not the process.
-      take(job)?.reject(cause)
+      take(reads, job)?.failed(cause)
     }
   }
 
@@ -113,14 +115,18 @@ export function openLane(entry: URL): Lane {
   return {
     load: () => load,
     isLost: () => lost !== null,
-    read(job, file, terms, onFindings) {
-      if (terms.limits !== known?.limits || terms.hashContent !== known.hashContent) {
-        known = terms
-        waiting.push({ kind: 'terms', terms })
+    read(job, request, sink) {
+      if (request !== known) {
+        known = request
+        const { limits, hashContent = true } = request
+        waiting.push({ kind: 'terms', terms: { limits, hashContent } })
       }
-      return order<Reading>(packFile(job, file), job, file, onFindings)
+      order(reads, job, sink, packFile(job, sink.file))
     },
-    hash: (job, file) => order<string>({ kind: 'hash', job, path: file.path }, job, file, null),
+    hash: (job, file) =>
+      new Promise((resolve, failed) => {
+        order(hashes, job, { file, resolve, failed }, { kind: 'hash', job, path: file.path })
+      }),
     post() {
       if (waiting.length === 0) return
       worker.postMessage(waiting)

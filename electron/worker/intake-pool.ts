@@ -47,7 +47,9 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     follow(signal)
     lastJob += 1
     post()
-    return lanes.reduce((least, other) => (other.load() < least.load() ? other : least))
+    let least = lanes[0] as Lane
+    for (const lane of lanes) if (lane.load() < least.load()) least = lane
+    return least
   }
 
   /** Orders that are given in the same turn travel together, as soon as nothing of that turn is left to do. */
@@ -63,8 +65,8 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
   return {
     width: threads * FILES_PER_THREAD,
     ahead: { files: threads * SMALL_FILES_PER_THREAD, bytes: threads * SMALL_BYTES_PER_THREAD },
-    async read(file, { limits, signal, hashContent = true }, onFindings) {
-      return nextLane(signal).read(lastJob, file, { limits, hashContent }, onFindings)
+    read(request, sink) {
+      nextLane(request.signal).read(lastJob, request, sink)
     },
     async hash(file, signal) {
       return nextLane(signal).hash(lastJob, file)

@@ -3,7 +3,7 @@ import { shareEngineModule } from '../engine/intake/fast/engine.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { fileSha256 } from '../engine/intake/file-bytes.ts'
 import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
-import { readSource } from '../engine/intake/read-source.ts'
+import { readSource, type SourceRequest } from '../engine/intake/read-source.ts'
 import { recordsOf } from '../engine/intake/reading.ts'
 import {
   type IntakeOrder,
@@ -37,32 +37,42 @@ function shouldStop(): boolean {
 // Archives are read with pauses in which other things run; the fast reader asks by itself.
 setInterval(shouldStop, LOOK_EVERY_MS)
 
-let terms: ReadTerms = { limits: DEFAULT_LIMITS, hashContent: true }
+let request: SourceRequest = requestFor({ limits: DEFAULT_LIMITS, hashContent: true })
 
-async function work(order: IntakeOrder): Promise<void> {
+function requestFor({ limits, hashContent }: ReadTerms): SourceRequest {
+  return { limits, hashContent, signal: controller.signal, shouldStop }
+}
+
+/** A promise only where there is something to wait for: most files are small, and are read at once. */
+function work(order: IntakeOrder): Promise<void> | undefined {
   if (!isPacked(order) && order.kind === 'terms') {
-    terms = order.terms
-    return
+    request = requestFor(order.terms)
+    return undefined
   }
-  if (!shouldStop() && controller.signal.aborted) controller = new AbortController()
-  const { signal } = controller
-  if (!isPacked(order)) {
-    outbox.add({ kind: 'hash', job: order.job, sha256: await fileSha256(order.path, signal) })
-    return
+  if (!shouldStop() && controller.signal.aborted) {
+    controller = new AbortController()
+    request = requestFor(request)
   }
+  if (!isPacked(order)) return hash(order)
   const [job] = order
-  const request = { ...terms, signal, shouldStop }
-  const reading = await readSource(fast, unpackFile(order), request, (findings) => {
+  const reading = readSource(fast, unpackFile(order), request, (findings) => {
     const signIns = findings.reduce((sum, finding) => sum + recordsOf(finding), 0)
     outbox.add({ kind: 'findings', job, findings }, signIns)
   })
+  if (reading instanceof Promise) return reading.then((late) => outbox.add(packReading(job, late)))
   outbox.add(packReading(job, reading))
+  return undefined
+}
+
+async function hash({ job, path }: Extract<IntakeOrder, { kind: 'hash' }>): Promise<void> {
+  outbox.add({ kind: 'hash', job, sha256: await fileSha256(path, request.signal) })
 }
 
 async function workAll(orders: ToIntake): Promise<void> {
   for (const order of orders) {
     try {
-      await work(order)
+      const rest = work(order)
+      if (rest !== undefined) await rest
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       if (isPacked(order)) outbox.add({ kind: 'failed', job: order[0], message })

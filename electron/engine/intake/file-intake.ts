@@ -4,7 +4,15 @@ import type { Flusher } from './flush.ts'
 import { createKnownSources } from './known.ts'
 import type { Ledger } from './ledger.ts'
 import type { IntakeLimits } from './limits.ts'
-import { type Finding, type Part, type Reading, recordsOf, type SourceReader } from './reading.ts'
+import type { FileEnds } from './read-all.ts'
+import {
+  type Finding,
+  type Part,
+  type Reading,
+  type ReadRequest,
+  recordsOf,
+  type SourceReader,
+} from './reading.ts'
 import { takeBackSightings } from './recover.ts'
 import type { RunningManifest } from './running-manifest.ts'
 import { nothingStored, type Stored } from './source-lines.ts'
@@ -28,17 +36,20 @@ export interface IntakeJob {
 export interface FileIntake {
   /** Whether to hash unpacked content; a digest that is met turns it on for the files that are taken up after it. */
   hashContent(decided: boolean): void
-  read(file: FoundFile): Promise<void>
+  read(file: FoundFile, ends: FileEnds): void
   /** A line of the ledger for something that is no readable file: a broken link, a folder without permission. */
   noteTrouble(found: FoundTrouble): void
 }
 
 /** A file or a member of an archive on its way into the case. */
 interface OpenPart {
-  sourceId: number
+  /** Null until something of it is written. */
+  sourceId: number | null
+  readonly parentId: number | null
   readonly path: string
   readonly shownPath: string
-  readonly fileBytes: number
+  readonly bytes: number | null
+  readonly modifiedAt: number | null
   stored: Stored
 }
 
@@ -58,7 +69,7 @@ const NO_EVIDENCE: ReadonlySet<SourceReason> = new Set(['not-a-file', 'symlink-l
 export function createFileIntake(job: IntakeJob): FileIntake {
   const { db, importId, store, flusher, ledger, reader, limits, signal, manifest } = job
   const known = createKnownSources(db)
-  let hashContent = true
+  let request: ReadRequest = { limits, signal, hashContent: true }
 
   async function stillSame(file: FoundFile, readings: readonly Reading[]): Promise<Reading | undefined> {
     try {
@@ -79,17 +90,18 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       const path = `${part.path}!/${finding.name}`
       const shownPath = `${part.shownPath}!/${finding.name}`
       const { bytes } = finding
-      const source = { importId, parentId: part.sourceId, path, shownPath, bytes, modifiedAt: null }
-      const sourceId = store.beginSource(source, limits.raised)
+      const place = { parentId: begun(part), path, shownPath, bytes, modifiedAt: null }
+      const member: OpenPart = { sourceId: null, ...place, stored: nothingStored() }
+      begun(member)
       open.members ??= new Map()
-      open.members.set(finding.part, { sourceId, path, shownPath, fileBytes: 0, stored: nothingStored() })
+      open.members.set(finding.part, member)
       ledger.expectMember()
     } else if (finding.kind === 'batch') {
-      store.addSignIns(part.sourceId, finding.found, part.stored)
+      store.addSignIns(begun(part), finding.found, part.stored)
     } else if (finding.kind === 'changes') {
-      store.addTrailChanges(part.sourceId, finding.found)
+      store.addTrailChanges(begun(part), finding.found)
     } else if (finding.kind === 'restart') {
-      takeBackSightings(db, part.sourceId)
+      takeBackSightings(db, begun(part))
       part.stored = nothingStored()
     } else {
       finish(part, finding.reading)
@@ -97,7 +109,21 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     }
   }
 
-  function finish({ sourceId, path, fileBytes, stored }: OpenPart, reading: Reading): void {
+  /** The number of its line in the ledger, which begins here when it has none yet. */
+  function begun(part: OpenPart): number {
+    const { parentId, path, shownPath, bytes, modifiedAt } = part
+    part.sourceId ??= store.beginSource(
+      { importId, parentId, path, shownPath, bytes, modifiedAt },
+      limits.raised,
+    )
+    return part.sourceId
+  }
+
+  function finish(part: OpenPart, reading: Reading): void {
+    const sourceId = begun(part)
+    const { path, stored } = part
+    // The bytes of a member are its archive's.
+    const fileBytes = part.parentId === null ? (part.bytes ?? 0) : 0
     // After an interruption an archive is read again; members that were whole are there already.
     if (store.isKnown(sourceId, path, reading.sha256)) {
       store.dropSource(sourceId)
@@ -108,42 +134,62 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     ledger.add(path, reading, stored, fileBytes)
   }
 
-  async function readIfChanged(file: FoundFile, readings: readonly Reading[]): Promise<void> {
-    const earlier = await stillSame(file, readings)
-    if (earlier === undefined) await readAfresh(file)
-    else ledger.addUnchanged(file.path, earlier, file.bytes)
+  async function readIfChanged(file: FoundFile, readings: readonly Reading[], ends: FileEnds): Promise<void> {
+    try {
+      const earlier = await stillSame(file, readings)
+      if (earlier === undefined) return readAfresh(file, ends)
+      ledger.addUnchanged(file.path, earlier, file.bytes)
+    } catch (cause) {
+      return ends.failed(file, cause)
+    }
+    ends.ended(file)
   }
 
-  /** No async function: what such a one keeps while it waits is most of the memory of a file that is under way. */
-  function readAfresh(file: FoundFile): Promise<void> {
+  function readAfresh(file: FoundFile, ends: FileEnds): void {
     const { path, shownPath, bytes, modifiedAt } = file
     const place = manifest?.nextPlace() ?? 0
-    const whole = { sourceId: 0, path, shownPath, fileBytes: bytes, stored: nothingStored() }
-    const open: OpenFile = { whole, members: null }
-    flusher.add(0, false, () => {
-      const source = { importId, parentId: null, path, shownPath, bytes, modifiedAt }
-      whole.sourceId = store.beginSource(source, limits.raised)
-    })
-    const onFindings = (findings: readonly Finding[]) => {
-      for (const finding of findings) {
-        flusher.add(recordsOf(finding), finding.kind === 'end', () => apply(open, finding))
-      }
+    const whole: OpenPart = {
+      sourceId: null,
+      parentId: null,
+      path,
+      shownPath,
+      bytes,
+      modifiedAt,
+      stored: nothingStored(),
     }
-    return reader.read(file, { limits, signal, hashContent }, onFindings).then((reading) => {
-      // Found under a name that does not say so.
-      if (reading.format === 'digest') hashContent = true
-      manifest?.done(place, shownPath, reading.sha256)
-      flusher.add(0, true, () => finish(whole, reading))
+    const open: OpenFile = { whole, members: null }
+    reader.read(request, {
+      file,
+      findings(findings) {
+        for (const finding of findings) {
+          flusher.add(recordsOf(finding), finding.kind === 'end', () => apply(open, finding))
+        }
+      },
+      done(reading) {
+        try {
+          // Found under a name that does not say so.
+          if (reading.format === 'digest') hashContent(true)
+          manifest?.done(place, shownPath, reading.sha256)
+          flusher.add(0, true, () => finish(whole, reading))
+        } catch (cause) {
+          return ends.failed(file, cause)
+        }
+        ends.ended(file)
+      },
+      failed: (cause) => ends.failed(file, cause),
     })
+  }
+
+  function hashContent(decided: boolean): void {
+    if (request.hashContent !== decided) request = { ...request, hashContent: decided }
   }
 
   return {
-    hashContent(decided) {
-      hashContent = decided
-    },
-    read(file) {
+    hashContent,
+    read(file, ends) {
       const readings = limits.raised && known.wasCutOff(file) ? [] : known.readingsOf(file)
-      return readings.length === 0 ? readAfresh(file) : readIfChanged(file, readings)
+      if (readings.length === 0) readAfresh(file, ends)
+      else void readIfChanged(file, readings, ends)
     },
     noteTrouble({ path, shownPath, reason, detail }) {
       const status = NO_EVIDENCE.has(reason) ? 'skipped' : 'failed'

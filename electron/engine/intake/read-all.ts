@@ -2,6 +2,12 @@ import type { FileQueue } from './measure.ts'
 import type { SourceReader } from './reading.ts'
 import type { FoundFile } from './walk.ts'
 
+/** Takes the ends of files; exactly one comes for each. */
+export interface FileEnds {
+  ended(file: FoundFile): void
+  failed(file: FoundFile, cause: unknown): void
+}
+
 /**
  * Works through the files in order, with as many under way at once as the reader can have. The first failure stops the
  * others; it is thrown when none is under way any more, so that nothing arrives after the end. Before each file
@@ -12,30 +18,33 @@ export async function readAll(
   { width, ahead = { files: 0, bytes: 0 } }: Pick<SourceReader, 'width' | 'ahead'>,
   failure: AbortController,
   mayGoOn: () => Promise<void> | undefined,
-  read: (file: FoundFile) => Promise<void>,
+  read: (file: FoundFile, ends: FileEnds) => void,
 ): Promise<void> {
   let underWay = 0
   let bytes = 0
   let freed = Promise.withResolvers<void>()
   const hasRoom = () => underWay < width || (underWay < ahead.files && bytes < ahead.bytes)
 
-  function start(file: FoundFile): void {
-    const end = () => {
+  const ends: FileEnds = {
+    ended(file) {
       underWay -= 1
       bytes -= file.bytes
       freed.resolve()
-    }
+    },
+    failed(file, cause) {
+      failure.abort(cause)
+      ends.ended(file)
+    },
+  }
+
+  function start(file: FoundFile): void {
     underWay += 1
     bytes += file.bytes
-    const fail = (cause: unknown) => {
-      failure.abort(cause)
-      end()
-    }
-    // A file that cannot even be begun, because the case cannot be written, has ended all the same.
+    // A file that cannot even be begun has ended all the same.
     try {
-      read(file).then(end, fail)
+      read(file, ends)
     } catch (cause) {
-      fail(cause)
+      ends.failed(file, cause)
     }
   }
 

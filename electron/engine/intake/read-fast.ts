@@ -1,4 +1,4 @@
-import type { Candidate, FastReading } from './fast/reading.ts'
+import type { Candidate, FastReading, FastTrouble } from './fast/reading.ts'
 import { COUNTED_COMPANIONS } from './fast/sources.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
 import type { Finding, Part, Reading, Trouble } from './reading.ts'
@@ -32,10 +32,25 @@ export function fastReading(
   for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
   tally.flush()
   const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
-  const { kind: _kind, ...trouble } = end
-  const verdict = verdictOfTrail(name, gzip, isTrail, records, 'reason' in trouble ? trouble : broken)
+  const trouble = end.kind === 'trouble' ? troubleOf(end) : broken
+  const { format, status, trouble: told } = verdictOfTrail(name, gzip, isTrail, records, trouble)
   const { signIns, companions } = tally.counts()
-  return { bytes, sha256, contentBytes, contentSha256, records, signIns, companions, ...verdict }
+  return {
+    bytes,
+    sha256,
+    contentBytes,
+    contentSha256,
+    format,
+    status,
+    trouble: told,
+    records,
+    signIns,
+    companions,
+  }
+}
+
+function troubleOf({ reason, detail, offset, offsetIn }: FastTrouble): Trouble {
+  return { reason, detail, offset, offsetIn }
 }
 
 /** The file system failed, perhaps in the middle: the other way keeps what comes before, and says why. */

@@ -7,21 +7,22 @@ import type { FoundFile } from './walk.ts'
 
 export interface SourceRequest extends ReadRequest {
   /** Asked while a file is read, which nothing else can interrupt. */
-  readonly shouldStop?: () => boolean
+  readonly shouldStop?: (() => boolean) | undefined
   /** Hash the unpacked content too; it costs about half as much again. */
   readonly hashContent: boolean
 }
 
 /**
- * Reads one file: the fast way, and where that cannot follow the file's shape, by taking it apart from the start.
- * Trouble is part of the reading; rejects only when `request.signal` is raised or `shouldStop` says so.
+ * Reads one file: the fast way, and where that cannot follow the file's shape, by taking it apart from the start, which
+ * gives a promise. Trouble is part of the reading; throws or rejects only when `request.signal` is raised or `shouldStop`
+ * says so.
  */
-export async function readSource(
+export function readSource(
   fast: FastReader,
   file: FoundFile,
   request: SourceRequest,
   onFindings: (findings: readonly Finding[]) => void,
-): Promise<Reading> {
+): Reading | Promise<Reading> {
   const reading = mayBeTrail(file.path) ? readFast(fast, file, request, onFindings) : null
   if (reading !== null) return reading
   request.signal.throwIfAborted()
@@ -34,6 +35,6 @@ function readFast(
   { limits, hashContent, shouldStop }: SourceRequest,
   onFindings: (findings: readonly Finding[]) => void,
 ): Reading | null {
-  const asked = { hashContent, limits, listed: file, ...(shouldStop === undefined ? {} : { shouldStop }) }
+  const asked = { hashContent, limits, listed: file, shouldStop }
   return fastReading(0, file.path, onFindings, (take) => fast.read(file.path, asked, take))
 }

@@ -87,20 +87,28 @@ export type Finding =
   | { readonly kind: 'end'; readonly part: Part; readonly reading: Reading }
 
 /**
- * Reads files. An implementation may use threads; the engine does not know. Findings of one file arrive in order,
- * before its reading. Trouble with a file is part of the reading, never an exception; only `signal` ends a call
- * with one.
+ * Takes what comes of one file: findings in order, then `done` or `failed`, and nothing after that. No promises and
+ * one object a file: there may be hundreds of thousands of small files.
+ */
+export interface FileSink {
+  readonly file: FoundFile
+  /** May throw; then nothing but `failed` comes. */
+  findings(findings: readonly Finding[]): void
+  done(reading: Reading): void
+  /** `signal` was raised, the reader is lost, or `findings` threw this. */
+  failed(cause: unknown): void
+}
+
+/**
+ * Reads files. An implementation may use threads; the engine does not know. Trouble with a file is part of the
+ * reading.
  */
 export interface SourceReader {
   /** How many files may be under way at once. */
   readonly width: number
   /** More may be, up to so many, while all of them together have fewer bytes than this. */
   readonly ahead?: { readonly files: number; readonly bytes: number }
-  read(
-    file: FoundFile,
-    request: ReadRequest,
-    onFindings: (findings: readonly Finding[]) => void,
-  ): Promise<Reading>
+  read(request: ReadRequest, sink: FileSink): void
   /** SHA-256 of the file as it lies on the disk. Rejects when it cannot be read. */
   hash(file: FoundFile, signal: AbortSignal): Promise<string>
 }

@@ -96,9 +96,9 @@ async function importAlone(
       onFile: (bytes) => ledger.expectBytes(bytes),
       onTrouble: (trouble) => intake.noteTrouble(trouble),
     })
-    await readAll(files, reader, failure, hooks.mayGoOn, (file) => {
+    await readAll(files, reader, failure, hooks.mayGoOn, (file, ends) => {
       pace.report('reading', file.shownPath)
-      return intake.read(file)
+      intake.read(file, ends)
     })
   } catch (cause) {
     if (!hooks.signal.aborted) throw toAppError(cause)

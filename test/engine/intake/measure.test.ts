@@ -26,8 +26,9 @@ describe('looking up sizes', () => {
       { width: 1 },
       new AbortController(),
       () => undefined,
-      async ({ path }) => {
-        read.push(path)
+      (file, ends) => {
+        read.push(file.path)
+        ends.ended(file)
       },
     )
     expect(read).toEqual([there])
@@ -48,7 +49,7 @@ describe('looking up sizes', () => {
       { width: 1 },
       new AbortController(),
       () => undefined,
-      async () => undefined,
+      (file, ends) => ends.ended(file),
     )
     await expect(reading).rejects.toThrow('the disk is full')
   })

@@ -23,9 +23,10 @@ export function createBundleReader(): SourceReader {
   const careful = createCarefulReader()
   return {
     ...careful,
-    async read(file, request, onFindings) {
-      if (!file.path.endsWith('.bundle')) return careful.read(file, request, onFindings)
-      const bytes = readFileSync(file.path)
+    read(request, sink) {
+      if (!sink.file.path.endsWith('.bundle')) return careful.read(request, sink)
+      const onFindings = (findings: readonly Finding[]) => sink.findings(findings)
+      const bytes = readFileSync(sink.file.path)
       let lastPart = 0
       const member = (bundle: Bundle, parent: number): void => {
         lastPart += 1
@@ -41,7 +42,7 @@ export function createBundleReader(): SourceReader {
         ])
       }
       for (const bundle of JSON.parse(bytes.toString('utf8')) as Bundle[]) member(bundle, 0)
-      return readingOf(bytes, 0, 0)
+      sink.done(readingOf(bytes, 0, 0))
     },
   }
 }

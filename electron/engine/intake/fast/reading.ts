@@ -23,7 +23,7 @@ export interface FastRequest {
    */
   readonly listed?: { readonly bytes: number; readonly modifiedAt: number }
   /** Asked about once per window of content; true ends the reading as `stopped`. */
-  readonly shouldStop?: () => boolean
+  readonly shouldStop?: (() => boolean) | undefined
 }
 
 /** A record that may be wanted: `JSON.parse` of its bytes decides. */

@@ -20,7 +20,9 @@ export const OF_DISTANCES: i32 = 2
 
 const MAX_BITS: i32 = 15
 const countOf = memory.data(4 * 16)
-const nextCode = memory.data(4 * 16)
+/** Where the symbols of each length stand in `sorted`, 16 bits a symbol. */
+const placeOf = memory.data(4 * 16)
+const sorted = memory.data(2 * 320)
 
 // RFC 1951, 3.2.5: the smallest length or distance of each symbol, and the extra bits that are added to it.
 const lengthBase = memory.data<u16>([
@@ -44,37 +46,55 @@ const distanceExtra = memory.data<u8>([
  */
 export function buildTable(lengths: usize, count: i32, table: usize, indexBits: i32, kind: i32): bool {
   const longest = countLengths(lengths, count)
-  const unused = firstCodes()
+  const unused = sortSymbols(lengths, count)
   if (unused < 0) return false
   if (unused > 0 && (kind === OF_HEADER || longest > 1)) return false
-  const size = 1 << indexBits
-  if (unused > 0) fill(table, 0, size, SPECIAL | NO_CODE | 1)
-  else if (longest > indexBits) fill(table, 0, size, 0)
-
-  const secondBits = longest > indexBits ? longest - indexBits : 0
-  let free = size
-  for (let symbol = 0; symbol < count; symbol++) {
-    const length = <i32>load<u8>(lengths + symbol)
-    if (length === 0) continue
-    const slot = nextCode + (length << 2)
-    const code = load<u32>(slot)
-    store<u32>(slot, code + 1)
-    // Code words arrive highest bit first, the table is indexed lowest bit first.
-    const reversed = reverse16(code) >> (16 - length)
-    const entry = entryOf(kind, symbol, length)
-    if (length <= indexBits) {
-      spread(table, reversed, length, size, entry)
-      continue
+  let code: u32 = 0
+  let at = sorted
+  // The table for words of one length more is that of the shorter ones twice, and the words of that length.
+  for (let length = 1; length <= indexBits; length++) {
+    if (length > 1) repeat(table, 1 << (length - 1))
+    code <<= 1
+    for (let left = load<u32>(countOf + (length << 2)); left > 0; left--) {
+      store<u32>(table + (reversed(code, length) << 2), entryOf(kind, load<u16>(at), length))
+      code++
+      at += 2
     }
-    const first = table + ((reversed & (size - 1)) << 2)
-    if (load<u32>(first) === 0) {
-      store<u32>(first, SPECIAL | ((<u32>free) << 16) | <u32>secondBits)
-      free += 1 << secondBits
-    }
-    const second = table + ((load<u32>(first) >> 16) << 2)
-    spread(second, reversed >> indexBits, length - indexBits, 1 << secondBits, entry)
+    if (length === 1 && unused > 0) fillUnused(table, code)
   }
+  if (longest > indexBits) buildSecond(table, indexBits, longest, kind, code, at)
   return true
+}
+
+/** Of a code with one word of one bit, or none: `used` words of that length stand in the table already. */
+function fillUnused(table: usize, used: u32): void {
+  for (let index = used; index < 2; index++) store<u32>(table + (index << 2), SPECIAL | NO_CODE | 1)
+}
+
+/** Writes the tables of words longer than the index. Words with the same first bits follow each other. */
+function buildSecond(table: usize, indexBits: i32, longest: i32, kind: i32, from: u32, place: usize): void {
+  const size = 1 << indexBits
+  const secondBits = longest - indexBits
+  let second = table + (size << 2)
+  let code = from
+  let at = place
+  let known: u32 = u32.MAX_VALUE
+  for (let length = indexBits + 1; length <= longest; length++) {
+    code <<= 1
+    for (let left = load<u32>(countOf + (length << 2)); left > 0; left--) {
+      const word = reversed(code, length)
+      const first = word & (size - 1)
+      if (first !== known) {
+        if (known !== u32.MAX_VALUE) second += 4 << secondBits
+        known = first
+        store<u32>(table + (first << 2), SPECIAL | ((<u32>(second - table) >> 2) << 16) | <u32>secondBits)
+      }
+      const entry = entryOf(kind, load<u16>(at), length)
+      spread(second, word >> indexBits, length - indexBits, 1 << secondBits, entry)
+      code++
+      at += 2
+    }
+  }
 }
 
 /** Counts the symbols of each length; returns the longest length. */
@@ -89,16 +109,24 @@ function countLengths(lengths: usize, count: i32): i32 {
   return longest
 }
 
-/** Sets the first code word of each length; returns how many words of 15 bits stay unused, negative for too many. */
-function firstCodes(): i32 {
+/** Sorts the symbols by length; returns how many words of 15 bits stay unused, negative for too many. */
+function sortSymbols(lengths: usize, count: i32): i32 {
   let unused = 1
-  let code: u32 = 0
+  let place: u32 = 0
   for (let length = 1; length <= MAX_BITS; length++) {
-    const count = load<u32>(countOf + (length << 2))
-    store<u32>(nextCode + (length << 2), code)
-    code = (code + count) << 1
-    unused = (unused << 1) - <i32>count
+    const ofLength = load<u32>(countOf + (length << 2))
+    store<u32>(placeOf + (length << 2), place)
+    place += ofLength
+    unused = (unused << 1) - <i32>ofLength
     if (unused < 0) return -1
+  }
+  for (let symbol = 0; symbol < count; symbol++) {
+    const length = <usize>load<u8>(lengths + symbol)
+    if (length === 0) continue
+    const slot = placeOf + (length << 2)
+    const at = load<u32>(slot)
+    store<u16>(sorted + (at << 1), <u16>symbol)
+    store<u32>(slot, at + 1)
   }
   return unused
 }
@@ -125,14 +153,17 @@ function spread(table: usize, code: u32, length: i32, size: i32, entry: u32): vo
   for (let index = <i32>code; index < size; index += step) store<u32>(table + (index << 2), entry)
 }
 
-function fill(table: usize, from: i32, to: i32, entry: u32): void {
-  for (let index = from; index < to; index++) store<u32>(table + (index << 2), entry)
+/** Copies the first `size` entries behind themselves, four at a time. */
+function repeat(table: usize, size: i32): void {
+  const behind = table + (size << 2)
+  for (let at: usize = 0; at < <usize>(size << 2); at += 16) v128.store(behind + at, v128.load(table + at))
 }
 
-function reverse16(word: u32): u32 {
+/** Code words arrive highest bit first, the table is indexed lowest bit first. */
+function reversed(word: u32, length: i32): u32 {
   let bits = word
   bits = ((bits & 0x5555) << 1) | ((bits >> 1) & 0x5555)
   bits = ((bits & 0x3333) << 2) | ((bits >> 2) & 0x3333)
   bits = ((bits & 0x0f0f) << 4) | ((bits >> 4) & 0x0f0f)
-  return ((bits & 0xff) << 8) | (bits >> 8)
+  return (((bits & 0xff) << 8) | (bits >> 8)) >> (16 - length)
 }
