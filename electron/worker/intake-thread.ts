@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { shareEngineModule } from '../engine/intake/fast/engine.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
-import { fileSha256 } from '../engine/intake/file-bytes.ts'
+import { createFileHasher } from '../engine/intake/file-hash.ts'
 import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
 import { readSource, type SourceRequest } from '../engine/intake/read-source.ts'
 import { recordsOf } from '../engine/intake/reading.ts'
@@ -24,6 +24,7 @@ const start = workerData as IntakeStart
 const shared = new Int32Array(start.shared)
 shareEngineModule(start.module)
 const fast = createFastReader()
+const hashFile = createFileHasher()
 const outbox = createOutbox(shared, (message) => port.postMessage(message))
 /** How soon a stop is seen while an archive is read. */
 const LOOK_EVERY_MS = 50
@@ -53,7 +54,10 @@ function work(order: IntakeOrder): Promise<void> | undefined {
     controller = new AbortController()
     request = requestFor(request)
   }
-  if (!isPacked(order)) return hash(order)
+  if (!isPacked(order)) {
+    outbox.add({ kind: 'hash', job: order.job, sha256: hashFile(order.path, mayGoOn) })
+    return undefined
+  }
   const [job] = order
   const reading = readSource(fast, unpackFile(order), request, (findings) => {
     const signIns = findings.reduce((sum, finding) => sum + recordsOf(finding), 0)
@@ -64,8 +68,8 @@ function work(order: IntakeOrder): Promise<void> | undefined {
   return undefined
 }
 
-async function hash({ job, path }: Extract<IntakeOrder, { kind: 'hash' }>): Promise<void> {
-  outbox.add({ kind: 'hash', job, sha256: await fileSha256(path, request.signal) })
+function mayGoOn(): void {
+  if (shouldStop()) controller.signal.throwIfAborted()
 }
 
 async function workAll(orders: ToIntake): Promise<void> {

@@ -22,7 +22,7 @@ export interface Measured<T> {
  * ones cleaned up before they are four times what is needed, as an import of very many files would have them, but not
  * while they are few anyway.
  */
-const NODE_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=50', '--initial-old-space-size=64']
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--heap-growing-percent=50', '--initial-old-space-size=48']
 
 /**
  * Runs a file of this folder in a process of its own, with the files of `folder` in the cache of the system, and

@@ -3,7 +3,7 @@ import type { ImportSums } from '../../shared/domain/source.ts'
 import { runChild } from './child.ts'
 import { makeGiant } from './giant.ts'
 import { median, percentile, printTable } from './numbers.ts'
-import { makeShape, type Shape, shapes } from './shapes.ts'
+import { makeNames, makeShape, type Shape, shapes } from './shapes.ts'
 
 /** What `child-import.ts` reports. */
 export interface ImportResult {
@@ -62,6 +62,8 @@ export async function measureMemory(parent: string, size: 'full' | 'quick'): Pro
   const files = size === 'full' ? 200_000 : 20_000
   const many: Shape = { name: 'small', files, recordsPerFile: 1, content: 'mixed' }
   await add(`${files} files of one record`, await makeShape(parent, many))
+  const names = size === 'full' ? 1_000_000 : 100_000
+  await add(`${names} names of 100 files`, makeNames(parent, names))
   for (const megabytes of size === 'full' ? [400, 4000] : [100, 400]) {
     const giant = makeGiant(parent, megabytes)
     await add('one file', giant)

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { madeLog } from './made-logs.ts'
 
 /** An archive that the bench makes itself. The same shape gives the same bytes on every machine with the same zlib. */
 export interface Shape {
@@ -40,6 +42,28 @@ export async function makeShape(parent: string, shape: Shape): Promise<string> {
   await Promise.all(
     Array.from({ length: threads }, (_, first) => make({ shape, folder, first, step: threads })),
   )
+  writeFileSync(done, '')
+  return folder
+}
+
+/** So many names of a few small files, in folders as a bucket has them: what a list of files costs, without the disk. */
+export function makeNames(parent: string, count: number): string {
+  const folder = join(parent, `names-${count}`)
+  const done = join(parent, `names-${count}.made`)
+  if (existsSync(done)) return folder
+  const shape: Shape = { name: 'small', files: 100, recordsPerFile: 1, content: 'mixed' }
+  const files = Array.from({ length: shape.files }, (_, number) => {
+    const path = join(parent, `name-${number}.json.gz`)
+    writeFileSync(path, madeLog(shape, number))
+    return path
+  })
+  for (let number = 0; number < count; number += 1) {
+    const day = join(folder, `AWSLogs/111122223333/CloudTrail/us-east-1/${Math.floor(number / 3000)}`)
+    if (number % 3000 === 0) mkdirSync(day, { recursive: true })
+    const last = createHash('sha256').update(String(number)).digest('hex').slice(0, 16)
+    const name = `111122223333_CloudTrail_us-east-1_20260401T${String(number % 1440).padStart(4, '0')}Z_${last}.json.gz`
+    linkSync(files[number % files.length] ?? '', join(day, name))
+  }
   writeFileSync(done, '')
   return folder
 }

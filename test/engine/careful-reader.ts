@@ -1,9 +1,10 @@
-import { fileSha256 } from '../../electron/engine/intake/file-bytes.ts'
+import { createFileHasher } from '../../electron/engine/intake/file-hash.ts'
 import { readParts } from '../../electron/engine/intake/read-parts.ts'
 import type { Finding, SourceReader } from '../../electron/engine/intake/reading.ts'
 
 /** The slow twin: the same files without the fast reader, in this thread, every record by `JSON.parse`. */
 export function createCarefulReader(): SourceReader {
+  const hashFile = createFileHasher()
   return {
     width: 1,
     read(request, sink) {
@@ -13,6 +14,6 @@ export function createCarefulReader(): SourceReader {
         (cause) => sink.failed(cause),
       )
     },
-    hash: (file, signal) => fileSha256(file.path, signal),
+    hash: async (file, signal) => hashFile(file.path, () => signal.throwIfAborted()),
   }
 }

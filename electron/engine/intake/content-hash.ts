@@ -16,11 +16,13 @@ const ARCHIVE = /\.(zip|tar|tgz|tzst|tar\.(gz|zst))$/i
  * some, and when all files together are small. Otherwise the hash of content stays null in the ledger, that is, not
  * computed; the hash of each file as it lies on the disk is always there.
  */
-export function hashesContent({ folders, names, path }: FileList, bytesOf = sizeOf): boolean {
+export function hashesContent({ folders, length, names, path }: FileList, bytesOf = sizeOf): boolean {
   if (folders.some((folder) => DIGEST.test(folder.path))) return true
-  if (names.some((name) => DIGEST.test(name) || ARCHIVE.test(name))) return true
-  if (names.length > SMALL_IMPORT_FILES) return false
-  return names.reduce((sum, _, index) => sum + bytesOf(path(index)), 0) <= SMALL_IMPORT_BYTES
+  for (const name of names()) if (DIGEST.test(name) || ARCHIVE.test(name)) return true
+  if (length > SMALL_IMPORT_FILES) return false
+  let bytes = 0
+  for (let index = 0; index < length; index += 1) bytes += bytesOf(path(index))
+  return bytes <= SMALL_IMPORT_BYTES
 }
 
 function sizeOf(path: string): number {

@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { createNameBlocks, type NameInFolder } from './name-blocks.ts'
 
 /** A folder in which files were found. */
 export interface FoundFolder {
@@ -9,11 +10,12 @@ export interface FoundFolder {
 
 /**
  * Files that were met, by name only, in order of path. A path is put together when it is asked for: an archive may hold
- * hundreds of thousands of files, and whole paths for all of them would take more memory than everything else.
+ * a million files, and whole paths for all of them would take more memory than everything else.
  */
 export interface FileList {
   readonly folders: readonly FoundFolder[]
-  readonly names: readonly string[]
+  readonly length: number
+  names(): Generator<string>
   path(index: number): string
   shownPath(index: number): string
 }
@@ -31,59 +33,56 @@ export interface GrowingList {
 
 export function growFileList(): GrowingList {
   const folders: FoundFolder[] = []
-  let folderOf: number[] = []
-  let names: string[] = []
+  let files = createNameBlocks()
 
-  const path = (index: number) => below(folders[folderOf[index] ?? 0]?.path ?? '', names[index] ?? '')
+  const pathOf = ({ folder, name }: NameInFolder) => below(folders[folder]?.path ?? '', name)
 
+  /** Within a folder names were sorted; only where another begins there is something to compare. */
   function isInOrder(): boolean {
     let before = ''
-    for (let index = 0; index < names.length; index += 1) {
-      // Within a folder names were sorted; only where another begins there is something to compare.
-      if (folderOf[index] === folderOf[index + 1] && folderOf[index] === folderOf[index - 1]) continue
-      const here = path(index)
-      if (here < before) return false
-      before = here
+    for (const { folder, first, last } of files.runs()) {
+      if (pathOf({ folder, name: first }) < before) return false
+      before = pathOf({ folder, name: last })
     }
     return true
   }
 
+  function keep(all: Iterable<NameInFolder>): void {
+    const kept = createNameBlocks()
+    for (const { folder, name } of all) kept.add(folder, name)
+    files = kept
+  }
+
   /** Rare: several things were given, or links lead here and there. */
   function sort(): void {
-    const paths = names.map((_, index) => path(index))
-    const order = [...paths.keys()].sort((a, b) => ((paths[a] ?? '') < (paths[b] ?? '') ? -1 : 1))
-    const sortedNames = order.map((index) => names[index] ?? '')
-    folderOf = order.map((index) => folderOf[index] ?? 0)
-    names = sortedNames
+    const all = [...files.entries()].map((file) => ({ ...file, path: pathOf(file) }))
+    keep(all.sort((a, b) => (a.path < b.path ? -1 : 1)))
   }
 
   return {
     get length() {
-      return names.length
+      return files.length
     },
     addFolder: (folder) => folders.push(folder) - 1,
-    add(folder, name) {
-      folderOf.push(folder)
-      names.push(name)
-    },
+    add: (folder, name) => files.add(folder, name),
     namesOf(wanted) {
       const found = new Map([...wanted].map((folder) => [folder, new Set<string>()]))
-      for (const [index, name] of names.entries()) found.get(folderOf[index] ?? 0)?.add(name)
+      for (const { folder, name } of files.entries()) found.get(folder)?.add(name)
       return found
     },
     finish(isGone) {
-      if (isGone !== null) {
-        names = names.filter((_, index) => !isGone(folderOf[index] ?? 0))
-        folderOf = folderOf.filter((folder) => !isGone(folder))
-      }
+      if (isGone !== null) keep([...files.entries()].filter(({ folder }) => !isGone(folder)))
       if (!isInOrder()) sort()
       return {
         folders,
-        names,
-        path,
+        length: files.length,
+        *names() {
+          for (const { name } of files.entries()) yield name
+        },
+        path: (index) => pathOf(files.at(index)),
         shownPath(index) {
-          const shown = folders[folderOf[index] ?? 0]?.shownPath ?? ''
-          const name = names[index] ?? ''
+          const { folder, name } = files.at(index)
+          const shown = folders[folder]?.shownPath ?? ''
           return shown === '' ? name : `${shown}/${name}`
         },
       }

@@ -11,7 +11,7 @@ const IMPORT_CHECKPOINT_PAGES = 32_768
 
 /** KiB of pages in memory. Event IDs are random: each new one goes somewhere else into their index. */
 const CACHE_KIB = 2000
-const IMPORT_CACHE_KIB = 32_000
+const IMPORT_CACHE_KIB = 16_000
 
 /**
  * Lets the journal of the case grow further before it is worked into the case file, because pages of indexes are

@@ -61,7 +61,7 @@ export function createLedger(): Ledger {
     skipped,
     failed,
     expect({ files, troubles }) {
-      sums.found = files.names.length + troubles.length
+      sums.found = files.length + troubles.length
       sums.waiting = sums.found
     },
     expectBytes(bytes) {

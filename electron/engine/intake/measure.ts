@@ -34,7 +34,7 @@ export interface FileQueue {
  * early when `signal` is raised.
  */
 export function measured(files: FileList, signal: AbortSignal, { onFile, onTrouble }: MeasuredTo): FileQueue {
-  const count = files.names.length
+  const count = files.length
   // Numbers only: there may be hundreds of thousands of files, and each is an object for as long as it is read.
   const sizes = new Float64Array(count)
   const times = new Float64Array(count)

@@ -162,7 +162,7 @@ export async function findFiles(
     await visit(path, basename(path), 0)
   }
   const files = list.finish(linked.alsoIn(listed, list))
-  onFound(files.names.length)
+  onFound(files.length)
   return { files, troubles }
 }
 

@@ -9,7 +9,7 @@ import { freshFolder } from '../open-case.ts'
 async function found(...given: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const { files, troubles } = await findFiles(given, new AbortController().signal, () => undefined)
   expect(troubles).toEqual([])
-  return files.names.map((_, index) => [files.path(index), files.shownPath(index)])
+  return Array.from({ length: files.length }, (_, index) => [files.path(index), files.shownPath(index)])
 }
 
 function tree(...names: readonly string[]): string {
