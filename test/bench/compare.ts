@@ -30,6 +30,10 @@ export async function compareWays(shape: Shape, folder: string, rounds: number):
   const ways: Way[] = [
     { name: 'import', run: (path) => runChild('child-import.ts', path, 'light') },
     { name: 'import, content hashed too', run: (path) => runChild('child-import.ts', path, 'full') },
+    {
+      name: 'import again, all unchanged',
+      run: (path) => runChild('child-import.ts', path, 'light', 'again'),
+    },
     { name: 'gunzipSync alone, all cores', run: (path) => runChild('child-gunzip.ts', path) },
   ]
   const leftOut: string[] = []
