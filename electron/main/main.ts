@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, protocol } from 'electron'
+import { keepOldObjectsFew } from './engine-memory.ts'
 import { failureDialogs } from './failure.ts'
 import { openLog } from './log.ts'
 import { lockContents, quietBrowser, registerAppScheme } from './security.ts'
@@ -13,6 +14,7 @@ const failure = failureDialogs(log, logFolder)
 
 process.on('uncaughtException', failure.unexpected)
 process.on('unhandledRejection', failure.unexpected)
+keepOldObjectsFew()
 quietBrowser(app)
 registerAppScheme(protocol)
 

@@ -4,6 +4,7 @@ import { type EventBody, type EventName, events } from '../../shared/contract.ts
 import { AppError } from '../../shared/errors.ts'
 import { type Client, connect } from '../../shared/ipc/client.ts'
 import { threadPort } from '../worker/thread-port.ts'
+import { ENGINE_LIMITS } from './engine-memory.ts'
 import type { Log } from './log.ts'
 
 export type EventListener = <K extends EventName>(name: K, body: EventBody<K>) => void
@@ -36,8 +37,7 @@ export function engineHost(
     const worker = new Worker(entry, {
       name: 'engine',
       workerData: ports,
-      // Else V8 doubles the memory for new objects up to 128 MB while a long report is set.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
+      resourceLimits: ENGINE_LIMITS,
       transferList: Object.values(ports),
     })
     const client = connect(threadPort(worker))

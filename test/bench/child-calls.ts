@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { ENGINE_LIMITS, keepOldObjectsFew } from '../../electron/main/engine-memory.ts'
 import { threadPort } from '../../electron/worker/thread-port.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import { emptyFilter } from '../../shared/domain/filter.ts'
@@ -13,7 +14,10 @@ import { startClock } from './child.ts'
 // each time rows were announced, and without a pause asks for pages, counts and single records.
 const [folder = ''] = process.argv.slice(2)
 const scratch = mkdtempSync(join(tmpdir(), 'trailcase-bench-case-'))
-const thread = new Worker(new URL('../../electron/worker/engine-thread.ts', import.meta.url))
+keepOldObjectsFew()
+const thread = new Worker(new URL('../../electron/worker/engine-thread.ts', import.meta.url), {
+  resourceLimits: ENGINE_LIMITS,
+})
 try {
   const client = connect(threadPort(thread))
   await client.call('case.create', { path: join(scratch, 'bench.trailcase'), details: emptyCaseDetails })
