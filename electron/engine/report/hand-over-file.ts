@@ -48,6 +48,8 @@ export async function handOverFile<T extends object>(
     // A write that is under way ends with an error of its own, which nobody waits for any more.
     stream.on('error', () => undefined)
     stream.destroy()
+    // The file may only now come to be, after it was taken away: opening it takes its time, and goes on meanwhile.
+    if (!stream.closed) await new Promise<void>((resolve) => void stream.once('close', resolve))
     // Also when it is whole and the case has no room for the entry: nothing is handed over that the log does not know.
     if (former === null) await rm(standsAt, { force: true })
     else await takeBack(unfinished, former, target)
