@@ -2,28 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { toAppError } from '../../shared/errors.ts'
 import { errorWords } from '../../shared/messages/errors.ts'
 import { thisTool } from '../engine/this-tool.ts'
-import { checkCommand } from './commands/check.ts'
-import { coverageCommand } from './commands/coverage.ts'
-import { custodyCommand } from './commands/custody.ts'
-import { describeCommand } from './commands/describe.ts'
-import { detectCommand } from './commands/detect.ts'
-import { importCommand } from './commands/import.ts'
-import { listCommand } from './commands/list.ts'
-import { matchCommand } from './commands/match.ts'
-import { noteCommand } from './commands/note.ts'
-import { packageCommand } from './commands/package.ts'
-import { reportCommand } from './commands/report.ts'
-import { sampleCommand } from './commands/sample.ts'
-import { showCommand } from './commands/show.ts'
-import { sqlCommand } from './commands/sql.ts'
-import { verifyCommand } from './commands/verify.ts'
-import { workPaperCommand } from './commands/work-paper.ts'
+import { type Answer, COMMANDS } from './commands.ts'
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts'
 import { complain, forTerminal } from './print.ts'
 import { versionText } from './version-text.ts'
-
-/** How a command hands its exit code back; a command that says nothing was done well. */
-export type Answer = (code: ExitCode) => void
 
 /** Runs one command line and returns the exit code. Results go to stdout, everything else to stderr. */
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
@@ -41,24 +23,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     process.stdout.write(versionText(tool))
     throw new CommanderError(EXIT.done, 'commander.version', '')
   })
-  for (const command of [
-    importCommand,
-    listCommand,
-    showCommand,
-    sqlCommand,
-    matchCommand,
-    noteCommand,
-    describeCommand,
-    detectCommand,
-    reportCommand,
-    packageCommand,
-    checkCommand,
-    coverageCommand,
-    verifyCommand,
-    workPaperCommand,
-    custodyCommand,
-    sampleCommand,
-  ]) {
+  // The one that is asked for, or all of them to be listed.
+  const asked = COMMANDS.get(words[0] ?? '')
+  for (const load of asked === undefined ? COMMANDS.values() : [asked]) {
+    const command = await load()
     program.addCommand(command(tool, answer).copyInheritedSettings(program))
   }
 

@@ -9,6 +9,8 @@ if (major < 24) {
   )
   process.exitCode = 3
 } else {
+  const { keepCompiledCode } = await import('./compiled-code.ts')
+  keepCompiledCode()
   const { endWithReader } = await import('./print.ts')
   const { runCommandLine } = await import('./run.ts')
   endWithReader()

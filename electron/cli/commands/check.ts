@@ -3,9 +3,9 @@ import type { PackageCheck } from '../../../shared/domain/package.ts'
 import { packageCheckTexts, refusalWords, signatureWords } from '../../../shared/messages/package-check.ts'
 import { checkPackage } from '../../engine/package/check-package.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
+import type { Answer } from '../commands.ts'
 import { EXIT } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly key?: string

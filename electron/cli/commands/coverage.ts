@@ -8,10 +8,10 @@ import { gapTexts } from '../../../shared/messages/trail-change.ts'
 import { coverageOf } from '../../engine/integrity/coverage.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { EXIT } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
 import { gapsAsJson, printGaps } from '../print-gaps.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly case: string

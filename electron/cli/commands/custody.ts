@@ -8,9 +8,9 @@ import { checkCustody, listCustody } from '../../engine/custody/log.ts'
 import { fullSealState, sealStateOnOpening } from '../../engine/custody/seal-state.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly case: string

@@ -4,9 +4,9 @@ import { shellTexts } from '../../../shared/messages/shell.ts'
 import { caseDetails, describeCase } from '../../engine/case/summary.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, reading, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { type DetailsOptions, detailsOf, withDetails } from '../details-options.ts'
 import { forTerminal, print, printJson } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 interface Options extends DetailsOptions {
   readonly case: string

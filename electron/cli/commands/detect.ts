@@ -11,8 +11,8 @@ import { detectionState, listRules } from '../../engine/detect/state.ts'
 import { EVENTS_AT_MOST } from '../../engine/detect/watch/draft.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { complain, forTerminal, print, printJson } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly case: string

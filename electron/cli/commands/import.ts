@@ -8,10 +8,10 @@ import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { openIntakePool } from '../../worker/intake-pool.ts'
 import { actorOf, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { type DetailsOptions, describes, detailsOf, withDetails } from '../details-options.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
 import { complain, forTerminal, print, printJson } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 interface Options extends DetailsOptions {
   readonly case: string

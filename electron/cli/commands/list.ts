@@ -13,10 +13,10 @@ import { writeJsonl } from '../../engine/report/jsonl.ts'
 import { createTimelineViews } from '../../engine/timeline/views.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, reading, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { UsageError } from '../exit-codes.ts'
 import { complain, forTerminal, print } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly case: string

@@ -8,9 +8,9 @@ import { scanCase } from '../../engine/detect/pattern/scan.ts'
 import type { Pattern } from '../../engine/detect/pattern/syntax.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
 import { forTerminal } from '../print.ts'
-import type { Answer } from '../run.ts'
 import { printMatch } from './match-output.ts'
 
 interface Options {

@@ -5,9 +5,9 @@ import { addNote } from '../../engine/notes/notes.ts'
 import { idsOfEvent } from '../../engine/timeline/detail.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { UsageError } from '../exit-codes.ts'
 import { print } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly case: string

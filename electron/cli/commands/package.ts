@@ -6,11 +6,11 @@ import { writePackage } from '../../engine/package/write-package.ts'
 import { momentOfIssue } from '../../engine/report/hand-over.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { UsageError } from '../exit-codes.ts'
 import { print, printJson } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
 import { type ChoiceOptions, choicesOf, savedOptions, withChoices } from '../report-choices.ts'
-import type { Answer } from '../run.ts'
 import { moment, zone } from './report.ts'
 
 interface Options extends ChoiceOptions {

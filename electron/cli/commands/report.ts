@@ -7,10 +7,10 @@ import { readZonedTime } from '../../../shared/domain/zoned-time.ts'
 import { momentOfIssue, writeReport } from '../../engine/report/hand-over.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { print, printJson } from '../print.ts'
 import { refuseUnreadable } from '../query-option.ts'
 import { type ChoiceOptions, choicesOf, savedOptions, withChoices } from '../report-choices.ts'
-import type { Answer } from '../run.ts'
 import { keepYoungMemorySmall } from '../young-memory.ts'
 
 interface Options extends ChoiceOptions {

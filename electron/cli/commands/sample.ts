@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { writeSample } from '../../engine/sample/write-sample.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
+import type { Answer } from '../commands.ts'
 import { print } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 /** `trailcase sample DIR`: writes a small trail tree to try things with. */
 export function sampleCommand(_tool: ToolInfo, _answer: Answer): Command {

@@ -10,8 +10,8 @@ import { addressFacts } from '../../engine/enrich/fill-addresses.ts'
 import { idsOfEvent, signInDetail } from '../../engine/timeline/detail.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { reading } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { forTerminal, print } from '../print.ts'
-import type { Answer } from '../run.ts'
 
 /** `trailcase show --case FILE EVENT_ID`: the event in words, where it stands, its notes, its exact text. */
 export function showCommand(tool: ToolInfo, _answer: Answer): Command {

@@ -8,9 +8,9 @@ import { forkChild } from '../../worker/child-processes.ts'
 import { createSqlHost, type QueryEnd, type QuerySink, WRITTEN_LIMITS } from '../../worker/sql-host.ts'
 import { writeQuery } from '../../worker/sql-write.ts'
 import { actorOf, reading, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
 import { complain, forTerminal, print } from '../print.ts'
-import type { Answer } from '../run.ts'
 import { tableSink } from './sql-table.ts'
 
 interface Options {

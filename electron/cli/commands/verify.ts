@@ -10,10 +10,10 @@ import { gapCauses } from '../../engine/integrity/gap-causes.ts'
 import { runVerification, verificationChecks } from '../../engine/integrity/runs.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { actorOf, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { EXIT } from '../exit-codes.ts'
 import { forTerminal, print, printJson } from '../print.ts'
 import { gapsAsJson, printGaps } from '../print-gaps.ts'
-import type { Answer } from '../run.ts'
 
 interface Options {
   readonly case: string

@@ -11,9 +11,9 @@ import { momentOfIssue, writeReport } from '../../engine/report/hand-over.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { workPaper } from '../../engine/work-paper/run.ts'
 import { actorOf, reading, working } from '../case-file.ts'
+import type { Answer } from '../commands.ts'
 import { UsageError } from '../exit-codes.ts'
 import { print, printJson } from '../print.ts'
-import type { Answer } from '../run.ts'
 import { addPaperOptions, type PaperOptions, paperSettings } from '../work-paper-options.ts'
 
 interface Options extends PaperOptions {

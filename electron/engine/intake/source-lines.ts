@@ -51,9 +51,9 @@ export function createSourceLines(db: WritableCase): SourceLines {
   // Most files hold no sign-in: they are written once, when they are done. Values go by place, which takes half the
   // time, and of a file without a sign-in and without trouble only those that are not what the table puts in by itself.
   const insertPlain = db.prepare(
-    `insert into source (id, import_id, path, shown_path, modified_at, bytes, sha256, content_bytes, format, status,
-       records, companions)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into source (id, import_id, path, shown_path, modified_at, bytes, sha256, content_bytes, content_sha256,
+       format, status, records, companions)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertFinished = db.prepare(
     `insert into source (id, import_id, parent_id, path, shown_path, modified_at, bytes, sha256, content_bytes,
@@ -147,8 +147,8 @@ export function createSourceLines(db: WritableCase): SourceLines {
       else {
         const { importId, parentId, path, shownPath, modifiedAt } = source
         if (parentId === null && isPlain(reading)) {
-          const { bytes, sha256, contentBytes, format, status, records, companions } = reading
-          const facts = [bytes, sha256, contentBytes, format, status, records, companions]
+          const { bytes, sha256, contentBytes, contentSha256, format, status, records, companions } = reading
+          const facts = [bytes, sha256, contentBytes, contentSha256, format, status, records, companions]
           insertPlain.run(id, importId, path, shownPath, modifiedAt, ...facts)
         } else {
           insertFinished.run(id, importId, parentId, path, shownPath, modifiedAt, ...factsOf(reading, stored))
@@ -167,8 +167,8 @@ export function createSourceLines(db: WritableCase): SourceLines {
 }
 
 /** All that `insertPlain` leaves out is null or 0. */
-function isPlain({ trouble, contentSha256, signIns }: Reading): boolean {
-  return trouble === null && contentSha256 === null && signIns === 0
+function isPlain({ trouble, signIns }: Reading): boolean {
+  return trouble === null && signIns === 0
 }
 
 /** What is known of a source once it is done, in the order of the columns from `bytes` on. */
