@@ -58,6 +58,7 @@ function checkContents(archive: string): void {
   for (const path of [
     '/out/electron/engine.js',
     '/out/electron/engine.wasm',
+    '/out/electron/journal.js',
     '/out/electron/sql.js',
     '/out/electron/sql-watch.js',
     '/out/renderer/index.html',

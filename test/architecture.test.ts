@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/cli',
     'electron/engine',
     'electron/worker/intake-pool',
+    'electron/worker/journal-help',
     'electron/worker/sql-host',
     'electron/worker/sql-write',
     'electron/worker/child-processes',

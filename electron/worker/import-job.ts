@@ -4,6 +4,7 @@ import type { Served } from '../../shared/ipc/serve.ts'
 import { DEFAULT_LIMITS, RAISED_LIMITS } from '../engine/intake/limits.ts'
 import { runImport } from '../engine/intake/run.ts'
 import { type IntakePool, openIntakePool } from './intake-pool.ts'
+import { openJournalHelp } from './journal-help.ts'
 import type { Session } from './session.ts'
 
 /** New rows are announced no more often than this, so that a long import leaves the window time to draw. */
@@ -53,6 +54,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
         signal: stop,
         limits: raiseLimits ? RAISED_LIMITS : DEFAULT_LIMITS,
         addresses: session.addresses(),
+        helpJournal: openJournalHelp,
         mayGoOn: () => goOn?.promise,
         onProgress: (progress) => {
           emit('import.progress', goOn === null ? progress : { ...progress, state: 'paused' })

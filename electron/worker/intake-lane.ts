@@ -65,7 +65,21 @@ export function openLane(entry: URL): Lane {
     return job
   }
 
+  /** Answers that have come and are not handed on yet. */
+  const arrived: FromIntake[] = []
+
+  // One group a turn: while what is found is written the next group comes, and calls would wait for the last of them.
+  function takeNext(): void {
+    const answers = arrived.shift()
+    if (answers === undefined) return
+    for (const answer of answers) receive(answer)
+    Atomics.add(shared, SHARED.taken, 1)
+    Atomics.notify(shared, SHARED.taken)
+    if (arrived.length > 0) setImmediate(takeNext)
+  }
+
   const lose = (cause: unknown) => {
+    while (arrived.length > 0) takeNext()
     const why = cause instanceof Error ? cause.message : 'it ended'
     lost ??= new AppError('worker-lost', `An intake thread stopped: ${why}.`)
     for (const jobs of [reads, hashes]) {
@@ -107,9 +121,8 @@ export function openLane(entry: URL): Lane {
   worker.on('error', lose)
   worker.on('exit', lose)
   worker.on('message', (answers: FromIntake) => {
-    for (const answer of answers) receive(answer)
-    Atomics.add(shared, SHARED.taken, 1)
-    Atomics.notify(shared, SHARED.taken)
+    arrived.push(answers)
+    if (arrived.length === 1) setImmediate(takeNext)
   })
 
   return {

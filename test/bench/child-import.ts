@@ -5,6 +5,7 @@ import { createCase } from '../../electron/engine/case/open.ts'
 import { runImport } from '../../electron/engine/intake/run.ts'
 import { thisTool } from '../../electron/engine/this-tool.ts'
 import { openIntakePool } from '../../electron/worker/intake-pool.ts'
+import { openJournalHelp } from '../../electron/worker/journal-help.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import { startClock } from './child.ts'
 
@@ -26,6 +27,7 @@ try {
   const importAll = () =>
     runImport(db, actor, [folder], pool, {
       signal: never,
+      helpJournal: openJournalHelp,
       mayGoOn: () => undefined,
       onProgress: () => undefined,
       onStored: () => undefined,

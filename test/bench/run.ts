@@ -42,7 +42,9 @@ try {
   if (wanted.has('sign-ins')) await measureSignIns(await makeShape(folder, signIns), rounds)
   if (wanted.has('ask')) measureAsk(folder, size === 'full' ? 1_000_000 : 100_000, rounds)
   if (wanted.has('report')) await measureReport(folder, rounds)
-  if (wanted.has('calls')) await measureCalls(await makeShape(folder, large))
+  for (const shape of [large, signIns]) {
+    if (wanted.has('calls')) await measureCalls(shape.name, await makeShape(folder, shape))
+  }
   if (wanted.has('memory')) await measureMemory(folder, size)
 } finally {
   if (values.folder === undefined) rmSync(folder, { recursive: true })

@@ -34,15 +34,15 @@ interface CallsResult {
 }
 
 /** Answers of the engine's thread while it imports. */
-export async function measureCalls(folder: string): Promise<void> {
+export async function measureCalls(name: string, folder: string): Promise<void> {
   const { seconds, peakMb, result } = await runChild<CallsResult>('child-calls.ts', folder)
-  console.log(`\ncalls during an import of ${seconds.toFixed(2)} s, in milliseconds`)
+  console.log(`\ncalls during an import of ${name}, ${seconds.toFixed(2)} s, in milliseconds`)
   const rows = Object.entries(result.latencies).map(([name, all]) => [
     name,
     String(all.length),
-    ...[50, 99, 100].map((percent) => percentile(all, percent).toFixed(1)),
+    ...[50, 95, 99, 100].map((percent) => percentile(all, percent).toFixed(1)),
   ])
-  printTable([['', 'calls', 'p50', 'p99', 'max'], ...rows])
+  printTable([['', 'calls', 'p50', 'p95', 'p99', 'max'], ...rows])
   console.log(`  first rows after ${result.firstRowMs?.toFixed(0)} ms; peak ${peakMb.toFixed(0)} MB`)
 }
 

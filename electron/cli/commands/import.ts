@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, RAISED_LIMITS } from '../../engine/intake/limits.ts'
 import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { openIntakePool } from '../../worker/intake-pool.ts'
+import { openJournalHelp } from '../../worker/journal-help.ts'
 import { actorOf, working } from '../case-file.ts'
 import type { Answer } from '../commands.ts'
 import { type DetailsOptions, describes, detailsOf, withDetails } from '../details-options.ts'
@@ -57,6 +58,7 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
         limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
         ...(options.hashContent === true ? { hashContent: true } : {}),
         addresses,
+        helpJournal: openJournalHelp,
         mayGoOn: () => undefined,
         onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
         onStored: () => undefined,

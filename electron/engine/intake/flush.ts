@@ -1,40 +1,9 @@
 import type { WritableCase } from '../case/rights.ts'
 
 /** Records and files that may wait before they are written together. */
-const FLUSH_RECORDS = 2000
+const FLUSH_RECORDS = 250
 const FLUSH_FILES = 250
 const FLUSH_MS = 100
-
-/** Pages of 4 KiB in the journal until it is worked into the case file: SQLite's own number, and that for an import. */
-const CHECKPOINT_PAGES = 1000
-const IMPORT_CHECKPOINT_PAGES = 32_768
-
-/** KiB of pages in memory. Event IDs are random: each new one goes somewhere else into their index. */
-const CACHE_KIB = 2000
-const IMPORT_CACHE_KIB = 16_000
-
-/**
- * Lets the journal of the case grow further before it is worked into the case file, because pages of indexes are
- * written again and again while an import lasts, and each time waits for the disk. Returns the function that ends it.
- */
-export function writeMuch(db: WritableCase): () => void {
-  db.pragma(`wal_autocheckpoint = ${IMPORT_CHECKPOINT_PAGES}`)
-  db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
-  return () => {
-    if (!db.open) return
-    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
-    db.pragma(`cache_size = -${CACHE_KIB}`)
-  }
-}
-
-/** Brings all that was written from the journal into the case file, and both onto the disk. */
-export function workInJournal(db: WritableCase): void {
-  try {
-    db.pragma('wal_checkpoint(passive)')
-  } catch {
-    // With a full disk, say. It is written and stays in the journal, from which the next one brings it in.
-  }
-}
 
 export interface Flusher {
   /** Queues a write that stands for so many records; the last write of a file counts as a file. */

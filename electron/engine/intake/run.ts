@@ -8,8 +8,9 @@ import { fillAddressesInTurns } from '../enrich/fill-addresses.ts'
 import { type SourceHash, sourceHash } from '../report/source-hash.ts'
 import { hashesContent } from './content-hash.ts'
 import { createFileIntake } from './file-intake.ts'
-import { createFlusher, workInJournal, writeMuch } from './flush.ts'
+import { createFlusher } from './flush.ts'
 import { importLockPath, lockImport } from './import-lock.ts'
+import { type ImportJournal, type OpenJournalHelp, openImportJournal } from './journal.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { DEFAULT_LIMITS, type IntakeLimits } from './limits.ts'
 import { measured } from './measure.ts'
@@ -34,6 +35,8 @@ export interface ImportHooks {
   readonly addresses?: AddressLookup
   /** Whether to hash unpacked content; without it, the files decide (`hashesContent`). */
   readonly hashContent?: boolean
+  /** Has a long journal worked into the case file by another thread; without it, the engine waits for the disk. */
+  readonly helpJournal?: OpenJournalHelp
 }
 
 /**
@@ -51,11 +54,11 @@ export async function runImport(
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
   const unlock = lockImport(db)
-  const writeLittle = writeMuch(db)
+  const journal = openImportJournal(db, hooks.helpJournal ?? null)
   try {
-    return await importAlone(db, actor, paths, reader, hooks)
+    return await importAlone(db, actor, paths, reader, hooks, journal)
   } finally {
-    writeLittle()
+    await journal.close()
     unlock()
   }
 }
@@ -66,6 +69,7 @@ async function importAlone(
   paths: readonly string[],
   reader: SourceReader,
   hooks: ImportHooks,
+  journal: ImportJournal,
 ): Promise<ImportOutcome> {
   const started = performance.now()
   const ledger = createLedger()
@@ -82,7 +86,10 @@ async function importAlone(
   const stop = () => failure.abort(hooks.signal.reason)
   if (hooks.signal.aborted) stop()
   hooks.signal.addEventListener('abort', stop)
-  const flusher = createFlusher(db, hooks.onStored)
+  const flusher = createFlusher(db, () => {
+    journal.written()
+    hooks.onStored()
+  })
   const store = createStore(db)
   const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal, manifest })
   try {
@@ -112,7 +119,7 @@ async function importAlone(
   await fillAddressesInTurns(db, hooks.addresses ?? openAddressLookup([]))
   const sources = (stopped ? null : manifest?.hash()) ?? (await sourceHash(db))
   endImport(db, actor, importId, ledger, stopped, sources)
-  workInJournal(db)
+  await journal.workIn()
   return {
     stopped,
     sums: { ...ledger.sums },

@@ -1,3 +1,5 @@
+import { inNewOrder, type NewOrder } from './new-order.ts'
+
 type Codes = Uint8Array | Uint16Array | Uint32Array
 
 /**
@@ -14,8 +16,8 @@ export interface CodedColumn {
 /** A column that is being filled. It takes the least room its values allow. */
 export interface GrowingColumn extends CodedColumn {
   set(row: number, value: string | null): void
-  /** Gives each row the value that stood at `from` of it. */
-  arrange(from: Uint32Array): void
+  /** Puts the values of so many rows in a new order. */
+  arrange(order: NewOrder, size: number): void
 }
 
 export function growingColumn(): GrowingColumn {
@@ -46,10 +48,8 @@ export function growingColumn(): GrowingColumn {
     },
     values,
     codeOf: (value) => (value === null ? 0 : known.get(value)),
-    arrange(from) {
-      const moved = copied(new Uint8Array(0), from.length, codes.BYTES_PER_ELEMENT)
-      for (let row = 0; row < from.length; row += 1) moved[row] = codes[from[row] ?? 0] ?? 0
-      codes = moved
+    arrange(order, size) {
+      codes = inNewOrder(codes, room(size, codes.BYTES_PER_ELEMENT), order)
     },
     set(row, value) {
       const code = codeFor(value)
@@ -60,8 +60,12 @@ export function growingColumn(): GrowingColumn {
 }
 
 function copied(from: Codes, length: number, bytes: number): Codes {
-  const to =
-    bytes === 1 ? new Uint8Array(length) : bytes === 2 ? new Uint16Array(length) : new Uint32Array(length)
+  const to = room(length, bytes)
   to.set(from)
   return to
+}
+
+function room(length: number, bytes: number): Codes {
+  if (bytes === 1) return new Uint8Array(length)
+  return bytes === 2 ? new Uint16Array(length) : new Uint32Array(length)
 }

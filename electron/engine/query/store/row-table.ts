@@ -1,4 +1,5 @@
 import { type GrowingColumn, growingColumn } from './coded-column.ts'
+import { inNewOrder, type NewOrder } from './new-order.ts'
 
 /** The values of one row: number, time, conflict, then those of the columns in their order. */
 export type RowValues = readonly [number, number | null, number, ...(string | null)[]]
@@ -22,8 +23,13 @@ export interface RowTable<Name extends string> {
   replace(place: number, values: RowValues): void
   /** New columns for the rows that are there: `fill` them for every row, then they are added by `done`. */
   newColumns(names: readonly Name[]): { fill(values: RowValues): void; done(): void }
-  /** Puts the rows in the order of these ids, which must be all of them. */
-  arrange(inOrder: readonly number[]): void
+  /** How many rows were there when they were last put in order. */
+  readonly arranged: number
+  /**
+   * Puts rows in the order of these ids: those between the places `start` and `end` of the rows that were in order, and
+   * all that arrived since, which belong among them.
+   */
+  arrange(inOrder: readonly number[], start: number, end: number): void
   /** The place of an id, or -1. */
   placeOf(id: number): number
 }
@@ -31,6 +37,7 @@ export interface RowTable<Name extends string> {
 export function createRowTable<Name extends string>(): RowTable<Name> {
   const columns = new Map<Name, GrowingColumn>()
   let size = 0
+  let arranged = 0
   let ids = new Uint32Array(1024)
   let times = new Float64Array(1024)
   let conflicts = new Uint8Array(1024)
@@ -54,19 +61,35 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
   }
 
   function placeOf(id: number): number {
+    return places[indexOf(id)] ?? -1
+  }
+
+  /** Where an id stands in ascending order, or -1. */
+  function indexOf(id: number): number {
     // Ids without a gap, the usual case, are found at the first look.
     const guess = id - (ascending[0] ?? 0)
-    if (guess >= 0 && guess < size && ascending[guess] === id) return places[guess] ?? -1
+    if (guess >= 0 && guess < size && ascending[guess] === id) return guess
     let low = 0
     let high = size - 1
     while (low <= high) {
       const middle = (low + high) >>> 1
       const there = ascending[middle] ?? 0
-      if (there === id) return places[middle] ?? -1
+      if (there === id) return middle
       if (there < id) low = middle + 1
       else high = middle - 1
     }
     return -1
+  }
+
+  function movePlaces(inOrder: readonly number[], { start, end }: NewOrder): void {
+    const further = inOrder.length - (end - start)
+    for (let index = 0; index < size; index += 1) {
+      const place = places[index] ?? 0
+      if (place >= end) places[index] = place + further
+    }
+    inOrder.forEach((id, at) => {
+      places[indexOf(id)] = start + at
+    })
   }
 
   return {
@@ -121,15 +144,17 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
         },
       }
     },
-    arrange(inOrder) {
-      const from = Uint32Array.from(inOrder, placeOf)
-      ids = taken(ids, from, new Uint32Array(from.length))
-      times = taken(times, from, new Float64Array(from.length))
-      conflicts = taken(conflicts, from, new Uint8Array(from.length))
-      for (const column of columns.values()) column.arrange(from)
-      const moved = new Uint32Array(size)
-      for (let place = 0; place < from.length; place += 1) moved[from[place] ?? 0] = place
-      for (let index = 0; index < size; index += 1) places[index] = moved[places[index] ?? 0] ?? 0
+    get arranged() {
+      return arranged
+    },
+    arrange(inOrder, start, end) {
+      const order: NewOrder = { start, end, arranged, from: Uint32Array.from(inOrder, placeOf) }
+      ids = inNewOrder(ids, new Uint32Array(size), order)
+      times = inNewOrder(times, new Float64Array(size), order)
+      conflicts = inNewOrder(conflicts, new Uint8Array(size), order)
+      for (const column of columns.values()) column.arrange(order, size)
+      movePlaces(inOrder, order)
+      arranged = size
     },
     placeOf,
   }
@@ -138,10 +163,5 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
 function larger<A extends Uint32Array | Float64Array | Uint8Array>(from: A, to: A): A {
   if (from.length >= to.length) return from
   to.set(from)
-  return to
-}
-
-function taken<A extends Uint32Array | Float64Array | Uint8Array>(of: A, from: Uint32Array, to: A): A {
-  for (let place = 0; place < from.length; place += 1) to[place] = of[from[place] ?? 0] ?? 0
   return to
 }

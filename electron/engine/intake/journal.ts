@@ -1,0 +1,137 @@
+import Database from 'better-sqlite3'
+import type { WritableCase } from '../case/rights.ts'
+
+/** Pages of 4 KiB in the journal until it is worked into the case file: SQLite's own number, and that of an import. */
+const PAGES = 1000
+const IMPORT_PAGES = 32_768
+/** So many pages that wait are worked in from beside, and shortly before the journal is full so many. */
+const MANY_PAGES = 8000
+const FEW_PAGES = 1000
+const NEARLY_FULL = IMPORT_PAGES - 2000
+
+/** KiB of pages in memory. Event IDs are random: each new one goes somewhere else into their index. */
+const CACHE_KIB = 2000
+const IMPORT_CACHE_KIB = 16_000
+
+/** Works the journal of a case into its file from a thread of its own. */
+export interface JournalHelp {
+  /** It has ended by itself, with an error. */
+  isLost(): boolean
+  /** Resolves when it has worked in what it could and does not touch the case any more. */
+  close(): Promise<void>
+}
+
+export type OpenJournalHelp = (casePath: string) => JournalHelp
+
+/** The journal of a case while an import writes. */
+export interface ImportJournal {
+  /** Call it after a transaction. */
+  written(): void
+  /** Brings all that was written into the case file, and both onto the disk. */
+  workIn(): Promise<void>
+  /** Leaves the case as other work wants it. */
+  close(): Promise<void>
+}
+
+/**
+ * Lets the journal of a case grow while an import lasts: pages of indexes are written again and again, and each time
+ * they are worked into the case file the disk is waited for, a tenth of a second and more. So a journal that grows long
+ * gets help from a connection beside (`workInBeside`), and the writer only brings the rest in, after which SQLite writes
+ * the journal from its start again. Without help, or when that is lost, the writer does all of it.
+ */
+export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | null): ImportJournal {
+  let help: JournalHelp | null = null
+  let mayHaveHelp = openHelp !== null
+  let nextRest = IMPORT_PAGES
+  db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
+  db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
+
+  async function endHelp(): Promise<void> {
+    mayHaveHelp = false
+    const ending = help?.close()
+    help = null
+    await ending
+    if (db.open) db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
+  }
+
+  return {
+    written() {
+      if (openHelp === null || !mayHaveHelp) return
+      if (help?.isLost() === true) {
+        void endHelp()
+        return
+      }
+      const { pages, waiting } = lookAt(db)
+      if (help === null) {
+        if (waiting < MANY_PAGES) return
+        help = openHelp(db.name)
+        db.pragma('wal_autocheckpoint = 0')
+      }
+      if (pages < IMPORT_PAGES) nextRest = IMPORT_PAGES
+      if (pages < nextRest || waiting > FEW_PAGES) return
+      workInIfPossible(db)
+      // While somebody reads an older state the journal goes on: then not with every transaction.
+      nextRest = pages + MANY_PAGES
+    },
+    async workIn() {
+      await endHelp()
+      workInIfPossible(db)
+    },
+    async close() {
+      await endHelp()
+      if (!db.open) return
+      db.pragma(`wal_autocheckpoint = ${PAGES}`)
+      db.pragma(`cache_size = -${CACHE_KIB}`)
+    },
+  }
+}
+
+/** A connection that helps with the journal of a case: it writes nothing of its own. */
+export interface Beside {
+  /** Works in what waits, when that is worth it; false when it was not. */
+  help(): boolean
+  /** Works in what waits, however little, and lets go of the case. */
+  close(): void
+}
+
+/** Opens it while another connection holds the case. Its calls throw what SQLite says, of a full disk for example. */
+export function workInBeside(casePath: string): Beside {
+  const db = new Database(casePath, { fileMustExist: true })
+  return {
+    help() {
+      const { pages, waiting } = lookAt(db)
+      if (waiting < (pages < NEARLY_FULL ? MANY_PAGES : FEW_PAGES)) return false
+      workIn(db)
+      return true
+    },
+    close() {
+      try {
+        workIn(db)
+      } finally {
+        db.close()
+      }
+    },
+  }
+}
+
+type Connection = Pick<WritableCase, 'pragma'>
+
+/** How many pages the journal has, and how many of them are not yet in the case file. */
+function lookAt(db: Connection): { pages: number; waiting: number } {
+  const [state] = db.pragma('wal_checkpoint(noop)') as { log: number; checkpointed: number }[]
+  const { log = 0, checkpointed = 0 } = state ?? {}
+  return { pages: log, waiting: log - checkpointed }
+}
+
+function workInIfPossible(db: Connection): void {
+  try {
+    workIn(db)
+  } catch {
+    // With a full disk, say. It is written and stays in the journal, from which the next one brings it in.
+  }
+}
+
+/** Does not wait for others: what they hold back stays for the next time. */
+function workIn(db: Connection): void {
+  db.pragma('wal_checkpoint(passive)')
+}
