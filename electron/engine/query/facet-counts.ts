@@ -20,7 +20,7 @@ export function* facetCounts(
   yield* select(db, filter, facets.flatMap(facetColumns))
   const counts: FacetCounts[] = []
   for (const facet of facets) {
-    const tally = tallyFacet(yield* select(db, filter, facetColumns(facet), facet), facet)
+    const tally = tallyFacet(yield* select(db, filter, facetColumns(facet), facet, true), facet)
     const values = mostFrequent(tally, facet, top)
     for (const choice of filter.chosen) {
       if (choice.facet !== facet || values.some(({ key }) => key === choice.key)) continue
@@ -48,11 +48,13 @@ export function* facetValues(
   return { facet, values: shown, more: Math.max(0, values.length - offset - shown.length) }
 }
 
-/** All values of one facet, most frequent first. */
+/** All values of one facet, most frequent first; `asLoaded` as in `select`. */
 export function* valuesOf(
   db: ReadableCase,
   filter: SignInFilter,
   facet: FacetName,
+  asLoaded = false,
 ): Steps<FacetCounts['values']> {
-  return mostFrequent(tallyFacet(yield* select(db, filter, facetColumns(facet), facet), facet), facet)
+  const selection = yield* select(db, filter, facetColumns(facet), facet, asLoaded)
+  return mostFrequent(tallyFacet(selection, facet), facet)
 }

@@ -13,9 +13,9 @@ export function* countFacets(db: ReadableCase, filter: SignInFilter): Steps<Face
   const columns = (['outcome', 'mfa', 'event', 'user'] as const).flatMap(facetColumns)
   yield* select(db, filter, columns)
   return Facets.parse({
-    outcomes: yield* valuesOf(db, filter, 'outcome'),
-    mfa: yield* valuesOf(db, filter, 'mfa'),
-    eventNames: yield* valuesOf(db, filter, 'event'),
-    principals: yield* valuesOf(db, filter, 'user'),
+    outcomes: yield* valuesOf(db, filter, 'outcome', true),
+    mfa: yield* valuesOf(db, filter, 'mfa', true),
+    eventNames: yield* valuesOf(db, filter, 'event', true),
+    principals: yield* valuesOf(db, filter, 'user', true),
   })
 }

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { facetCounts, facetValues } from '../../../electron/engine/query/facet-counts.ts'
 import { histogramOf } from '../../../electron/engine/query/histogram.ts'
@@ -33,6 +34,59 @@ describe('facets', () => {
       ['192.0.2.1', 0],
     ])
     expect(ip?.more).toBe(4)
+  })
+
+  it('know of an address what was found out last, by whichever connection', () => {
+    const { db, path } = freshCase()
+    const countries = () => {
+      const [country] = atOnce(facetCounts(db, filter({}), ['country'], 9))
+      return country?.values.map(({ key, count }) => [key, count])
+    }
+    const learn = (by: { exec(sql: string): unknown }, ip: string, country: string) =>
+      by.exec(`insert into address values ('${ip}', 'public', '${country}', null, null, '')`)
+    insertRows(db, rows)
+    expect(countries()).toEqual([[NOT_STATED, 30]])
+    learn(db, '10.0.0.1', 'JP')
+    expect(countries()).toEqual([
+      [NOT_STATED, 25],
+      ['JP', 5],
+    ])
+    insertRows(db, [
+      { time: 99, ip: '10.0.0.1' },
+      { time: 98, ip: '192.0.2.9' },
+    ])
+    expect(countries()).toEqual([
+      [NOT_STATED, 26],
+      ['JP', 6],
+    ])
+    const other = new Database(path)
+    learn(other, '192.0.2.9', 'JP')
+    other.close()
+    expect(countries()).toEqual([
+      [NOT_STATED, 25],
+      ['JP', 7],
+    ])
+    db.exec(`update address set country = 'US' where source_ip = '192.0.2.9'`)
+    expect(countries()).toEqual([
+      [NOT_STATED, 25],
+      ['JP', 6],
+      ['US', 1],
+    ])
+    db.exec(`delete from address`)
+    expect(countries()).toEqual([[NOT_STATED, 32]])
+  })
+
+  it('are of the same rows, however many come while they are counted', () => {
+    const { db } = freshCase()
+    insertRows(db, rows)
+    const work = facetCounts(db, filter({}), ['outcome', 'region', 'ip'], 99)
+    let step = work.next()
+    while (step.done !== true) {
+      insertRows(db, rows)
+      step = work.next()
+    }
+    const sums = step.value.map(({ values }) => values.reduce((sum, { count }) => sum + count, 0))
+    expect(new Set(sums).size).toBe(1)
   })
 
   it('obey the query but for what it says of the same field', () => {

@@ -1,3 +1,4 @@
+import type { CodedColumn } from './coded-column.ts'
 import type { RowStore } from './row-store.ts'
 import { type KnownAddress, sideTablesOf } from './side-tables.ts'
 
@@ -9,31 +10,38 @@ export interface AddressColumn {
 
 interface Kept extends AddressColumn {
   readonly of: ReadonlyMap<string, KnownAddress>
-  readonly generation: number
-  readonly addresses: number
+  readonly column: CodedColumn
+  readonly values: (string | null)[]
+  readonly codeOf: Map<string | null, number>
 }
 
 const kept = new WeakMap<RowStore, Map<keyof KnownAddress, Kept>>()
 
-/** Looks every address up once; again only when what is known, or the addresses of the case, have changed. */
+/** Looks every address up once; again only when what is known has changed, or all rows were read anew. */
 export function addressColumn(store: RowStore, what: keyof KnownAddress): AddressColumn {
   const of = sideTablesOf(store.db).addresses()
-  const { values: addresses } = store.column('ip')
+  const column = store.column('ip')
   const byKind = kept.get(store) ?? new Map<keyof KnownAddress, Kept>()
   kept.set(store, byKind)
   const known = byKind.get(what)
-  if (
-    known !== undefined &&
-    known.of === of &&
-    known.generation === store.generation &&
-    known.addresses === addresses.length
-  ) {
-    return known
-  }
-  const codes = new Uint32Array(addresses.length)
-  const values: (string | null)[] = [null]
-  const codeOf = new Map<string | null, number>([[null, 0]])
-  addresses.forEach((address, index) => {
+  const isSame = known?.of === of && known.column === column
+  const before: Kept = isSame ? known : { of, column, ...nothingKnown() }
+  const after = column.values.length > before.codes.length ? extended(before, what) : before
+  byKind.set(what, after)
+  return after
+}
+
+function nothingKnown(): Pick<Kept, 'codes' | 'values' | 'codeOf'> {
+  return { codes: new Uint32Array(0), values: [null], codeOf: new Map([[null, 0]]) }
+}
+
+/** With the addresses that have come since. */
+function extended(before: Kept, what: keyof KnownAddress): Kept {
+  const { of, column, values, codeOf } = before
+  const codes = new Uint32Array(column.values.length)
+  codes.set(before.codes)
+  for (let index = before.codes.length; index < codes.length; index += 1) {
+    const address = column.values[index] ?? null
     const value = address === null ? null : (of.get(address)?.[what] ?? null)
     let code = codeOf.get(value)
     if (code === undefined) {
@@ -42,8 +50,6 @@ export function addressColumn(store: RowStore, what: keyof KnownAddress): Addres
       codeOf.set(value, code)
     }
     codes[index] = code
-  })
-  const made = { codes, values, of, generation: store.generation, addresses: addresses.length }
-  byKind.set(what, made)
-  return made
+  }
+  return { ...before, codes }
 }

@@ -32,8 +32,8 @@ export interface RowStore {
   readonly epoch: number
   /** Ids of rows that were changed in this epoch. */
   readonly rewritten: ReadonlySet<number>
-  /** Brings the rows up to date, with these columns. */
-  need(columns: Iterable<StoredColumn>): Steps<void>
+  /** Brings the rows up to date, with these columns; `asLoaded`: only when one of them is not there. */
+  need(columns: Iterable<StoredColumn>, asLoaded?: boolean): Steps<void>
   /** A column that was asked for with `need`. */
   column(name: StoredColumn): CodedColumn
   /** The row of a `sign_in.id`, or -1. */
@@ -84,9 +84,9 @@ function createRowStore(db: ReadableCase): RowStore {
   // A load that failed has taken note of changes that are not in the rows.
   let unfinished = false
 
-  function* need(names: Iterable<StoredColumn>): Steps<void> {
+  function* need(names: Iterable<StoredColumn>, asLoaded = false): Steps<void> {
     const wanted = [...names]
-    let loaded = false
+    let loaded = asLoaded && watch !== null && !unfinished
     for (;;) {
       while (loading !== null) {
         const current: Steps<void> = loading

@@ -31,18 +31,20 @@ const answers = new WeakMap<RowStore, Map<string, Kept>>()
 
 /**
  * The rows of a case that pass a filter, but for one facet's own choices if it is named. `columns` are loaded too, for
- * the one who counts. Throws `query-unreadable`.
+ * the one who counts. Throws `query-unreadable`. With `asLoaded` rows that have come since the last time may be left out:
+ * several counts that belong together are of the same rows then, and an import does not make each of them load anew.
  */
 export function* select(
   db: ReadableCase,
   filter: SignInFilter,
   columns: readonly StoredColumn[] = [],
   without?: FacetName,
+  asLoaded = false,
 ): Steps<Selection> {
   const condition = joinClauses(filterClauses(filter), without)
   const store = rowStoreOf(db)
   for (;;) {
-    yield* store.need([...columns, ...columnsOf(condition)])
+    yield* store.need([...columns, ...columnsOf(condition)], asLoaded)
     const at = `${store.generation} ${store.size} ${sideTablesOf(db).moment()}`
     const known = keptOf(store).get(JSON.stringify(condition))
     if (known?.at === at) return known.selection

@@ -44,13 +44,18 @@ function createSideTables(db: ReadableCase): SideTables {
   const otherChanges = db.prepare('pragma data_version').pluck()
   const moment = () => `${ownChanges.get()} ${otherChanges.get()}`
   const kept = new Map<string, { readonly at: string; readonly value: unknown }>()
-  const read = <T>(name: string, make: () => T): T => {
-    const at = moment()
+  const read = <T>(name: string, make: () => T, at = moment()): T => {
     const last = kept.get(name)
     if (last?.at === at) return last.value as T
     const value = make()
     kept.set(name, { at, value })
     return value
+  }
+  // There may be hundreds of thousands of them, and an import writes all the time: their own changes are counted.
+  let addressChanges: (() => unknown) | null = null
+  const addressMoment = () => {
+    addressChanges ??= countAddressChanges(db)
+    return `${addressChanges()} ${otherChanges.get()}`
   }
   const ids = (sql: string, ...params: (string | number)[]) =>
     db
@@ -61,18 +66,22 @@ function createSideTables(db: ReadableCase): SideTables {
   return {
     moment,
     addresses: () =>
-      read('addresses', () => {
-        const rows = db
-          .prepare('select source_ip, country, network_number, network_name from address')
-          .raw()
-          .all() as [string, string | null, number | null, string | null][]
-        return new Map(
-          rows.map(([address, country, asn, name]) => {
-            const number = asn === null ? null : `AS${asn}`
-            return [address, { country, network: name ?? number, number }]
-          }),
-        )
-      }),
+      read(
+        'addresses',
+        () => {
+          const rows = db
+            .prepare('select source_ip, country, network_number, network_name from address')
+            .raw()
+            .all() as [string, string | null, number | null, string | null][]
+          return new Map(
+            rows.map(([address, country, asn, name]) => {
+              const number = asn === null ? null : `AS${asn}`
+              return [address, { country, network: name ?? number, number }]
+            }),
+          )
+        },
+        addressMoment(),
+      ),
     tags: () =>
       read('tags', () => {
         const byName = new Map<string, number[]>()
@@ -119,4 +128,17 @@ function createSideTables(db: ReadableCase): SideTables {
       ),
     fromSource: (source) => ids('select sign_in_id from sighting where source_id = ?', source),
   }
+}
+
+/** Counts by triggers that belong to this connection alone and leave no trace in the case file. */
+function countAddressChanges(db: ReadableCase): () => unknown {
+  const run = (sql: string) => db.prepare(sql).run()
+  run('create temp table if not exists address_change (id integer primary key, count integer) strict')
+  run('insert or ignore into address_change values (1, 0)')
+  for (const what of ['insert', 'update', 'delete']) {
+    run(`create temp trigger if not exists address_${what} after ${what} on main.address
+      begin update address_change set count = count + 1; end`)
+  }
+  const count = db.prepare('select count from temp.address_change').pluck()
+  return () => count.get()
 }
