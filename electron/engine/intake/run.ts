@@ -86,8 +86,10 @@ async function importAlone(
   const stop = () => failure.abort(hooks.signal.reason)
   if (hooks.signal.aborted) stop()
   hooks.signal.addEventListener('abort', stop)
+  let newest: string | null = null
   const flusher = createFlusher(db, () => {
     journal.written()
+    pace.report('reading', newest)
     hooks.onStored()
   })
   const store = createStore(db)
@@ -104,7 +106,8 @@ async function importAlone(
       onTrouble: (trouble) => intake.noteTrouble(trouble),
     })
     await readAll(files, reader, failure, hooks.mayGoOn, (file, ends) => {
-      pace.report('reading', file.shownPath)
+      newest = file.shownPath
+      pace.report('reading', newest)
       intake.read(file, ends)
     })
   } catch (cause) {
