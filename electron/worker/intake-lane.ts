@@ -10,6 +10,7 @@ import {
   type IntakeStart,
   isPacked,
   packFile,
+  READ_UNIT,
   SHARED,
   SHARED_BYTES,
   unpackReading,
@@ -28,6 +29,8 @@ interface HashJob {
 export interface Lane {
   /** What is under way, as bytes. */
   load(): number
+  /** Bytes that it has read so far of the file it is at. */
+  bytesRead(): number
   /** The thread has ended; every order to it is refused. */
   isLost(): boolean
   /** Takes an order that `post` sends, to read a file. */
@@ -127,6 +130,7 @@ export function openLane(entry: URL): Lane {
 
   return {
     load: () => load,
+    bytesRead: () => Atomics.load(shared, SHARED.read) * READ_UNIT,
     isLost: () => lost !== null,
     read(job, request, sink) {
       if (request !== known) {

@@ -68,6 +68,7 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     read(request, sink) {
       nextLane(request.signal).read(lastJob, request, sink)
     },
+    bytesUnderWay: () => lanes.reduce((sum, lane) => sum + (lane.load() > 0 ? lane.bytesRead() : 0), 0),
     async hash(file, signal) {
       return nextLane(signal).hash(lastJob, file)
     },

@@ -10,6 +10,7 @@ import {
   type IntakeStart,
   isPacked,
   packReading,
+  READ_UNIT,
   type ReadTerms,
   SHARED,
   type ToIntake,
@@ -30,13 +31,14 @@ const outbox = createOutbox(shared, (message) => port.postMessage(message))
 const LOOK_EVERY_MS = 50
 let controller = new AbortController()
 
-function shouldStop(): boolean {
+function shouldStop(bytesRead?: number): boolean {
+  if (bytesRead !== undefined) Atomics.store(shared, SHARED.read, Math.floor(bytesRead / READ_UNIT))
   const isStopping = Atomics.load(shared, SHARED.stop) !== 0
   if (isStopping) controller.abort()
   return isStopping
 }
 // Archives are read with pauses in which other things run; the fast reader asks by itself.
-setInterval(shouldStop, LOOK_EVERY_MS)
+setInterval(() => shouldStop(), LOOK_EVERY_MS)
 
 let request: SourceRequest = requestFor({ limits: DEFAULT_LIMITS, hashContent: true })
 
@@ -59,6 +61,7 @@ function work(order: IntakeOrder): Promise<void> | undefined {
     return undefined
   }
   const [job] = order
+  Atomics.store(shared, SHARED.read, 0)
   const reading = readSource(fast, unpackFile(order), request, (findings) => {
     const signIns = findings.reduce((sum, finding) => sum + recordsOf(finding), 0)
     outbox.add({ kind: 'findings', job, findings }, signIns)

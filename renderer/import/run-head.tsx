@@ -1,6 +1,6 @@
 import type { ImportProgress } from '../../shared/domain/source.ts'
 import { importTexts } from '../../shared/messages/import.ts'
-import { countText } from '../settings/numbers.ts'
+import { bytesText, countText } from '../settings/numbers.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -87,6 +87,7 @@ function Pace(props: { readonly progress: ImportProgress }) {
   const files = perSecond(filesDone(sums), elapsedMs)
   const records = perSecond(sums.records, elapsedMs)
   const parts: string[] = []
+  if (state === 'reading') parts.push(texts.ofBytes(bytesText(sums.bytesDone), bytesText(sums.bytesTotal)))
   if (files !== null && records !== null && files > 0) {
     parts.push(texts.rates(countText(files), countText(records)))
   }

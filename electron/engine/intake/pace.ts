@@ -9,9 +9,17 @@ export interface Pace {
   report(state: ImportProgress['state'], current: string | null, now?: 'now'): void
 }
 
-/** Turns sums into progress reports, at most ten a second, with the time left by bytes. */
-export function createPace(sums: ImportSums, onProgress: (progress: ImportProgress) => void): Pace {
+/**
+ * Turns sums into progress reports, at most ten a second, with the time left by bytes. Those of files that are not done
+ * yet count as far as they are read, for one file may be larger than all others.
+ */
+export function createPace(
+  sums: ImportSums,
+  bytesUnderWay: () => number,
+  onProgress: (progress: ImportProgress) => void,
+): Pace {
   const started = performance.now()
+  let bytesDone = 0
   let last = Number.NEGATIVE_INFINITY
   return {
     report(state, current, now) {
@@ -19,7 +27,10 @@ export function createPace(sums: ImportSums, onProgress: (progress: ImportProgre
       if (now === undefined && at - last < REPORT_EVERY_MS) return
       last = at
       const elapsedMs = at - started
-      onProgress({ state, sums: { ...sums }, current, elapsedMs, secondsLeft: secondsLeft(sums, elapsedMs) })
+      // A file that has just been read is for a moment neither under way nor done.
+      bytesDone = Math.max(bytesDone, Math.min(sums.bytesTotal, sums.bytesDone + bytesUnderWay()))
+      const shown = { ...sums, bytesDone }
+      onProgress({ state, sums: shown, current, elapsedMs, secondsLeft: secondsLeft(shown, elapsedMs) })
     },
   }
 }

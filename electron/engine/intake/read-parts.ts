@@ -14,7 +14,10 @@ import type { FoundFile } from './walk.ts'
  */
 export async function readParts(
   file: FoundFile,
-  request: ReadRequest & { readonly hashContent: boolean },
+  request: ReadRequest & {
+    readonly hashContent: boolean
+    readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
+  },
   fast: FastReader | null,
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
@@ -44,6 +47,7 @@ export async function readParts(
           )
         },
         container: (part, container) => end(part, readingOfContainer(container)),
+        read: (bytes) => request.shouldStop?.(bytes),
       },
       request.signal,
     )

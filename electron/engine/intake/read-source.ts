@@ -6,8 +6,8 @@ import type { Finding, Reading, ReadRequest } from './reading.ts'
 import type { FoundFile } from './walk.ts'
 
 export interface SourceRequest extends ReadRequest {
-  /** Asked while a file is read, which nothing else can interrupt. */
-  readonly shouldStop?: (() => boolean) | undefined
+  /** Asked while a file is read, which nothing else can interrupt, with the bytes of the file read so far. */
+  readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
   /** Hash the unpacked content too; it costs about half as much again. */
   readonly hashContent: boolean
 }

@@ -109,6 +109,8 @@ export interface SourceReader {
   /** More may be, up to so many, while all of them together have fewer bytes than this. */
   readonly ahead?: { readonly files: number; readonly bytes: number }
   read(request: ReadRequest, sink: FileSink): void
+  /** Bytes that were read so far of the files under way, as far as that can be told. */
+  bytesUnderWay?(): number
   /** SHA-256 of the file as it lies on the disk. Rejects when it cannot be read. */
   hash(file: FoundFile, signal: AbortSignal): Promise<string>
 }

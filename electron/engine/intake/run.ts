@@ -22,6 +22,9 @@ import { createRunningManifest } from './running-manifest.ts'
 import { createStore } from './store.ts'
 import { findFiles } from './walk.ts'
 
+/** A giant file is told of while nothing comes of it. */
+const TICK_MS = 250
+
 export interface ImportHooks {
   /** Stops the import; files that were read whole are kept. */
   readonly signal: AbortSignal
@@ -73,7 +76,7 @@ async function importAlone(
 ): Promise<ImportOutcome> {
   const started = performance.now()
   const ledger = createLedger()
-  const pace = createPace(ledger.sums, hooks.onProgress)
+  const pace = createPace(ledger.sums, () => reader.bytesUnderWay?.() ?? 0, hooks.onProgress)
   takeBackUnfinished(db)
   const limits = hooks.limits ?? DEFAULT_LIMITS
   const isFresh = db.prepare('select 1 from source limit 1').get() === undefined
@@ -105,11 +108,12 @@ async function importAlone(
       onFile: (bytes) => ledger.expectBytes(bytes),
       onTrouble: (trouble) => intake.noteTrouble(trouble),
     })
+    const ticking = setInterval(() => pace.report('reading', newest), TICK_MS)
     await readAll(files, reader, failure, hooks.mayGoOn, (file, ends) => {
       newest = file.shownPath
       pace.report('reading', newest)
       intake.read(file, ends)
-    })
+    }).finally(() => clearInterval(ticking))
   } catch (cause) {
     if (!hooks.signal.aborted) throw toAppError(cause)
   } finally {

@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { SourceReader } from '../../../electron/engine/intake/reading.ts'
 import { runImport } from '../../../electron/engine/intake/run.ts'
+import type { ImportProgress } from '../../../shared/domain/source.ts'
 import { writeFile } from '../../fixtures/archive.ts'
 import { logText } from '../../fixtures/layout.ts'
+import { longSignIns } from '../../fixtures/long-records.ts'
 import { trail } from '../../fixtures/trail.ts'
 import { createCarefulReader } from '../careful-reader.ts'
-import { freshCase, freshFolder } from '../open-case.ts'
+import { freshCase, freshFolder, importInto } from '../open-case.ts'
 
 it('goes on while the last files, which were all taken up long ago, are read one after the other', async () => {
   const folder = freshFolder()
@@ -19,7 +22,7 @@ it('goes on while the last files, which were all taken up long ago, are read one
     width: 9,
     read(request, sink) {
       begun += 1
-      setTimeout(() => careful.read(request, sink), 250 * begun)
+      setTimeout(() => careful.read(request, sink), 400 * begun)
     },
   }
   const { db, actor } = freshCase()
@@ -32,4 +35,22 @@ it('goes on while the last files, which were all taken up long ago, are read one
   })
   expect(begun).toBe(3)
   expect([...waiting].sort()).toEqual([0, 1, 2, 3])
+})
+
+const LOG = longSignIns(2500, 16_000)
+const LINES = (JSON.parse(LOG) as { Records: unknown[] }).Records.map((record) => JSON.stringify(record))
+
+it.each([
+  ['a log', LOG],
+  ['lines', LINES.join('\n')],
+])('tells how much of one large file is read: %s', async (_, text) => {
+  const folder = freshFolder()
+  writeFile(folder, 'large.json', text)
+  const seen: number[] = []
+  const onProgress = ({ sums }: ImportProgress) => void seen.push(sums.bytesDone)
+  await importInto(freshCase(folder), [join(folder, 'large.json')], { onProgress }, 'threads')
+  const total = seen.at(-1) ?? 0
+  expect(total).toBe(Buffer.byteLength(text))
+  expect(seen.filter((bytes) => bytes > 0 && bytes < total)).not.toEqual([])
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
 })

@@ -68,18 +68,22 @@ function sizeOf(input: Input): number | null {
 }
 
 /** A small file is taken into memory; of the others every piece that is read counts, and lets others have a turn. */
-async function firstBytes(source: PartBytes, { budget, pace }: Tree): Promise<PartBytes> {
+async function firstBytes(source: PartBytes, { budget, pace, visitor }: Tree): Promise<PartBytes> {
   if (!('flow' in source)) return source
   const { flow, random } = source
   if (random !== undefined && random.bytes <= HELD_BYTES) {
     const memory = await readHead(flow, random.bytes + 1)
     return { memory, trouble: flow.trouble() }
   }
+  let bytes = 0
   const paced: Flow = {
     async next() {
       await pace.breathe()
       const piece = await flow.next()
-      if (piece !== null) budget.read(piece.length)
+      if (piece === null) return null
+      budget.read(piece.length)
+      bytes += piece.length
+      visitor.read?.(bytes)
       return piece
     },
     trouble: () => flow.trouble(),

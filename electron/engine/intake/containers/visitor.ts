@@ -20,6 +20,8 @@ export interface TreeVisitor {
   leaf(part: number, content: LeafContent): Promise<void>
   /** A part that is a container is done, after all that is in it. */
   container(part: number, end: ContainerEnd): void
+  /** So many bytes of the file on the disk were read in order so far. */
+  read?(bytes: number): void
 }
 
 /** What stands in a part that is no container: one file of an archive, unpacked if it is gzip or zstd. */

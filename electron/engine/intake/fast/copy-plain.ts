@@ -18,7 +18,7 @@ export function copyPlain(
     input.at += count
     if (input.at === input.end && !input.more()) return null
     if (content.end < content.limit) continue
-    const stop = wantsStop(request) ?? content.makeRoom()
+    const stop = wantsStop(request, input.bytes) ?? content.makeRoom()
     if (stop !== null) return stop
   }
 }

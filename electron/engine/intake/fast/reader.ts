@@ -159,7 +159,7 @@ function joined(stop: FastEnd | null, scan: FastEnd | null): FastEnd {
 function readOn(input: InputWindow, request: FastRequest): FastEnd | null {
   do {
     input.at = input.end
-    const stop = wantsStop(request)
+    const stop = wantsStop(request, input.bytes)
     if (stop !== null) return stop
   } while (input.more())
   return null

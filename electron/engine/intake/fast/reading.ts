@@ -22,8 +22,8 @@ export interface FastRequest {
    * was listed is `unusual`.
    */
   readonly listed?: { readonly bytes: number; readonly modifiedAt: number }
-  /** Asked about once per window of content; true ends the reading as `stopped`. */
-  readonly shouldStop?: (() => boolean) | undefined
+  /** Asked about once per window of content, with the bytes read so far; true ends the reading as `stopped`. */
+  readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
 }
 
 /** A record that may be wanted: `JSON.parse` of its bytes decides. */

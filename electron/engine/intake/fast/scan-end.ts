@@ -10,8 +10,8 @@ export function trouble(
   return { kind: 'trouble', reason, offset, offsetIn, detail }
 }
 
-export function wantsStop(request: FastRequest): FastEnd | null {
-  return request.shouldStop?.() === true ? { kind: 'stopped' } : null
+export function wantsStop(request: FastRequest, bytesRead: number): FastEnd | null {
+  return request.shouldStop?.(bytesRead) === true ? { kind: 'stopped' } : null
 }
 
 /** The faults of `wasm/fault.ts` that are damage. Every other number is a shape for another reader. */

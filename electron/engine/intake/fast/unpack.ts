@@ -32,7 +32,7 @@ export function unpack(
     if (members > 0 && input.at === input.end) return { members, stop: null }
     if (!isGzip(engine.bytes, input.at, input.end)) return { members, stop: trailing(engine, input) }
     // An empty member takes 20 bytes: there may be millions of them without a window ever being full.
-    const end = members % 4096 === 4095 ? wantsStop(request) : null
+    const end = members % 4096 === 4095 ? wantsStop(request, input.bytes) : null
     if (end !== null) return { members, stop: end }
     members += 1
     const stop = skipHeader(engine, input, members) ?? unpackMember(engine, input, content, request, members)
@@ -78,7 +78,7 @@ function unpackMember(
     if (stop !== null) return stop
     if (answer === STREAM_ENDED) return checkTrailer(engine, input, member, crc, memberBytes)
     if (answer === ROOM_USED) {
-      const end = wantsStop(request) ?? content.makeRoom()
+      const end = wantsStop(request, input.bytes) ?? content.makeRoom()
       if (end !== null) return end
     } else if (answer === INPUT_USED) {
       if (!input.more()) return truncated(input, member)
