@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { ENGINE_LIMITS, keepOldObjectsFew } from '../../electron/main/engine-memory.ts'
 import { threadPort } from '../../electron/worker/thread-port.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
-import { emptyFilter } from '../../shared/domain/filter.ts'
+import { emptyFilter, FACETS } from '../../shared/domain/filter.ts'
 import { connect } from '../../shared/ipc/client.ts'
 import { startClock } from './child.ts'
 
@@ -60,7 +60,18 @@ try {
         client.call('timeline.page', { view, offset, limit: 100 }),
       )
       firstRow ??= performance.now() - dropped
-      await timed('timeline.facets', () => client.call('timeline.facets', emptyFilter))
+      await timed('timeline.counts', () =>
+        client.call('timeline.counts', { filter: emptyFilter, facets: [...FACETS], top: 100 }),
+      )
+      await timed('timeline.histogram', () =>
+        client.call('timeline.histogram', {
+          filter: emptyFilter,
+          zone: 'UTC',
+          bars: 120,
+          from: null,
+          to: null,
+        }),
+      )
       const id = page[0]?.id
       if (id !== undefined) await timed('event.detail', () => client.call('event.detail', { id }))
     }

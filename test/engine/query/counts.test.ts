@@ -89,6 +89,26 @@ describe('facets', () => {
     expect(new Set(sums).size).toBe(1)
   })
 
+  it('are in order by count, then by key, however many have the same count', () => {
+    const { db } = freshCase()
+    const ips = Array.from({ length: 400 }, (_, index) => `10.0.${(index * 7) % 20}.${(index * 13) % 20}`)
+    insertRows(
+      db,
+      [...ips, '10.0.3.3', '10.0.9.9', '10.0.9.9', null].map((ip, time) => ({ time, ip })),
+    )
+    const all = atOnce(facetValues(db, emptyFilter, 'ip', '', 0, 1000)).values
+    const sorted = all.toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    expect(all).toEqual(sorted)
+    for (const top of [1, 2, 3, 20, 399, 1000]) {
+      const [ip] = atOnce(facetCounts(db, emptyFilter, ['ip'], top))
+      expect(ip).toEqual({
+        facet: 'ip',
+        values: sorted.slice(0, top),
+        more: Math.max(0, sorted.length - top),
+      })
+    }
+  })
+
   it('obey the query but for what it says of the same field', () => {
     const { db } = freshCase()
     insertRows(db, rows)

@@ -42,6 +42,11 @@ export function countOf({ values, counts }: Tally, key: string): number {
   return index === -1 ? 0 : (counts[index] ?? 0)
 }
 
+interface KeyCount {
+  readonly key: string
+  readonly count: number
+}
+
 /** The most frequent values, then by key. There may be as many values as addresses: not all of them are sorted. */
 export function mostFrequent(
   { values, counts }: Tally,
@@ -49,15 +54,29 @@ export function mostFrequent(
   top: number = Number.POSITIVE_INFINITY,
 ): FacetCounts['values'] {
   const least = counts.length > top ? Math.max(1, nthLargest(counts, top)) : 1
-  const found: { key: string; count: number }[] = []
+  const found: KeyCount[] = []
+  // Where every address was seen once, almost all are as frequent as the last one that is wanted.
+  const last: KeyCount[] = []
   for (let index = 0; index < counts.length; index += 1) {
     const count = counts[index] ?? 0
-    if (count >= least) found.push({ key: values[index] ?? NOT_STATED, count })
+    if (count < least) continue
+    const key = values[index] ?? NOT_STATED
+    if (count > least || top === Number.POSITIVE_INFINITY) found.push({ key, count })
+    else keepFirst(last, key, count, top)
   }
-  return found
+  return [...found, ...last]
     .sort((a, b) => b.count - a.count || compare(a.key, b.key))
     .slice(0, top)
     .map(({ key, count }) => ({ key, count, ...whoIs(facet, key) }))
+}
+
+/** Puts a key among the first `most`, if it belongs there. */
+function keepFirst(first: KeyCount[], key: string, count: number, most: number): void {
+  if (first.length >= most && key >= (first[most - 1]?.key ?? '')) return
+  let at = first.length
+  while (at > 0 && key < (first[at - 1]?.key ?? '')) at -= 1
+  first.splice(at, 0, { key, count })
+  if (first.length > most) first.pop()
 }
 
 /** The `nth` largest of some counts, at least 0. Small `nth`: the largest ones so far are kept in order. */

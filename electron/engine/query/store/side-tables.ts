@@ -1,19 +1,11 @@
 import type { ReadableCase } from '../../case/rights.ts'
-
-/** What is known of an address. */
-export interface KnownAddress {
-  readonly country: string | null
-  /** Its owner's name, else its number as `AS16509`. */
-  readonly network: string | null
-  /** The number as `AS16509`, by which it can also be asked for. */
-  readonly number: string | null
-}
+import { type KnownAddresses, watchAddresses } from './known-addresses.ts'
 
 /** What people and programs added to the sign-ins. Read when first asked for, and again after any change. */
 export interface SideTables {
   /** Changes with every write to the case, whoever wrote. */
   moment(): string
-  addresses(): ReadonlyMap<string, KnownAddress>
+  addresses(): KnownAddresses
   /** Ids of the sign-ins per name of a tag. */
   tags(): ReadonlyMap<string, readonly number[]>
   /** Standing notes. */
@@ -44,19 +36,15 @@ function createSideTables(db: ReadableCase): SideTables {
   const otherChanges = db.prepare('pragma data_version').pluck()
   const moment = () => `${ownChanges.get()} ${otherChanges.get()}`
   const kept = new Map<string, { readonly at: string; readonly value: unknown }>()
-  const read = <T>(name: string, make: () => T, at = moment()): T => {
+  const read = <T>(name: string, make: () => T): T => {
+    const at = moment()
     const last = kept.get(name)
     if (last?.at === at) return last.value as T
     const value = make()
     kept.set(name, { at, value })
     return value
   }
-  // There may be hundreds of thousands of them, and an import writes all the time: their own changes are counted.
-  let addressChanges: (() => unknown) | null = null
-  const addressMoment = () => {
-    addressChanges ??= countAddressChanges(db)
-    return `${addressChanges()} ${otherChanges.get()}`
-  }
+  let addresses: (() => KnownAddresses) | null = null
   const ids = (sql: string, ...params: (string | number)[]) =>
     db
       .prepare(sql)
@@ -65,23 +53,10 @@ function createSideTables(db: ReadableCase): SideTables {
 
   return {
     moment,
-    addresses: () =>
-      read(
-        'addresses',
-        () => {
-          const rows = db
-            .prepare('select source_ip, country, network_number, network_name from address')
-            .raw()
-            .all() as [string, string | null, number | null, string | null][]
-          return new Map(
-            rows.map(([address, country, asn, name]) => {
-              const number = asn === null ? null : `AS${asn}`
-              return [address, { country, network: name ?? number, number }]
-            }),
-          )
-        },
-        addressMoment(),
-      ),
+    addresses: () => {
+      addresses ??= watchAddresses(db)
+      return addresses()
+    },
     tags: () =>
       read('tags', () => {
         const byName = new Map<string, number[]>()
@@ -128,17 +103,4 @@ function createSideTables(db: ReadableCase): SideTables {
       ),
     fromSource: (source) => ids('select sign_in_id from sighting where source_id = ?', source),
   }
-}
-
-/** Counts by triggers that belong to this connection alone and leave no trace in the case file. */
-function countAddressChanges(db: ReadableCase): () => unknown {
-  const run = (sql: string) => db.prepare(sql).run()
-  run('create temp table if not exists address_change (id integer primary key, count integer) strict')
-  run('insert or ignore into address_change values (1, 0)')
-  for (const what of ['insert', 'update', 'delete']) {
-    run(`create temp trigger if not exists address_${what} after ${what} on main.address
-      begin update address_change set count = count + 1; end`)
-  }
-  const count = db.prepare('select count from temp.address_change').pluck()
-  return () => count.get()
 }
