@@ -11,7 +11,11 @@ const CALLS = [
   ['iam.amazonaws.com', 'GetRole'],
   ['monitoring.amazonaws.com', 'PutMetricData'],
 ] as const
-const SIGN_INS = ['signin.amazonaws.com', 'sso.amazonaws.com', 'sso-oauth.amazonaws.com'] as const
+const SIGN_INS = [
+  ['signin.amazonaws.com', 'ConsoleLogin', 'AwsConsoleSignIn'],
+  ['sso.amazonaws.com', 'Federate', 'AwsServiceEvent'],
+  ['sso-oauth.amazonaws.com', 'CreateToken', 'AwsApiCall'],
+] as const
 const USERS = ['alice', 'bob', 'carol', 'deploy', 'backup', 'auditor'] as const
 const AGENTS = [
   'aws-cli/2.17.9 md/awscrt#0.20.11 ua/2.0 os/linux#6.1 md/arch#x86_64 lang/python#3.11.8 cfg/retry-mode#standard',
@@ -32,7 +36,8 @@ export function madeTrail(seed: number, records: number): Buffer {
 /** One record of such a trail. */
 export function madeRecord(random: Seeded): unknown {
   const isSignIn = random.below(SIGN_IN_EVERY) === 0
-  const [eventSource, eventName] = isSignIn ? [random.pick(SIGN_INS), 'ConsoleLogin'] : random.pick(CALLS)
+  const call = isSignIn ? random.pick(SIGN_INS) : random.pick(CALLS)
+  const [eventSource, eventName, eventType = 'AwsApiCall'] = call
   const account = `11112222${3333 + random.below(4)}`
   const user = random.pick(USERS)
   const second = new Date(Date.UTC(2026, 3, 1 + random.below(28)) + random.below(86_400) * 1000)
@@ -46,7 +51,7 @@ export function madeRecord(random: Seeded): unknown {
     sourceIPAddress: `203.0.113.${random.below(256)}`,
     userAgent: random.pick(AGENTS),
     requestParameters: isSignIn ? null : parameters(random, eventSource, account),
-    responseElements: isSignIn ? { ConsoleLogin: 'Success' } : null,
+    responseElements: eventName === 'ConsoleLogin' ? { ConsoleLogin: 'Success' } : null,
     additionalEventData: {
       SignatureVersion: 'SigV4',
       CipherSuite: 'ECDHE-RSA-AES128-GCM-SHA256',
@@ -61,7 +66,7 @@ export function madeRecord(random: Seeded): unknown {
       { type: 'AWS::S3::Object', ARN: `arn:aws:s3:::example-${account}/${random.hex(8)}` },
       { accountId: account, type: 'AWS::S3::Bucket', ARN: `arn:aws:s3:::example-${account}` },
     ],
-    eventType: isSignIn ? 'AwsConsoleSignIn' : 'AwsApiCall',
+    eventType,
     managementEvent: true,
     recipientAccountId: account,
     sharedEventID: uuid(random),
