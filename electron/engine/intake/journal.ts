@@ -8,6 +8,9 @@ const IMPORT_PAGES = 32_768
 const MANY_PAGES = 8000
 const FEW_PAGES = 1000
 const NEARLY_FULL = IMPORT_PAGES - 2000
+/** Here the writer waits for the help, but not for ever: somebody may read an older state, which keeps the journal. */
+const MOST_PAGES = 2 * IMPORT_PAGES
+const PATIENCE_MS = 5000
 
 /** KiB of pages in memory. Event IDs are random: each new one goes somewhere else into their index. */
 const CACHE_KIB = 2000
@@ -43,6 +46,7 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
   let help: JournalHelp | null = null
   let mayHaveHelp = openHelp !== null
   let nextRest = IMPORT_PAGES
+  let nextWait = MOST_PAGES
   db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
   db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
 
@@ -61,13 +65,22 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
         void endHelp()
         return
       }
-      const { pages, waiting } = lookAt(db)
+      const { pages, waiting: waitingNow } = lookAt(db)
+      let waiting = waitingNow
       if (help === null) {
         if (waiting < MANY_PAGES) return
         help = openHelp(db.name)
         db.pragma('wal_autocheckpoint = 0')
       }
-      if (pages < IMPORT_PAGES) nextRest = IMPORT_PAGES
+      if (pages < IMPORT_PAGES) {
+        nextRest = IMPORT_PAGES
+        nextWait = MOST_PAGES
+      }
+      // More is written than the help can keep up with: the journal must not fill the disk.
+      if (pages >= nextWait) {
+        waiting = waitForHelp(db)
+        nextWait = pages + IMPORT_PAGES
+      }
       if (pages < nextRest || waiting > FEW_PAGES) return
       workInIfPossible(db)
       // While somebody reads an older state the journal goes on: then not with every transaction.
@@ -121,6 +134,18 @@ function lookAt(db: Connection): { pages: number; waiting: number } {
   const [state] = db.pragma('wal_checkpoint(noop)') as { log: number; checkpointed: number }[]
   const { log = 0, checkpointed = 0 } = state ?? {}
   return { pages: log, waiting: log - checkpointed }
+}
+
+/** Returns how many pages still wait. */
+function waitForHelp(db: Connection): number {
+  const never = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const end = performance.now() + PATIENCE_MS
+  let { waiting } = lookAt(db)
+  while (waiting > FEW_PAGES && performance.now() < end) {
+    Atomics.wait(never, 0, 0, 5)
+    waiting = lookAt(db).waiting
+  }
+  return waiting
 }
 
 function workInIfPossible(db: Connection): void {

@@ -1,8 +1,8 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { type JournalHelp, workInBeside } from '../../../electron/engine/intake/journal.ts'
+import { type JournalHelp, openImportJournal, workInBeside } from '../../../electron/engine/intake/journal.ts'
 import { openJournalHelp } from '../../../electron/worker/journal-help.ts'
 import { writeFile } from '../../fixtures/archive.ts'
 import { longSignIns } from '../../fixtures/long-records.ts'
@@ -68,6 +68,21 @@ describe('the journal of an import', () => {
     const outcome = await importInto(made, [longLogs(folder)], { helpJournal: () => lost })
     expect([outcome.sums.indexed, closed, setting(made.db)]).toEqual([LOGS * RECORDS, 1, 1000])
     expectSound(made.path)
+  })
+
+  it('stays short, however fast it is written', async () => {
+    const made = freshCase()
+    made.db.exec('create table filler (piece blob)')
+    const fill = made.db.prepare('insert into filler values (zeroblob(4096 * 2000))')
+    const journal = openImportJournal(made.db, openJournalHelp)
+    let longest = 0
+    for (let written = 0; written < 60; written += 1) {
+      fill.run()
+      journal.written()
+      longest = Math.max(longest, statSync(`${made.path}-wal`).size)
+    }
+    await journal.close()
+    expect(longest / 2 ** 20).toBeLessThan(300)
   })
 
   it('is let go of when the import fails', async () => {
