@@ -6,6 +6,7 @@ import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useFocusBack } from '../ui/focus-back.ts'
 import { commandKey } from '../ui/keys.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { CancelledLine } from './cancelled-line.tsx'
@@ -28,7 +29,8 @@ export function SavePanel(props: {
   const mod = commandKey(useSettings().info.platform)
   const { preview, making, filter, onStale } = props
   const { job, save, cancel } = useSave(preview, filter, onStale)
-  const [last, setLast] = useState<ExportFormat>('pdf')
+  // After a visit elsewhere the job that runs is still the newest.
+  const [last, setLast] = useState<ExportFormat>(job.saving ?? 'pdf')
   const buttons = useRef<HTMLDivElement>(null)
   const [packing, setPacking] = useState(false)
   const { saving, written, error } = job
@@ -38,7 +40,10 @@ export function SavePanel(props: {
     setLast(format)
     void save(format)
   }
-  const toButton = () => buttons.current?.querySelector<HTMLElement>(`[data-format="${last}"]`)?.focus()
+  const giveFocusBack = useFocusBack(
+    () => buttons.current?.querySelector<HTMLElement>(`[data-format="${last}"]`) ?? null,
+    ready,
+  )
   useShortcuts({ 'mod+p': () => ready && start('pdf') })
 
   return (
@@ -51,7 +56,9 @@ export function SavePanel(props: {
           samePreview={written.format === 'pdf' ? written.sha256 === preview?.sha256 : null}
         />
       )}
-      {busy && <SavingLine job={job} pages={preview?.pages ?? 0} cancel={cancel} giveFocusBack={toButton} />}
+      {busy && (
+        <SavingLine job={job} pages={preview?.pages ?? 0} cancel={cancel} giveFocusBack={giveFocusBack} />
+      )}
       <div className="report-buttons" ref={buttons}>
         <Button icon="download" data-format="html" disabled={!ready} onClick={() => start('html')}>
           {texts.saveHtml}

@@ -3,6 +3,7 @@ import { reportScreenTexts } from '../../shared/messages/report-screen.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { Button } from '../ui/button.tsx'
+import { focusIsLost } from '../ui/focus-back.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { savingText } from './making-text.ts'
@@ -26,10 +27,7 @@ export function SavingLine(props: {
   useShortcuts({ escape: props.cancel }, !stopping)
   // The button that began the job cannot hold the focus while the job runs.
   useEffect(() => {
-    const { activeElement } = document
-    const lost =
-      activeElement === null || activeElement === document.body || activeElement.matches(':disabled')
-    if (lost) button.current?.focus()
+    if (focusIsLost()) button.current?.focus()
   }, [])
   useLayoutEffect(() => {
     const own = button.current

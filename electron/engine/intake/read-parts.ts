@@ -47,6 +47,7 @@ export async function readParts(
           )
         },
         container: (part, container) => end(part, readingOfContainer(container)),
+        // Only told how far it is: whether to stop, the signal says.
         read: (bytes) => request.shouldStop?.(bytes),
       },
       request.signal,
