@@ -56,9 +56,6 @@ export const SHARED = { stop: 0, taken: 1, read: 2 } as const
 export const SHARED_BYTES = 12
 export const READ_UNIT = 64 * 1024
 
-/** Messages a thread may be ahead of the case file, so that a giant file does not pile up in memory. */
-export const MESSAGES_AHEAD = 2
-
 /** A reading as it travels, for the same reason a list. */
 export type PackedReading = readonly [
   job: number,

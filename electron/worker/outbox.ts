@@ -1,11 +1,14 @@
-import { type FromIntake, type IntakeAnswer, MESSAGES_AHEAD, SHARED } from './intake-messages.ts'
+import { type FromIntake, type IntakeAnswer, SHARED } from './intake-messages.ts'
 
 /** Answers that may wait for each other, the sign-ins among them, and how long. */
 const GROUP_ANSWERS = 32
 const GROUP_SIGN_INS = 256
 const GROUP_MS = 20
-/** Groups with fewer need not wait for the other side: how many there can be is limited by the orders. */
+/** Groups with as many are few ahead of the case file, so that a giant file does not pile up in memory. */
 const HEAVY_SIGN_INS = 64
+const HEAVY_AHEAD = 2
+/** Of others there are never so many at once, as orders are few, but for an archive of very many small members. */
+const LIGHT_AHEAD = 64
 
 /** The answers of a thread on their way out. */
 export interface Outbox {
@@ -24,17 +27,17 @@ export function createOutbox(shared: Int32Array, post: (message: FromIntake) => 
   let since = 0
   let sent = 0
 
-  function keepPace(): void {
+  function keepPace(ahead: number): void {
     for (;;) {
       const taken = Atomics.load(shared, SHARED.taken)
-      if (sent - taken < MESSAGES_AHEAD || Atomics.load(shared, SHARED.stop) !== 0) return
+      if (sent - taken < ahead || Atomics.load(shared, SHARED.stop) !== 0) return
       Atomics.wait(shared, SHARED.taken, taken, 1000)
     }
   }
 
   function flush(): void {
     if (waiting.length === 0) return
-    if (signIns >= HEAVY_SIGN_INS) keepPace()
+    keepPace(signIns >= HEAVY_SIGN_INS ? HEAVY_AHEAD : LIGHT_AHEAD)
     sent += 1
     post(waiting)
     waiting = []

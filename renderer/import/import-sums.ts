@@ -20,8 +20,19 @@ export function perSecond(count: number, elapsedMs: number): number | null {
   return elapsedMs < 500 ? null : Math.round(count / (elapsedMs / 1000))
 }
 
-/** One decimal, rounded down, so that 100 % is never shown before the end. */
-export function percentText(done: number, total: number): string {
-  if (total === 0) return '0.0'
-  return (Math.floor((done / total) * 1000) / 10).toFixed(1)
+/** One decimal of a share from 0 to 1, rounded down, so that 100 % is never shown before the end. */
+export function percentText(share: number): string {
+  return (Math.floor(share * 1000) / 10).toFixed(1)
+}
+
+/** A share of the work, parted as the files that are dealt with are: what was read whole, skipped, damaged. */
+export function partedShare(
+  sums: ImportSums,
+  share: number,
+): { read: number; skipped: number; damaged: number } {
+  const done = filesDone(sums)
+  // Of the first file nothing is known yet but that it is being read.
+  if (done === 0) return { read: share, skipped: 0, damaged: 0 }
+  const part = (files: number) => (share * files) / done
+  return { read: part(sums.read), skipped: part(sums.skipped), damaged: part(sums.partial + sums.failed) }
 }

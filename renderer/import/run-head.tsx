@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { visibleText } from '../ui/visible-text.ts'
 import { useImportRun } from './import-run.tsx'
-import { filesDone, percentText, perSecond } from './import-sums.ts'
+import { filesDone, partedShare, percentText, perSecond } from './import-sums.ts'
 import { lastName } from './last-name.ts'
 import { useMilestone } from './use-milestone.ts'
 
@@ -47,27 +47,26 @@ export function RunHead() {
 function Bar(props: { readonly progress: ImportProgress | null; readonly paused: boolean }) {
   const texts = useTexts(importTexts)
   const { progress } = props
-  const sums = progress?.sums
-  const done = sums === undefined ? 0 : filesDone(sums)
-  const found = sums?.found ?? 0
+  const share = progress?.share ?? 0
+  const done = progress === null ? 0 : filesDone(progress.sums)
+  const found = progress?.sums.found ?? 0
+  const parts = progress === null ? { read: 0, skipped: 0, damaged: 0 } : partedShare(progress.sums, share)
   // While files are still being looked for, a share of the total would be a guess.
   const finding = progress === null || progress.state === 'finding'
   const text = finding
     ? texts.foundSoFar(countText(found))
-    : texts.ofFiles(countText(done), countText(found), percentText(done, found))
+    : texts.ofFiles(countText(done), countText(found), percentText(share))
   const milestone = useMilestone(text)
   return (
     <>
       <ProgressBar
         label={texts.progress}
         text={text}
-        total={found}
+        total={1}
         parts={[
-          { id: 'read', value: sums?.read ?? 0, tone: 'accent' },
-          { id: 'skipped', value: sums?.skipped ?? 0, tone: 'light' },
-          ...((sums?.partial ?? 0) + (sums?.failed ?? 0) === 0
-            ? []
-            : [{ id: 'damaged', value: (sums?.partial ?? 0) + (sums?.failed ?? 0), tone: 'warn' as const }]),
+          { id: 'read', value: parts.read, tone: 'accent' },
+          { id: 'skipped', value: parts.skipped, tone: 'light' },
+          ...(parts.damaged === 0 ? [] : [{ id: 'damaged', value: parts.damaged, tone: 'warn' as const }]),
         ]}
       />
       <p className="import-progress">

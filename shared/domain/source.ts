@@ -181,6 +181,8 @@ export const ImportProgress = z.object({
   /** The file that was taken up last. */
   current: z.string().nullable(),
   elapsedMs: z.number().nonnegative(),
+  /** How much of it is done, by the bytes of the files. Never falls; 1 when no file waits any more. */
+  share: z.number().min(0).max(1),
   /** Null until the rate is known well enough. */
   secondsLeft: z.number().nonnegative().nullable(),
 })

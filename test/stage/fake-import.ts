@@ -85,6 +85,7 @@ export function fakeImport(emit: () => Served['emit'], seconds: number): FakeImp
             sums: sumsAfter(done),
             current: sources[sources.length - done]?.shownPath ?? null,
             elapsedMs,
+            share: done / sources.length,
             secondsLeft: elapsedMs < 1000 ? null : (seconds * 1000 - elapsedMs) / 1000,
           }
           emit()('import.progress', progress)

@@ -95,8 +95,11 @@ async function printForPeople({ stopped, sums, seconds, skipped, failed }: Impor
   await print(`${seconds.toFixed(1)} s`)
 }
 
-function showProgress({ state, sums }: ImportProgress): void {
+function showProgress({ state, sums, share }: ImportProgress): void {
   const done = sums.found - sums.waiting
-  process.stderr.write(`\r${state}: ${done} of ${sums.found} files, ${sums.records} records \u001b[K`)
+  const percent = Math.floor(share * 100)
+  process.stderr.write(
+    `\r${state}: ${percent} %, ${done} of ${sums.found} files, ${sums.records} records \u001b[K`,
+  )
   if (state === 'finishing') process.stderr.write('\r\u001b[K')
 }

@@ -11,8 +11,10 @@ export interface Ledger {
   readonly skipped: SourceTrouble[]
   readonly failed: SourceTrouble[]
   expect(found: FoundFiles): void
-  /** The size of a file that is expected became known. */
+  /** The size of a file that is expected became known; 0 when it is gone. */
   expectBytes(bytes: number): void
+  /** Bytes of all files; one of which the size is not known yet counts as the others do on average. */
+  bytesAbout(): number
   /** A member of an archive was met; it is counted like a file, but its bytes are its archive's. */
   expectMember(): void
   /** Counts one file that is done. `fileBytes` is its size when it was found, so that progress adds up. */
@@ -42,6 +44,8 @@ export function createLedger(): Ledger {
   }
   const skipped: SourceTrouble[] = []
   const failed: SourceTrouble[] = []
+  let files = 0
+  let measured = 0
 
   function count(path: string, reading: Reading, fileBytes: number): void {
     sums[reading.status] += 1
@@ -60,13 +64,16 @@ export function createLedger(): Ledger {
     sums,
     skipped,
     failed,
-    expect({ files, troubles }) {
-      sums.found = files.length + troubles.length
+    expect(found) {
+      files = found.files.length
+      sums.found = files + found.troubles.length
       sums.waiting = sums.found
     },
     expectBytes(bytes) {
+      measured += 1
       sums.bytesTotal += bytes
     },
+    bytesAbout: () => (measured === 0 ? 0 : (sums.bytesTotal / measured) * files),
     expectMember() {
       sums.found += 1
       sums.waiting += 1

@@ -1,8 +1,11 @@
-import type { ImportProgress, ImportSums } from '../../../shared/domain/source.ts'
+import type { ImportProgress } from '../../../shared/domain/source.ts'
+import type { Ledger } from './ledger.ts'
 
 const REPORT_EVERY_MS = 100
 /** Before this the rate says more about the start than about the files. */
 const RATE_KNOWN_AFTER_MS = 1500
+/** Not all, as long as a file waits. */
+const NEARLY_DONE = 0.999
 
 export interface Pace {
   /** Tells the listener when enough time has gone by, or at once with `now`. */
@@ -10,17 +13,26 @@ export interface Pace {
 }
 
 /**
- * Turns sums into progress reports, at most ten a second, with the time left by bytes. Those of files that are not done
- * yet count as far as they are read, for one file may be larger than all others.
+ * Turns the account into progress reports, at most ten a second, with the time left by bytes. Those of files that are not
+ * done yet count as far as they are read, for one file may be larger than all others; and what archives hold is not known
+ * before it is met, so the number of files says little.
  */
 export function createPace(
-  sums: ImportSums,
+  { sums, bytesAbout }: Pick<Ledger, 'sums' | 'bytesAbout'>,
   bytesUnderWay: () => number,
   onProgress: (progress: ImportProgress) => void,
 ): Pace {
   const started = performance.now()
   let bytesDone = 0
+  let share = 0
   let last = Number.NEGATIVE_INFINITY
+
+  function shareNow(): number {
+    if (sums.found > 0 && sums.waiting === 0) return 1
+    const bytes = bytesAbout()
+    return bytes === 0 ? 0 : Math.min(bytesDone / bytes, NEARLY_DONE)
+  }
+
   return {
     report(state, current, now) {
       const at = performance.now()
@@ -29,14 +41,14 @@ export function createPace(
       const elapsedMs = at - started
       // A file that has just been read is for a moment neither under way nor done.
       bytesDone = Math.max(bytesDone, Math.min(sums.bytesTotal, sums.bytesDone + bytesUnderWay()))
-      const shown = { ...sums, bytesDone }
-      onProgress({ state, sums: shown, current, elapsedMs, secondsLeft: secondsLeft(shown, elapsedMs) })
+      share = Math.max(share, shareNow())
+      const secondsLeft = secondsAfter(elapsedMs, share)
+      onProgress({ state, sums: { ...sums, bytesDone }, current, elapsedMs, share, secondsLeft })
     },
   }
 }
 
-function secondsLeft(sums: ImportSums, elapsedMs: number): number | null {
-  if (elapsedMs < RATE_KNOWN_AFTER_MS || sums.bytesDone === 0) return null
-  const bytesPerMs = sums.bytesDone / elapsedMs
-  return (sums.bytesTotal - sums.bytesDone) / bytesPerMs / 1000
+function secondsAfter(elapsedMs: number, share: number): number | null {
+  if (elapsedMs < RATE_KNOWN_AFTER_MS || share === 0) return null
+  return ((elapsedMs / share) * (1 - share)) / 1000
 }

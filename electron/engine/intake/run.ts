@@ -76,7 +76,7 @@ async function importAlone(
 ): Promise<ImportOutcome> {
   const started = performance.now()
   const ledger = createLedger()
-  const pace = createPace(ledger.sums, () => reader.bytesUnderWay?.() ?? 0, hooks.onProgress)
+  const pace = createPace(ledger, () => reader.bytesUnderWay?.() ?? 0, hooks.onProgress)
   takeBackUnfinished(db)
   const limits = hooks.limits ?? DEFAULT_LIMITS
   const isFresh = db.prepare('select 1 from source limit 1').get() === undefined
@@ -106,7 +106,10 @@ async function importAlone(
     for (const trouble of found.troubles) intake.noteTrouble(trouble)
     const files = measured(found.files, signal, {
       onFile: (bytes) => ledger.expectBytes(bytes),
-      onTrouble: (trouble) => intake.noteTrouble(trouble),
+      onTrouble: (trouble) => {
+        ledger.expectBytes(0)
+        intake.noteTrouble(trouble)
+      },
     })
     const ticking = setInterval(() => pace.report('reading', newest), TICK_MS)
     await readAll(files, reader, failure, hooks.mayGoOn, (file, ends) => {

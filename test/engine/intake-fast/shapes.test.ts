@@ -89,6 +89,20 @@ describe.each(READERS)('Shapes of a document, %s', (_, reader) => {
   })
 
   test.each([
+    ['plain', (content: Buffer) => content],
+    ['packed', (content: Buffer) => gzipSync(content, { level: 0 })],
+  ])(
+    'a file that is left to another reader is not read to its end, as that one begins anew: %s',
+    (_, pack) => {
+      const file = pack(Buffer.from(`{${SIGN_IN}}\n`.repeat(200_000)))
+      const { reading } = readBytes(reader, file)
+      expect(reading.end).toMatchObject({ kind: 'unusual' })
+      expect(reading).toMatchObject({ sha256: '', contentSha256: null })
+      expect(reading.bytes).toBeLessThan(file.length / 2)
+    },
+  )
+
+  test.each([
     ['nothing', '', 'empty', 0],
     ['white space', ' \n\t ', 'empty', 0],
     ['a missing comma', '{"Records":[{} {}]}', 'json-syntax', 15],

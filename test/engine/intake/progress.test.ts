@@ -47,10 +47,16 @@ it.each([
   const folder = freshFolder()
   writeFile(folder, 'large.json', text)
   const seen: number[] = []
-  const onProgress = ({ sums }: ImportProgress) => void seen.push(sums.bytesDone)
+  const shares: number[] = []
+  const onProgress = ({ sums, share }: ImportProgress) => {
+    seen.push(sums.bytesDone)
+    shares.push(share)
+  }
   await importInto(freshCase(folder), [join(folder, 'large.json')], { onProgress }, 'threads')
   const total = seen.at(-1) ?? 0
   expect(total).toBe(Buffer.byteLength(text))
   expect(seen.filter((bytes) => bytes > 0 && bytes < total)).not.toEqual([])
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  expect(shares.filter((share) => share > 0 && share < 1)).not.toEqual([])
+  expect(shares.at(-1)).toBe(1)
 })

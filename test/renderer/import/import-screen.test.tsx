@@ -75,6 +75,7 @@ it('pauses on request, and stops by cancelling the call', async () => {
     sums: sumsAfter(300),
     current: 'a.json.gz',
     elapsedMs: 2000,
+    share: 0.25,
     secondsLeft: 6,
   })
   await screen.findByText('300 of 1,200 files, 25.0 %')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   filesDone,
   filesReconcile,
+  partedShare,
   percentText,
   perSecond,
   recordsReconcile,
@@ -50,9 +51,15 @@ describe('sums', () => {
 
 describe('figures of progress', () => {
   it('never say 100 % before the end', () => {
-    expect(percentText(99_999, 100_000)).toBe('99.9')
-    expect(percentText(100_000, 100_000)).toBe('100.0')
-    expect(percentText(0, 0)).toBe('0.0')
+    expect(percentText(0.99999)).toBe('99.9')
+    expect(percentText(1)).toBe('100.0')
+    expect(percentText(0)).toBe('0.0')
+  })
+
+  it('show a share in the proportions of the files, and that of the first file as reading', () => {
+    expect(partedShare(sums, 0.9)).toEqual({ read: 0.5, skipped: 0.2, damaged: 0.2 })
+    const none = { ...sums, read: 0, partial: 0, skipped: 0, failed: 0, waiting: 10 }
+    expect(partedShare(none, 0.3)).toEqual({ read: 0.3, skipped: 0, damaged: 0 })
   })
 
   it('give no rate before it means something', () => {

@@ -126,8 +126,9 @@ function readInput(
   const isWhole = stop === null || (stop.kind === 'trouble' && stop.reason === 'gzip-trailing-bytes')
   const isVoid = stop?.kind === 'unusual' || stop?.kind === 'stopped'
   let end = isVoid ? stop : joined(stop, content.finish(isWhole))
-  if (end.kind !== 'stopped') end = readOn(input, request) ?? end
-  const isRead = end.kind !== 'stopped'
+  // Another reader begins with its first byte: nothing of this reading is used.
+  if (end.kind !== 'unusual' && end.kind !== 'stopped') end = readOn(input, request) ?? end
+  const isRead = end.kind !== 'unusual' && end.kind !== 'stopped'
   if (isRead) end = changedSince(input.bytes) ?? end
 
   const { exports } = engine

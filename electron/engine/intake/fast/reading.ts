@@ -74,7 +74,7 @@ export type FastEnd =
   | { readonly kind: 'stopped' }
 
 export interface FastReading {
-  /** Bytes of the file and their SHA-256, always of the whole file; '' when stopped. */
+  /** Bytes that were read and their SHA-256, always of the whole file; '' when stopped or unusual. */
   readonly bytes: number
   readonly sha256: string
   /** Bytes of content that were read. */
