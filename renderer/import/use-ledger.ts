@@ -82,8 +82,10 @@ export function useLedger(view: LedgerView, live: boolean): LedgerRows {
       refetch()
     }
   }, [live, refetch])
+  // The first lines are shown as soon as there are any.
+  const isEmpty = (counts?.all ?? 0) === 0
   useEvent('case.changed', ({ what }) => {
-    if (what === 'sign-ins' && !live) refetch()
+    if (what === 'sign-ins' && (!live || isEmpty)) refetch()
   })
 
   const need = useCallback(

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { emptyFilter } from '../../shared/domain/filter.ts'
 import type { SignInRow } from '../../shared/domain/sign-in.ts'
 import { type AppError, toAppError } from '../../shared/errors.ts'
-import { useBackend } from '../backend.tsx'
+import { useBackend, useEvent } from '../backend.tsx'
 
 const ROWS = 60
 const LIVE_MS = 2000
@@ -14,7 +14,10 @@ export interface Newest {
   readonly error: AppError | undefined
 }
 
-/** The newest sign-ins of the case, asked again at most every two seconds while `live`, and once at its end. */
+/**
+ * The newest sign-ins of the case, asked again every two seconds while `live`, as soon as the first may be there, and
+ * once at its end.
+ */
 export function useNewest(live: boolean): Newest {
   const backend = useBackend()
   const [newest, setNewest] = useState<Newest>({ total: 0, rows: undefined, error: undefined })
@@ -52,5 +55,8 @@ export function useNewest(live: boolean): Newest {
     const timer = setInterval(() => void fetch(), LIVE_MS)
     return () => clearInterval(timer)
   }, [fetch, live])
+  useEvent('case.changed', ({ what }) => {
+    if (what === 'sign-ins' && live && newest.total === 0) void fetch()
+  })
   return newest
 }

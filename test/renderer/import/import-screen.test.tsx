@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ImportSums } from '../../../shared/domain/source.ts'
 import type { CallContext } from '../../../shared/ipc/serve.ts'
+import { rows, sources } from '../../stage/fake-case.ts'
 import { sumsAfter } from '../../stage/fake-import.ts'
 import { openWindow } from '../open-window.tsx'
 
@@ -85,4 +86,31 @@ it('pauses on request, and stops by cancelling the call', async () => {
   fireEvent.click(screen.getByText('Stop and keep what is read'))
   expect(await screen.findByText(/Reading was stopped after 600 of 1,200 files/)).toBeTruthy()
   expect(stopped).toHaveBeenCalledTimes(1)
+})
+
+it('shows the first rows as soon as there are some, not with the next look that is due', async () => {
+  let isThere = false
+  const none = { all: 0, attention: 0, skipped: 0, damaged: 0 }
+  const view = { view: 1, matched: 0, total: 0, firstTime: null, lastTime: null, keptIndex: null }
+  const backend = openWindow(
+    {
+      'import.run': () => new Promise<never>(() => undefined),
+      'import.ledger': () => ({
+        counts: isThere ? { ...none, all: 1 } : none,
+        rows: isThere ? sources.slice(0, 1) : [],
+      }),
+      'timeline.open': () => (isThere ? { ...view, matched: 1, total: 1 } : view),
+      'timeline.page': () => rows.slice(0, 1),
+    },
+    { open: true },
+  )
+  await screen.findByText('IR-2024-017')
+  fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+  await screen.findByText('No sign-in record yet')
+  await screen.findByText('No file has been read yet')
+  isThere = true
+  backend.served.emit('case.changed', { what: 'sign-ins' })
+  const soon = { timeout: 1000 }
+  await waitFor(() => expect(screen.queryByText('No sign-in record yet')).toBeNull(), soon)
+  await waitFor(() => expect(screen.queryByText('No file has been read yet')).toBeNull(), soon)
 })
