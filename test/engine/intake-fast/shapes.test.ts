@@ -88,13 +88,14 @@ describe.each(READERS)('Shapes of a document, %s', (_, reader) => {
     expect(end(text)).toMatchObject({ kind: 'unusual' })
   })
 
+  const lines = `{${SIGN_IN}}\n`.repeat(200_000)
   test.each([
-    ['plain', (content: Buffer) => content],
-    ['packed', (content: Buffer) => gzipSync(content, { level: 0 })],
+    ['lines', Buffer.from(lines)],
+    ['lines, packed', gzipSync(lines, { level: 0 })],
+    ['another list than Records', Buffer.from(`{"Events":[{}${`,{${SIGN_IN}}`.repeat(200_000)}]}`)],
   ])(
     'a file that is left to another reader is not read to its end, as that one begins anew: %s',
-    (_, pack) => {
-      const file = pack(Buffer.from(`{${SIGN_IN}}\n`.repeat(200_000)))
+    (_, file) => {
       const { reading } = readBytes(reader, file)
       expect(reading.end).toMatchObject({ kind: 'unusual' })
       expect(reading).toMatchObject({ sha256: '', contentSha256: null })

@@ -11,6 +11,8 @@ const MAX_CANDIDATES = 1024
 const MAX_DEPTH = 65_535
 const MAX_RECORD = 0x7fff_ffff
 
+const LARGE_BEFORE_RECORDS: FastEnd = { kind: 'unusual', why: 'a large value before the records' }
+
 /** The part of the content that is in memory. It is written at its end, scanned, and moved on when it is full. */
 export interface ContentWindow {
   readonly start: number
@@ -86,8 +88,7 @@ export function createContentWindow(
   }
 
   function tooLarge(limit: number): FastEnd {
-    if (exports.hasRecords.value === 0)
-      return { kind: 'unusual', why: 'a very large value before the records' }
+    if (exports.hasRecords.value === 0) return LARGE_BEFORE_RECORDS
     const detail = `A value of more than ${limit} bytes.`
     return trouble('record-too-large', offsetOf(scannedTo), 'content', detail)
   }
@@ -103,6 +104,8 @@ export function createContentWindow(
     if (stop !== null) return stop
     const keep = Math.max(start, Math.min(scannedTo, end - HISTORY))
     if (end - keep > room * 0.75) {
+      // No log begins so; in the records of another form all of them may be one value.
+      if (exports.hasRecords.value === 0) return LARGE_BEFORE_RECORDS
       const larger = Math.min(room * 2, maxSize)
       if (larger === room) return tooLarge(Math.floor(room * 0.75))
       room = larger
