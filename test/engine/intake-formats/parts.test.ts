@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { cellText, createCsvRows } from '../../../electron/engine/intake/formats/csv-rows.ts'
 import { createTextDecoding, encodingOf } from '../../../electron/engine/intake/formats/decode-text.ts'
 import { headValues } from '../../../electron/engine/intake/formats/head-values.ts'
-import { members, valuesAt } from '../../../electron/engine/intake/formats/json-members.ts'
+import { valuesAt } from '../../../electron/engine/intake/formats/json-members.ts'
 import { unescaped } from '../../../electron/engine/intake/formats/json-string.ts'
 import { createJsonValues } from '../../../electron/engine/intake/formats/json-values.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
@@ -54,11 +54,15 @@ describe('members and paths', () => {
       fc.property(fc.dictionary(anyText, fc.jsonValue()), fc.boolean(), (object, isPretty) => {
         const text = isPretty ? pretty(object) : escaped(object)
         const bytes = utf8(text)
-        const found = [...members(bytes, 0, 2000)].map(({ key, start, end }) => [
-          key,
-          JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()),
-        ])
-        expect(found).toEqual(Object.entries(JSON.parse(text) as object))
+        const entries = Object.entries(JSON.parse(text) as object)
+        const found = entries.flatMap(([key]) =>
+          valuesAt(bytes, [key], 2000).map(({ start, end }) => [
+            key,
+            JSON.parse(Buffer.from(bytes.subarray(start, end)).toString()),
+          ]),
+        )
+        expect(found).toEqual(entries)
+        expect(valuesAt(bytes, [`${entries[0]?.[0] ?? ''} and more`], 2000)).toEqual([])
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { keyText } from './json-string.ts'
+import { isPlainKey, keyText } from './json-string.ts'
 import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './json-value-end.ts'
 
 /** A half-open range of bytes. */
@@ -16,11 +16,9 @@ export type Path = readonly string[]
 export function valuesAt(bytes: Uint8Array, path: Path, maxDepth: number): Range[] {
   let found: Range[] = [{ start: skipSpace(bytes, 0), end: bytes.length }]
   for (const key of path) {
-    found = found.flatMap(({ start }) =>
-      [...members(bytes, start, maxDepth)].filter((member) => member.key === key),
-    )
+    found = found.flatMap(({ start }) => membersNamed(key, bytes, start, maxDepth))
   }
-  return found.map(({ start, end }) => ({ start, end }))
+  return found
 }
 
 /** The elements of the list that starts at `from`, or nothing when none does. Throws like `valuesAt`. */
@@ -34,26 +32,32 @@ export function* elements(bytes: Uint8Array, from: number, maxDepth: number): Ge
   }
 }
 
-interface Member extends Range {
-  readonly key: string
-}
-
-/** The members of the object that starts at `from`, or nothing when none does. Throws like `valuesAt`. */
-export function* members(bytes: Uint8Array, from: number, maxDepth: number): Generator<Member> {
-  if (bytes[from] !== 0x7b) return
+/** The members called `key` of the object that starts at `from`; none when none does. Throws like `valuesAt`. */
+function membersNamed(key: string, bytes: Uint8Array, from: number, maxDepth: number): Range[] {
+  const found: Range[] = []
+  if (bytes[from] !== 0x7b) return found
   let at = skipSpace(bytes, from + 1)
   while (bytes[at] !== 0x7d) {
     if (bytes[at] !== 0x22) throw new JsonTrouble('json-syntax', at, 'Expected a key in quotes.')
     const keyEnd = stringEnd(bytes, at, bytes.length)
     if (keyEnd === NEEDS_MORE) throw new JsonTrouble('json-truncated', bytes.length, 'A key without end.')
-    const key = keyAt(bytes, at, keyEnd)
+    const isNamed = isKey(bytes, at, keyEnd, key)
     const colon = skipSpace(bytes, keyEnd)
     if (bytes[colon] !== 0x3a) throw new JsonTrouble('json-syntax', colon, 'Expected ":" after a key.')
     const start = skipSpace(bytes, colon + 1)
     const end = wholeValue(bytes, start, maxDepth)
-    yield { key, start, end }
+    if (isNamed) found.push({ start, end })
     at = afterValue(bytes, end, 0x7d)
   }
+  return found
+}
+
+/** Without making a text of each key that is another. */
+function isKey(bytes: Uint8Array, from: number, to: number, key: string): boolean {
+  if (!isPlainKey(bytes, from, to)) return keyAt(bytes, from, to) === key
+  if (to - from - 2 !== key.length) return false
+  for (let at = 0; at < key.length; at += 1) if (bytes[from + 1 + at] !== key.charCodeAt(at)) return false
+  return true
 }
 
 /** Index of the first byte from `from` on that is no white space. */

@@ -2,6 +2,7 @@ import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 import { createByteWindow } from './byte-window.ts'
 import { keyAt, type Path } from './json-members.ts'
+import { isPlainKey } from './json-string.ts'
 import { isSpace, JsonTrouble, NEEDS_MORE, stringEnd, valueEnd } from './json-value-end.ts'
 import type { TextReader } from './read-text.ts'
 
@@ -188,19 +189,20 @@ export function createJsonValues(
     while (isSpace(bytes[value])) value += 1
     if (value >= bytes.length) return false
 
-    const path = [...frame.path, keyAt(bytes, at, keyEnd)]
     const opens = bytes[value]
-    const isWanted = lists.some((list) => startsWith(list, path, opens === OPEN_BRACKET))
-    if (isWanted && (opens === OPEN_BRACKET || opens === OPEN_BRACE)) {
-      if (opens === OPEN_BRACKET) enterList(path)
-      frame.next = 'after'
-      at = value
-      return open(
-        opens === OPEN_BRACKET
-          ? { kind: 'list', atTop: false, next: 'first' }
-          : { kind: 'object', path, next: 'first' },
-      )
-    }
+    if (opens === OPEN_BRACKET || opens === OPEN_BRACE) {
+      const path = [...frame.path, keyAt(bytes, at, keyEnd)]
+      if (lists.some((list) => startsWith(list, path, opens === OPEN_BRACKET))) {
+        if (opens === OPEN_BRACKET) enterList(path)
+        frame.next = 'after'
+        at = value
+        return open(
+          opens === OPEN_BRACKET
+            ? { kind: 'list', atTop: false, next: 'first' }
+            : { kind: 'object', path, next: 'first' },
+        )
+      }
+    } else if (!isPlainKey(bytes, at, keyEnd)) keyAt(bytes, at, keyEnd)
     const end = valueEnd(bytes, value, bytes.length, limits.maxDepth)
     if (end === NEEDS_MORE) return false
     at = end
