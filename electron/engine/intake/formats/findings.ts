@@ -45,6 +45,7 @@ export interface Findings {
 }
 
 const OPEN_BRACE = 0x7b
+const OPEN_BRACKET = 0x5b
 
 export function createFindings(
   text: TextDecoding,
@@ -130,6 +131,8 @@ function opensObject(text: Uint8Array | null): boolean {
 function isShallow(text: Uint8Array, maxDepth: number): boolean {
   const start = skipSpace(text, 0)
   if (start === text.length) return false
+  // No text is deeper than it has brackets. Following them takes as long as `JSON.parse`, which also checks them.
+  if (countOf(OPEN_BRACE, text) + countOf(OPEN_BRACKET, text) <= maxDepth) return true
   try {
     valueEnd(text, start, text.length, maxDepth)
     return true
@@ -137,4 +140,10 @@ function isShallow(text: Uint8Array, maxDepth: number): boolean {
     if (cause instanceof JsonTrouble) return false
     throw cause
   }
+}
+
+function countOf(byte: number, text: Uint8Array): number {
+  let count = 0
+  for (let at = text.indexOf(byte); at >= 0; at = text.indexOf(byte, at + 1)) count += 1
+  return count
 }
