@@ -1,6 +1,6 @@
 // How fast is an import, how much memory does it take, and does the window stay quick meanwhile? See README.md.
 //
-//   npm run bench -- [--full] [--rounds N] [--only large,small,sign-ins,ask,report,calls,memory] [--folder DIR]
+//   npm run bench -- [--full] [--rounds N] [--only PARTS] [--folder DIR]
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureAsk } from './ask.ts'
 import { compareWays } from './compare.ts'
+import { measureForms } from './forms.ts'
 import { measureReport } from './report.ts'
 import { measureCalls, measureMemory, measureSignIns } from './scenarios.ts'
 import { makeShape, shapes } from './shapes.ts'
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'large,small,sign-ins,ask,report,calls,memory' },
+    only: { type: 'string', default: 'large,small,sign-ins,forms,ask,report,calls,memory' },
     folder: { type: 'string' },
   },
 })
@@ -40,6 +41,7 @@ try {
     if (wanted.has(shape.name)) await compareWays(shape, await makeShape(folder, shape), rounds)
   }
   if (wanted.has('sign-ins')) await measureSignIns(await makeShape(folder, signIns), rounds)
+  if (wanted.has('forms')) await measureForms(folder, size, rounds)
   if (wanted.has('ask')) measureAsk(folder, size === 'full' ? 1_000_000 : 100_000, rounds)
   if (wanted.has('report')) await measureReport(folder, rounds)
   for (const shape of [large, signIns]) {
