@@ -27,11 +27,20 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
   // Kept for the next import: starting threads takes longer than reading a small folder.
   let pool: IntakePool | null = null
   let goOn: PromiseWithResolvers<void> | null = null
+  let pausedSince = 0
+  let pausedMs = 0
 
   function pause(paused: boolean): void {
-    if (paused && running !== null) goOn ??= Promise.withResolvers()
-    if (!paused) {
-      goOn?.resolve()
+    if (paused && running === null) return
+    // Files that are being read are held, and no others are taken up.
+    pool?.hold(paused)
+    if (paused && goOn === null) {
+      goOn = Promise.withResolvers()
+      pausedSince = performance.now()
+    }
+    if (!paused && goOn !== null) {
+      pausedMs += performance.now() - pausedSince
+      goOn.resolve()
       goOn = null
     }
   }
@@ -49,6 +58,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
       // A paused import that is stopped must not wait for ever.
       stop.addEventListener('abort', () => pause(false), { once: true })
       let announced = 0
+      pausedMs = 0
       pool ??= openIntakePool()
       running = runImport(db, actor, paths, pool, {
         signal: stop,
@@ -56,6 +66,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
         addresses: session.addresses(),
         helpJournal: openJournalHelp,
         mayGoOn: () => goOn?.promise,
+        pausedMs: () => pausedMs + (goOn === null ? 0 : performance.now() - pausedSince),
         onProgress: (progress) => {
           emit('import.progress', goOn === null ? progress : { ...progress, state: 'paused' })
         },

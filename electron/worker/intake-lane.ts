@@ -41,6 +41,8 @@ export interface Lane {
   /** Makes the thread give up what it was asked, until `goOn`. */
   stop(): void
   goOn(): void
+  /** Holds the thread where it is, in the middle of a file too, or lets it go on. */
+  hold(held: boolean): void
   close(): Promise<unknown>
 }
 
@@ -152,8 +154,13 @@ export function openLane(entry: URL): Lane {
     stop() {
       Atomics.store(shared, SHARED.stop, 1)
       Atomics.notify(shared, SHARED.taken)
+      Atomics.notify(shared, SHARED.hold)
     },
     goOn: () => Atomics.store(shared, SHARED.stop, 0),
+    hold(held) {
+      Atomics.store(shared, SHARED.hold, held ? 1 : 0)
+      Atomics.notify(shared, SHARED.hold)
+    },
     close: () => worker.terminate(),
   }
 }

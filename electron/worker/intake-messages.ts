@@ -49,11 +49,11 @@ export type FromIntake = readonly IntakeAnswer[]
 
 /**
  * Shared counters of one thread. A thread reads a file without looking at its messages, so what it must know in
- * the meantime stands in shared memory: whether to stop, and how many messages were taken from it. There it also says how
- * much of the file it has read, in units of `READ_UNIT` bytes.
+ * the meantime stands in shared memory: whether to stop or to hold, and how many messages were taken from it. There it
+ * also says how much of the file it has read, in units of `READ_UNIT` bytes.
  */
-export const SHARED = { stop: 0, taken: 1, read: 2 } as const
-export const SHARED_BYTES = 12
+export const SHARED = { stop: 0, taken: 1, read: 2, hold: 3 } as const
+export const SHARED_BYTES = 16
 export const READ_UNIT = 64 * 1024
 
 /** A reading as it travels, for the same reason a list. */

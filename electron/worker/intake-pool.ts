@@ -10,6 +10,8 @@ const SMALL_FILES_PER_THREAD = 128
 const SMALL_BYTES_PER_THREAD = 4 * 1024 * 1024
 
 export interface IntakePool extends SourceReader {
+  /** Holds the threads where they are, or lets them go on. A file that is being read may be larger than all others. */
+  hold(held: boolean): void
   /** Ends the threads; files under way are given up. */
   close(): Promise<void>
 }
@@ -71,6 +73,9 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     bytesUnderWay: () => lanes.reduce((sum, lane) => sum + (lane.load() > 0 ? lane.bytesRead() : 0), 0),
     async hash(file, signal) {
       return nextLane(signal).hash(lastJob, file)
+    },
+    hold(held) {
+      for (const lane of lanes) lane.hold(held)
     },
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()))

@@ -33,6 +33,8 @@ let controller = new AbortController()
 
 function shouldStop(bytesRead?: number): boolean {
   if (bytesRead !== undefined) Atomics.store(shared, SHARED.read, Math.floor(bytesRead / READ_UNIT))
+  while (Atomics.load(shared, SHARED.hold) !== 0 && Atomics.load(shared, SHARED.stop) === 0)
+    Atomics.wait(shared, SHARED.hold, 1)
   const isStopping = Atomics.load(shared, SHARED.stop) !== 0
   if (isStopping) controller.abort()
   return isStopping

@@ -12,6 +12,13 @@ export interface Pace {
   report(state: ImportProgress['state'], current: string | null, now?: 'now'): void
 }
 
+export interface PaceOf {
+  /** Bytes that were read so far of files that are not done. */
+  bytesUnderWay(): number
+  pausedMs(): number
+  onProgress(progress: ImportProgress): void
+}
+
 /**
  * Turns the account into progress reports, at most ten a second, with the time left by bytes. Those of files that are not
  * done yet count as far as they are read, for one file may be larger than all others; and what archives hold is not known
@@ -19,8 +26,7 @@ export interface Pace {
  */
 export function createPace(
   { sums, bytesAbout }: Pick<Ledger, 'sums' | 'bytesAbout'>,
-  bytesUnderWay: () => number,
-  onProgress: (progress: ImportProgress) => void,
+  { bytesUnderWay, pausedMs, onProgress }: PaceOf,
 ): Pace {
   const started = performance.now()
   let bytesDone = 0
@@ -38,7 +44,8 @@ export function createPace(
       const at = performance.now()
       if (now === undefined && at - last < REPORT_EVERY_MS) return
       last = at
-      const elapsedMs = at - started
+      // A rate over the pause too would say nothing.
+      const elapsedMs = Math.max(0, at - started - pausedMs())
       // A file that has just been read is for a moment neither under way nor done.
       bytesDone = Math.max(bytesDone, Math.min(sums.bytesTotal, sums.bytesDone + bytesUnderWay()))
       share = Math.max(share, shareNow())

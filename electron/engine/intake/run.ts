@@ -30,6 +30,8 @@ export interface ImportHooks {
   readonly signal: AbortSignal
   /** What to wait for before another file is taken up: a paused import goes on when it resolves. */
   readonly mayGoOn: () => Promise<void> | undefined
+  /** Milliseconds for which it was paused so far; without it, none. */
+  readonly pausedMs?: () => number
   readonly onProgress: (progress: ImportProgress) => void
   /** New rows can be seen in the case. */
   readonly onStored: () => void
@@ -76,7 +78,11 @@ async function importAlone(
 ): Promise<ImportOutcome> {
   const started = performance.now()
   const ledger = createLedger()
-  const pace = createPace(ledger, () => reader.bytesUnderWay?.() ?? 0, hooks.onProgress)
+  const pace = createPace(ledger, {
+    bytesUnderWay: () => reader.bytesUnderWay?.() ?? 0,
+    pausedMs: hooks.pausedMs ?? (() => 0),
+    onProgress: hooks.onProgress,
+  })
   takeBackUnfinished(db)
   const limits = hooks.limits ?? DEFAULT_LIMITS
   const isFresh = db.prepare('select 1 from source limit 1').get() === undefined

@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createLedger } from '../../../electron/engine/intake/ledger.ts'
 import { createPace } from '../../../electron/engine/intake/pace.ts'
 import type { Reading } from '../../../electron/engine/intake/reading.ts'
 import { nothingStored } from '../../../electron/engine/intake/source-lines.ts'
 import type { FoundFiles } from '../../../electron/engine/intake/walk.ts'
+import type { ImportProgress } from '../../../shared/domain/source.ts'
 
 const READ: Reading = {
   bytes: 100,
@@ -23,13 +24,13 @@ function importOf(files: number) {
   ledger.expect({ files: { length: files }, troubles: [] } as unknown as FoundFiles)
   let underWay = 0
   let share = -1
-  const pace = createPace(
-    ledger,
-    () => underWay,
-    (progress) => {
+  const pace = createPace(ledger, {
+    bytesUnderWay: () => underWay,
+    pausedMs: () => 0,
+    onProgress: (progress) => {
       share = progress.share
     },
-  )
+  })
   return {
     ledger,
     read: (bytes: number) => ledger.add('x', READ, nothingStored(), bytes),
@@ -86,4 +87,28 @@ it('comes to an end with files that are gone, and with empty ones', () => {
   expect(share()).toBe(0)
   read(0)
   expect(share()).toBe(1)
+})
+
+it('leaves out the time for which it was paused, in the time left too', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { ledger, read } = importOf(2)
+  let pausedMs = 0
+  const seen: ImportProgress[] = []
+  const pace = createPace(ledger, {
+    bytesUnderWay: () => 0,
+    pausedMs: () => pausedMs,
+    onProgress: (progress) => seen.push(progress),
+  })
+  ledger.expectBytes(500)
+  ledger.expectBytes(500)
+  vi.advanceTimersByTime(2000)
+  read(500)
+  pace.report('reading', null, 'now')
+  vi.advanceTimersByTime(3_600_000)
+  pausedMs = 3_600_000
+  pace.report('reading', null, 'now')
+  const [before, after] = seen
+  expect(before).toMatchObject({ elapsedMs: 2000, secondsLeft: 2 })
+  expect(after).toEqual(before)
 })
