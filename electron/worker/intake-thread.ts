@@ -3,8 +3,8 @@ import { shareEngineModule } from '../engine/intake/fast/engine.ts'
 import { createFastReader } from '../engine/intake/fast/reader.ts'
 import { createFileHasher } from '../engine/intake/file-hash.ts'
 import { DEFAULT_LIMITS } from '../engine/intake/limits.ts'
-import { readSource, type SourceRequest } from '../engine/intake/read-source.ts'
-import { recordsOf } from '../engine/intake/reading.ts'
+import { readSource } from '../engine/intake/read-source.ts'
+import { type SourceRequest, weightOfAll } from '../engine/intake/reading.ts'
 import {
   type IntakeOrder,
   type IntakeStart,
@@ -65,8 +65,8 @@ function work(order: IntakeOrder): Promise<void> | undefined {
   const [job] = order
   Atomics.store(shared, SHARED.read, 0)
   const reading = readSource(fast, unpackFile(order), request, (findings) => {
-    const signIns = findings.reduce((sum, finding) => sum + recordsOf(finding), 0)
-    outbox.add({ kind: 'findings', job, findings }, signIns)
+    const weight = findings.reduce((sum, finding) => sum + weightOfAll(finding), 0)
+    outbox.add({ kind: 'findings', job, findings }, weight)
   })
   if (reading instanceof Promise) return reading.then((late) => outbox.add(packReading(job, late)))
   outbox.add(packReading(job, reading))

@@ -1,18 +1,18 @@
 import { type FromIntake, type IntakeAnswer, SHARED } from './intake-messages.ts'
 
-/** Answers that may wait for each other, the sign-ins among them, and how long. */
+/** Answers that may wait for each other, what the sign-ins among them weigh (`weightOf`), and how long. */
 const GROUP_ANSWERS = 32
-const GROUP_SIGN_INS = 256
+const GROUP_WEIGHT = 256
 const GROUP_MS = 20
 /** Groups with as many are few ahead of the case file, so that a giant file does not pile up in memory. */
-const HEAVY_SIGN_INS = 64
+const HEAVY = 64
 const HEAVY_AHEAD = 2
 /** Of others there are never so many at once, as orders are few, but for an archive of very many small members. */
 const LIGHT_AHEAD = 64
 
 /** The answers of a thread on their way out. */
 export interface Outbox {
-  add(answer: IntakeAnswer, signIns?: number): void
+  add(answer: IntakeAnswer, weight?: number): void
   /** Sends what waits. Call it before the thread waits for work. */
   flush(): void
 }
@@ -23,7 +23,7 @@ export interface Outbox {
  */
 export function createOutbox(shared: Int32Array, post: (message: FromIntake) => void): Outbox {
   let waiting: IntakeAnswer[] = []
-  let signIns = 0
+  let weight = 0
   let since = 0
   let sent = 0
 
@@ -37,20 +37,20 @@ export function createOutbox(shared: Int32Array, post: (message: FromIntake) => 
 
   function flush(): void {
     if (waiting.length === 0) return
-    keepPace(signIns >= HEAVY_SIGN_INS ? HEAVY_AHEAD : LIGHT_AHEAD)
+    keepPace(weight >= HEAVY ? HEAVY_AHEAD : LIGHT_AHEAD)
     sent += 1
     post(waiting)
     waiting = []
-    signIns = 0
+    weight = 0
   }
 
   return {
-    add(answer, count = 0) {
+    add(answer, more = 0) {
       if (waiting.length === 0) since = performance.now()
       waiting.push(answer)
-      signIns += count
+      weight += more
       const late = performance.now() - since > GROUP_MS
-      if (waiting.length >= GROUP_ANSWERS || signIns >= GROUP_SIGN_INS || late) flush()
+      if (waiting.length >= GROUP_ANSWERS || weight >= GROUP_WEIGHT || late) flush()
     },
     flush,
   }

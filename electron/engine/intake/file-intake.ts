@@ -10,8 +10,8 @@ import {
   type Part,
   type Reading,
   type ReadRequest,
-  recordsOf,
   type SourceReader,
+  weightOfAll,
 } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
 import type { RunningManifest } from './running-manifest.ts'
@@ -162,7 +162,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
       file,
       findings(findings) {
         for (const finding of findings) {
-          flusher.add(recordsOf(finding), finding.kind === 'end', () => apply(open, finding))
+          flusher.add(weightOfAll(finding), finding.kind === 'end', () => apply(open, finding))
         }
       },
       done(reading) {

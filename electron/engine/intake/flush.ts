@@ -1,13 +1,13 @@
 import type { WritableCase } from '../case/rights.ts'
 
-/** Records and files that may wait before they are written together. */
-const FLUSH_RECORDS = 250
+/** What may wait before it is written together: records by their weight (`weightOf`), and files. */
+const FLUSH_WEIGHT = 250
 const FLUSH_FILES = 250
 const FLUSH_MS = 100
 
 export interface Flusher {
-  /** Queues a write that stands for so many records; the last write of a file counts as a file. */
-  add(records: number, isFileEnd: boolean, write: () => void): void
+  /** Queues a write of records that weigh so much; the last write of a file counts as a file. */
+  add(weight: number, isFileEnd: boolean, write: () => void): void
   flush(): void
 }
 
@@ -20,7 +20,7 @@ export interface Flusher {
  */
 export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher {
   const waiting: (() => void)[] = []
-  let records = 0
+  let weight = 0
   let files = 0
   let lastFlush = performance.now()
   let failure: { readonly cause: unknown } | null = null
@@ -30,7 +30,7 @@ export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher
 
   function flush(): void {
     if (failure !== null) throw failure.cause
-    records = 0
+    weight = 0
     files = 0
     lastFlush = performance.now()
     if (waiting.length === 0) return
@@ -47,13 +47,13 @@ export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher
   }
 
   return {
-    add(count, isFileEnd, write) {
+    add(more, isFileEnd, write) {
       if (failure !== null) throw failure.cause
       waiting.push(write)
-      records += count
+      weight += more
       files += isFileEnd ? 1 : 0
       const late = performance.now() - lastFlush > FLUSH_MS
-      if (records >= FLUSH_RECORDS || files >= FLUSH_FILES || late) flush()
+      if (weight >= FLUSH_WEIGHT || files >= FLUSH_FILES || late) flush()
     },
     flush,
   }

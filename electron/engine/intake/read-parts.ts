@@ -3,7 +3,7 @@ import { DEFAULT_TREE_LIMITS } from './containers/tree-limits.ts'
 import type { ContainerEnd } from './containers/visitor.ts'
 import type { FastReader } from './fast/reading.ts'
 import { readLeaf } from './read-leaf.ts'
-import type { Finding, Part, Reading, ReadRequest } from './reading.ts'
+import type { Finding, Part, Reading, SourceRequest } from './reading.ts'
 import { unreadable } from './verdict.ts'
 import type { FoundFile } from './walk.ts'
 
@@ -14,10 +14,7 @@ import type { FoundFile } from './walk.ts'
  */
 export async function readParts(
   file: FoundFile,
-  request: ReadRequest & {
-    readonly hashContent: boolean
-    readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
-  },
+  request: SourceRequest,
   fast: FastReader | null,
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {

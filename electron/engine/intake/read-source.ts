@@ -2,15 +2,8 @@ import type { FastReader } from './fast/reading.ts'
 import { fastReading } from './read-fast.ts'
 import { mayBeTrail } from './read-leaf.ts'
 import { readParts } from './read-parts.ts'
-import type { Finding, Reading, ReadRequest } from './reading.ts'
+import type { Finding, Reading, SourceRequest } from './reading.ts'
 import type { FoundFile } from './walk.ts'
-
-export interface SourceRequest extends ReadRequest {
-  /** Asked while a file is read, which nothing else can interrupt, with the bytes of the file read so far. */
-  readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
-  /** Hash the unpacked content too; it costs about half as much again. */
-  readonly hashContent: boolean
-}
 
 /**
  * Reads one file: the fast way, and where that cannot follow the file's shape, by taking it apart from the start, which

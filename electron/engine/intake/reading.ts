@@ -67,6 +67,14 @@ export interface ReadRequest {
   readonly hashContent?: boolean
 }
 
+/** How a thread is asked to read a file. */
+export interface SourceRequest extends ReadRequest {
+  /** Asked while a file is read, which nothing else can interrupt, with the bytes of the file read so far. */
+  readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
+  /** Hash the unpacked content too; it costs about half as much again. */
+  readonly hashContent: boolean
+}
+
 /** Part of a file: 0 is the file itself, members of archives have the numbers from 1. */
 export type Part = number
 
@@ -115,7 +123,18 @@ export interface SourceReader {
   hash(file: FoundFile, signal: AbortSignal): Promise<string>
 }
 
-/** How many records of a finding wait to be stored. */
-export function recordsOf(finding: Finding): number {
-  return finding.kind === 'batch' || finding.kind === 'changes' ? finding.found.length : 0
+/** So many bytes of records weigh as much as one record more. */
+const BYTES_OF_WEIGHT = 16 * 1024
+
+/** What a record weighs while it waits to be stored: 1, and more where it is large. */
+export function weightOf({ raw }: { readonly raw: Uint8Array }): number {
+  return 1 + Math.floor(raw.length / BYTES_OF_WEIGHT)
+}
+
+/** The same of all records of a finding. */
+export function weightOfAll(finding: Finding): number {
+  if (finding.kind !== 'batch' && finding.kind !== 'changes') return 0
+  let weight = 0
+  for (const record of finding.found) weight += weightOf(record)
+  return weight
 }

@@ -1,8 +1,8 @@
 import { type Place, sortRecord } from './found-sign-in.ts'
-import type { Finding, FoundSignIn, FoundTrailChange, Part } from './reading.ts'
+import { type Finding, type FoundSignIn, type FoundTrailChange, type Part, weightOf } from './reading.ts'
 
-/** Sign-ins that travel together. */
-const BATCH_RECORDS = 256
+/** Sign-ins that travel together: so many, and fewer large ones. */
+const BATCH_WEIGHT = 256
 
 /** Sorts the records of one part as they are read, counts them and hands the sign-ins on in batches. */
 export interface Tally {
@@ -20,9 +20,17 @@ export function createTally(part: Part, onFindings: (findings: readonly Finding[
   let companions = 0
   let batch: FoundSignIn[] = []
   let changes: FoundTrailChange[] = []
+  let weight = 0
   let handedOn = false
 
+  /** A record was put into one of the two lists. */
+  function added(record: { readonly raw: Uint8Array }): void {
+    weight += weightOf(record)
+    if (weight >= BATCH_WEIGHT) flush()
+  }
+
   function flush(): void {
+    weight = 0
     if (changes.length > 0) {
       onFindings([{ kind: 'changes', part, found: changes }])
       changes = []
@@ -42,12 +50,12 @@ export function createTally(part: Part, onFindings: (findings: readonly Finding[
       if (found.is === 'companion') companions += 1
       if (found.is === 'trail-change') {
         changes.push(found.change)
-        if (changes.length >= BATCH_RECORDS) flush()
+        added(found.change)
       }
       if (found.is !== 'sign-in') return
       signIns += 1
       batch.push(found.signIn)
-      if (batch.length >= BATCH_RECORDS) flush()
+      added(found.signIn)
     },
     addCompanions(count) {
       companions += count

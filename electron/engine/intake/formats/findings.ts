@@ -132,7 +132,7 @@ function isShallow(text: Uint8Array, maxDepth: number): boolean {
   const start = skipSpace(text, 0)
   if (start === text.length) return false
   // No text is deeper than it has brackets. Following them takes as long as `JSON.parse`, which also checks them.
-  if (countOf(OPEN_BRACE, text) + countOf(OPEN_BRACKET, text) <= maxDepth) return true
+  if (bracketsIn(text, maxDepth) <= maxDepth) return true
   try {
     valueEnd(text, start, text.length, maxDepth)
     return true
@@ -142,8 +142,12 @@ function isShallow(text: Uint8Array, maxDepth: number): boolean {
   }
 }
 
-function countOf(byte: number, text: Uint8Array): number {
+/** How many brackets open in a text; not counted further once there are more than `most`. */
+function bracketsIn(text: Uint8Array, most: number): number {
   let count = 0
-  for (let at = text.indexOf(byte); at >= 0; at = text.indexOf(byte, at + 1)) count += 1
+  for (const bracket of [OPEN_BRACE, OPEN_BRACKET]) {
+    for (let at = text.indexOf(bracket); at >= 0 && count <= most; at = text.indexOf(bracket, at + 1))
+      count += 1
+  }
   return count
 }
