@@ -1,5 +1,5 @@
 import type { Candidate, FastReading, FastTrouble } from './fast/reading.ts'
-import { COUNTED_COMPANIONS } from './fast/sources.ts'
+import { countedCompanions } from './fast/sources.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
 import type { Finding, Part, Reading, Trouble } from './reading.ts'
 import { createTally } from './tally.ts'
@@ -29,7 +29,7 @@ export function fastReading(
     if (tally.counts().handedOn) onFindings([{ kind: 'restart', part }])
     return null
   }
-  for (const index of COUNTED_COMPANIONS) tally.addCompanions(result.bySource[index] ?? 0)
+  tally.addCompanions(countedCompanions(result.bySource))
   tally.flush()
   const { bytes, sha256, contentBytes, contentSha256, gzip, isTrail, records, end } = result
   const trouble = end.kind === 'trouble' ? troubleOf(end) : broken

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { LeafContent } from './containers/visitor.ts'
 import type { FastReader } from './fast/reading.ts'
+import type { Sieve } from './fast/sieve.ts'
+import { countedCompanions } from './fast/sources.ts'
 import { chooseFormat, HEAD_BYTES } from './formats/choose.ts'
+import type { FoundRecord } from './formats/format.ts'
 import type { IntakeLimits } from './limits.ts'
 import { fastReading } from './read-fast.ts'
 import type { Finding, Part, Reading } from './reading.ts'
@@ -33,7 +36,7 @@ export async function readLeaf(
       return { ...reading, trouble: own, status: reading.records > 0 ? 'partial' : 'failed' }
     }
   }
-  return readByForm(part, content, request, onFindings)
+  return readByForm(part, content, request, fast?.sieve() ?? null, onFindings)
 }
 
 export interface LeafRequest {
@@ -50,6 +53,7 @@ async function readByForm(
   part: Part,
   content: LeafContent,
   { limits, hashContent }: LeafRequest,
+  sieve: Sieve | null,
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
   const { name, packing } = content
@@ -69,9 +73,9 @@ async function readByForm(
     const contentSha256 = hash?.digest('hex') ?? null
     return withPacking({ ...nothing, contentBytes, contentSha256, ...verdict }, content)
   }
-  const end = await chosen.format.read(all, limits, ({ parsed, raw, ...place }) =>
-    tally.take(parsed, place, raw),
-  )
+  const take = ({ parsed, raw, ...place }: FoundRecord) => tally.take(parsed, place, raw)
+  const end = await chosen.format.read(all, limits, take, sieve)
+  if (sieve !== null) tally.addCompanions(countedCompanions(sieve.bySource()))
   // A form may stop at a limit or at damage; what follows still belongs to the hash.
   for await (const _ of all);
   tally.flush()
@@ -117,7 +121,8 @@ async function withHead(bytes: AsyncIterable<Uint8Array>): Promise<{
     const { done, value } = await source.next()
     complete = done === true
     if (value !== undefined && done !== true) {
-      first.push(value)
+      // The next piece may lie where this one does.
+      first.push(new Uint8Array(value))
       length += value.length
     }
   }

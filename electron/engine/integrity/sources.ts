@@ -166,7 +166,7 @@ async function readLeafAgain(content: LeafContent, keepAtMost: number, turns: Tu
   for await (const piece of content.open()) {
     inner.update(piece)
     contentBytes += piece.length
-    if (contentBytes <= keepAtMost) kept.push(piece)
+    if (contentBytes <= keepAtMost) kept.push(new Uint8Array(piece))
     if (turns.isDue()) await turns.pass()
   }
   const packed = content.packed()

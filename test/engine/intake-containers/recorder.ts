@@ -78,7 +78,7 @@ export async function record(input: Input | Uint8Array, options: RecordOptions =
         const pieces: Uint8Array[] = []
         const memory = via === 'memory' ? content.memory : null
         if (memory !== null) pieces.push(Uint8Array.from(memory))
-        else for await (const piece of content.open()) pieces.push(piece)
+        else for await (const piece of content.open()) pieces.push(new Uint8Array(piece))
         const { packing, refused } = content
         finish(part, {
           text: refused === null ? Buffer.concat(pieces).toString('latin1') : null,

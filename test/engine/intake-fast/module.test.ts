@@ -33,6 +33,12 @@ test('the module offers what the reader expects', () => {
     beginDocument: 'call',
     progress: 'call',
     scan: 'call',
+    passOver: 'call',
+    passedCount: 'value',
+    isCut: 'value',
+    passes: 'call',
+    setScratch: 'call',
+    setName: 'call',
     addSource: 'call',
     addEvent: 'call',
   })

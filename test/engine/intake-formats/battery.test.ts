@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FoundRecord } from '../../../electron/engine/intake/formats/format.ts'
 import { recordOf } from '../../../electron/engine/intake/formats/record-of.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
 import { decoys } from '../../fixtures/decoys.ts'
@@ -140,11 +141,12 @@ describe.each(FORMS)('$name', (form) => {
     }
     let furthest = 0
     let count = 0
-    const end = await formatOf(content).read(pieces(), DEFAULT_LIMITS, (record) => {
+    const take = ({ byteEnd, raw }: FoundRecord) => {
       count += 1
-      furthest = Math.max(furthest, given - record.byteEnd)
-      expect(record.raw.length).toBeLessThan(10_000)
-    })
+      furthest = Math.max(furthest, given - byteEnd)
+      expect(raw.length).toBeLessThan(10_000)
+    }
+    const end = await formatOf(content).read(pieces(), DEFAULT_LIMITS, take, null)
     expect(end.records).toBe(5000)
     expect(count).toBe(5000)
     expect(furthest).toBeLessThan(3 * 16_384)

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NONE_PASSED } from '../../../electron/engine/intake/fast/sieve.ts'
 import { cellText, createCsvRows } from '../../../electron/engine/intake/formats/csv-rows.ts'
 import { createTextDecoding, encodingOf } from '../../../electron/engine/intake/formats/decode-text.ts'
 import { headValues } from '../../../electron/engine/intake/formats/head-values.ts'
@@ -99,6 +100,7 @@ describe('values in a stream', () => {
               expect(Buffer.compare(view, bytes.subarray(start, start + view.length))).toBe(0)
               found.push(JSON.parse(Buffer.from(view).toString()))
             },
+            passOver: () => NONE_PASSED,
             trouble: (trouble) => troubles.push(trouble),
           })
           for (let at = 0; at < bytes.length; at += size) reader.push(bytes.slice(at, at + size))

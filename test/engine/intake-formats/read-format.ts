@@ -1,3 +1,4 @@
+import type { Sieve } from '../../../electron/engine/intake/fast/sieve.ts'
 import { chooseFormat, HEAD_BYTES } from '../../../electron/engine/intake/formats/choose.ts'
 import type { Format, FormatEnd, FoundRecord } from '../../../electron/engine/intake/formats/format.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
@@ -25,11 +26,11 @@ export async function readWith(
   bytes: Uint8Array,
   chunk = 65_536,
   limits = DEFAULT_LIMITS,
+  sieve: Sieve | null = null,
 ): Promise<Read> {
   const found: FoundRecord[] = []
-  const end = await format.read(inPieces(bytes, chunk), limits, (record) => {
-    found.push({ ...record, raw: new Uint8Array(record.raw) })
-  })
+  const take = (record: FoundRecord) => found.push({ ...record, raw: new Uint8Array(record.raw) })
+  const end = await format.read(inPieces(bytes, chunk), limits, take, sieve)
   return { ...end, name: format.name, found }
 }
 

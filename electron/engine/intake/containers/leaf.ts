@@ -119,7 +119,7 @@ export function flowingLeaf(
 
 async function* pieces(flow: Flow, pace: TreePace | null): AsyncGenerator<Uint8Array> {
   for (let piece = await flow.next(); piece !== null; piece = await flow.next()) {
-    yield new Uint8Array(piece)
+    yield piece
     await pace?.breathe()
   }
 }

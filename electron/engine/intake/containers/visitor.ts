@@ -40,7 +40,7 @@ export interface LeafContent {
    */
   readonly stored: Uint8Array | null
   unpacked(bytes: number): void
-  /** The content in pieces of memory of their own. To be called once at most. */
+  /** The content in pieces, each valid until the next is asked for. To be called once at most. */
   open(): AsyncIterable<Uint8Array>
   /** Trouble of unpacking and of the container, known when the stream has ended or `memory` was taken. */
   trouble(): Trouble | null

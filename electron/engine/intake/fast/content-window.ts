@@ -1,4 +1,4 @@
-import { type Engine, SLACK } from './engine.ts'
+import { beginContent, type Engine, SLACK } from './engine.ts'
 import type { Candidate, FastEnd, FastRequest } from './reading.ts'
 import { endOfScan, faultEnd, trouble } from './scan-end.ts'
 import { createSha256 } from './sha256.ts'
@@ -7,9 +7,6 @@ import { createSha256 } from './sha256.ts'
 const HISTORY = 32_768
 const CANDIDATE_BYTES = 12
 const MAX_CANDIDATES = 1024
-/** What the module can follow at most, whatever the limits say. */
-const MAX_DEPTH = 65_535
-const MAX_RECORD = 0x7fff_ffff
 
 const LARGE_BEFORE_RECORDS: FastEnd = { kind: 'unusual', why: 'a large value before the records' }
 
@@ -144,8 +141,7 @@ export function createContentWindow(
       scannedTo = start
       base = 0
       damage = null
-      const { maxDepth, maxRecordBytes } = request.limits
-      exports.beginDocument(Math.min(maxDepth, MAX_DEPTH), Math.min(maxRecordBytes, MAX_RECORD))
+      beginContent(engine, request.limits)
       sha256.begin()
     },
     written(newEnd) {

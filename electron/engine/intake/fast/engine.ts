@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { IntakeLimits } from '../limits.ts'
 
 /** What `engine.wasm` offers; described where it is written, in `wasm/`. Addresses are byte offsets in `memory`. */
 export interface EngineExports {
@@ -24,6 +25,13 @@ export interface EngineExports {
   progress(): number
   scan(from: number, end: number): number
 
+  readonly passedCount: WebAssembly.Global<number>
+  readonly isCut: WebAssembly.Global<number>
+  passOver(from: number, end: number, behind: number): number
+  passes(from: number, end: number, place: number): number
+  setScratch(at: number): void
+  setName(slot: number, length: number): number
+
   addSource(length: number, take: number): number
   addEvent(length: number): number
 }
@@ -36,6 +44,10 @@ export interface Engine {
   /** Makes the memory reach up to `end`. */
   reach(end: number): void
 }
+
+/** What the module can follow at most, whatever the limits say. */
+const MAX_DEPTH = 65_535
+const MAX_RECORD = 0x7fff_ffff
 
 /** Bytes behind a window that the module may read or write (`SLACK` in `wasm/memory.ts`). */
 export const SLACK = 1024
@@ -57,6 +69,11 @@ export function shareEngineModule(module: WebAssembly.Module): void {
 /** The module, from the file that lies beside this code or, in the built program, beside its bundle. */
 export function wasmBytes(): Uint8Array {
   return readFileSync(new URL('./engine.wasm', import.meta.url))
+}
+
+/** Makes an instance begin with another content: nothing of it was seen or counted. */
+export function beginContent({ exports }: Engine, { maxDepth, maxRecordBytes }: IntakeLimits): void {
+  exports.beginDocument(Math.min(maxDepth, MAX_DEPTH), Math.min(maxRecordBytes, MAX_RECORD))
 }
 
 /** Starts a fresh instance. */

@@ -13,6 +13,7 @@ import type {
   FastRequest,
 } from './reading.ts'
 import { trouble, wantsStop } from './scan-end.ts'
+import { createSieve, type Sieve } from './sieve.ts'
 import { loadRules, SIGN_IN_RULES, type SourceRule, sourceCounts } from './sources.ts'
 import { unpack } from './unpack.ts'
 
@@ -38,6 +39,7 @@ export function createFastReader(options: FastReaderOptions = {}): FastReader {
 
   let parts = assemble(rules, size, maxSize, inputSize)
   let isBusy = false
+  let sieve: Sieve | null = null
 
   return {
     read(path, request, onCandidate) {
@@ -50,6 +52,10 @@ export function createFastReader(options: FastReaderOptions = {}): FastReader {
     },
     readMemory: (bytes, request, onCandidate) =>
       alone(() => readInput(parts, memoryInput(bytes), bytes.length, request, onCandidate, () => null)),
+    sieve() {
+      sieve ??= createSieve(rules)
+      return sieve
+    },
   }
 
   function alone(read: () => FastReading): FastReading {

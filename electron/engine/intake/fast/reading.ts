@@ -1,5 +1,6 @@
 import type { SourceReason } from '../../../../shared/domain/source.ts'
 import type { IntakeLimits } from '../limits.ts'
+import type { Sieve } from './sieve.ts'
 import type { SourceRule } from './sources.ts'
 
 export interface FastReaderOptions {
@@ -114,4 +115,7 @@ export interface FastReader {
     request: FastRequest,
     onCandidate: (candidate: Candidate) => void,
   ): FastReading
+
+  /** For files in other forms, made when it is first asked for. There is one. */
+  sieve(): Sieve
 }

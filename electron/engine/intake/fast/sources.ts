@@ -27,9 +27,16 @@ export const SIGN_IN_RULES: readonly SourceRule[] = [
 ]
 
 /** Places in `SIGN_IN_RULES` of the sources that are companions as a whole. */
-export const COUNTED_COMPANIONS: readonly number[] = SIGN_IN_RULES.flatMap(({ take }, index) =>
+const COUNTED_COMPANIONS: readonly number[] = SIGN_IN_RULES.flatMap(({ take }, index) =>
   take === 'none' ? [index] : [],
 )
+
+/** Companions among the records that were counted by source and not handed out. `bySource` is in the order of `SIGN_IN_RULES`. */
+export function countedCompanions(bySource: readonly number[]): number {
+  let count = 0
+  for (const index of COUNTED_COMPANIONS) count += bySource[index] ?? 0
+  return count
+}
 
 const SOURCE_NAME = /^[a-z0-9.-]{1,64}$/
 const EVENT_NAME = /^[A-Za-z]{1,64}$/

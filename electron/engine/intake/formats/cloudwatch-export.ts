@@ -15,6 +15,7 @@ export const cloudwatchExportForm: JsonForm = {
   name: 'cloudwatch-export',
   lists: [],
   locate: wholeElement,
+  member: null,
   // Judged by its lines, which are no JSON values: see `stampEnd`.
   sees: () => null,
   lineStart(line) {

@@ -13,6 +13,7 @@ export const cloudwatchSubscriptionForm: JsonForm = {
   name: 'cloudwatch-subscription',
   lists: [['logEvents']],
   locate: atFirstOf(MESSAGE),
+  member: 'message',
   sees(value): Sight {
     if (!isObject(value) || typeof value['messageType'] !== 'string') return null
     const events: unknown = value['logEvents']

@@ -12,5 +12,6 @@ export const eventbridgeForm: JsonForm = {
   name: 'eventbridge',
   lists: [],
   locate: atFirstOf(DETAIL),
+  member: 'detail',
   sees: (value): Sight => (textAt(value, 'detail-type') === null ? null : sightAt(value, DETAIL)),
 }

@@ -1,3 +1,4 @@
+import type { Sieve } from '../fast/sieve.ts'
 import type { Trouble } from '../reading.ts'
 import { isRecord, parsedJson } from './cloudtrail-record.ts'
 import { cellText } from './csv-rows.ts'
@@ -35,6 +36,8 @@ export interface Findings {
    */
   spot(spot: Spot, mayBeOther: boolean): void
   row(spot: RowSpot): void
+  /** Records that nobody needs to look at. */
+  passOver(count: number): void
   /** A record that cannot be read. */
   damaged(spot: Spot, trouble: Pick<Trouble, 'reason' | 'detail'> & { readonly offset?: number }): void
   other(): void
@@ -51,6 +54,7 @@ export function createFindings(
   text: TextDecoding,
   maxDepth: number,
   onRecord: (record: FoundRecord) => void,
+  sieve: Sieve | null,
 ): Findings {
   let records = 0
   let others = 0
@@ -78,6 +82,10 @@ export function createFindings(
 
   const findings: Findings = {
     spot(spot, mayBeOther) {
+      if (sieve?.passes(spot.bytes, spot.place) === true) {
+        records += 1
+        return
+      }
       const raw = textIn(spot)
       const isSound = raw !== null && (spot.place === 'plain' || isShallow(raw, maxDepth))
       const parsed = isSound ? parsedJson(raw) : undefined
@@ -89,6 +97,9 @@ export function createFindings(
     },
     row({ start, bytes, form, header, parsed }) {
       found({ start, bytes, place: 'csv-row' }, bytes, parsed, form, header)
+    },
+    passOver(count) {
+      records += count
     },
     damaged(spot, { reason, detail, offset = spot.start }) {
       unreadable += 1

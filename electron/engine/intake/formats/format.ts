@@ -1,4 +1,5 @@
 import type { SourceFormat, SourceReason } from '../../../../shared/domain/source.ts'
+import type { Sieve } from '../fast/sieve.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 
@@ -53,6 +54,8 @@ export interface FormatEnd {
 /**
  * A way of reading content. Records come in order while the content streams; memory is bounded by the largest
  * record (`limits.maxRecordBytes`). Trouble is an answer; what `content` and `onRecord` throw ends the call.
+ *
+ * With a `sieve`, records that it passes over are counted and not handed out.
  */
 export interface Format {
   readonly name: SourceFormat
@@ -60,6 +63,7 @@ export interface Format {
     content: AsyncIterable<Uint8Array>,
     limits: IntakeLimits,
     onRecord: (record: FoundRecord) => void,
+    sieve: Sieve | null,
   ): Promise<FormatEnd>
 }
 

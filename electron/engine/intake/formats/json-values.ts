@@ -1,3 +1,4 @@
+import type { Behind, Passed } from '../fast/sieve.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 import { createByteWindow } from './byte-window.ts'
@@ -10,6 +11,8 @@ import type { TextReader } from './read-text.ts'
 export interface ElementSink {
   /** `inList`: an element of one of the lists that were asked for; else a value at the top, or in a list there. */
   element(start: number, bytes: Uint8Array, inList: boolean): void
+  /** Asked before an object that may be an element: goes past those that need not be looked at. */
+  passOver(bytes: Uint8Array, at: number, position: number, behind: Behind): Passed
   trouble(trouble: Trouble): void
 }
 
@@ -138,12 +141,19 @@ export function createJsonValues(
   }
 
   function topValue(byte: number | undefined): boolean {
-    if (byte === OPEN_BRACE) return open(topObject())
+    if (byte === OPEN_BRACE) return passedOver('space') || open(topObject())
     if (byte === OPEN_BRACKET) return open({ kind: 'list', atTop: true, next: 'first' })
     if (byte === QUOTE) return element(false)
     const detail =
       values > 0 ? 'Bytes after the end of the JSON document.' : 'The content does not start like JSON.'
     throw new JsonTrouble(values > 0 ? 'json-trailing-bytes' : 'not-json', at, detail)
+  }
+
+  function passedOver(behind: Behind): boolean {
+    const passed = sink.passOver(bytes, at, window.offset + at, behind)
+    at += passed.bytes
+    if (stack.length === 0) values += passed.records
+    return passed.records > 0
   }
 
   function topObject(): ObjectFrame {
@@ -159,6 +169,10 @@ export function createJsonValues(
   }
 
   function listValue(frame: ListFrame, byte: number | undefined): boolean {
+    if (byte === OPEN_BRACE && passedOver('comma')) {
+      frame.next = 'value'
+      return true
+    }
     if (frame.atTop && byte === OPEN_BRACE) {
       frame.next = 'after'
       return open(topObject())

@@ -21,10 +21,11 @@ export interface CsvForm {
 export function csvFormat(form: CsvForm, isSure = true): Format {
   return {
     name: form.name,
-    async read(content, limits, onRecord) {
+    async read(content, limits, onRecord, sieve) {
       let findings: Findings | null = null
+      sieve?.begin(limits, { member: null, list: null })
       await readText(content, (text) => {
-        findings = createFindings(text, limits.maxDepth, onRecord)
+        findings = createFindings(text, limits.maxDepth, onRecord, sieve)
         return tableReader(form, limits, findings)
       })
       return endOf(findings as Findings | null, isSure)

@@ -1,4 +1,5 @@
 import type { SourceFormat } from '../../../../shared/domain/source.ts'
+import { type Behind, NONE_PASSED, type Passed, type Sieve } from '../fast/sieve.ts'
 import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
 import { createFindings, type Findings } from './findings.ts'
@@ -29,6 +30,11 @@ export interface JsonForm {
   readonly everyElement?: boolean
   /** Finds the records in an element. Throws `JsonTrouble` when its structure is broken. */
   readonly locate: (element: Uint8Array, maxDepth: number) => readonly Located[]
+  /**
+   * The member of an element that `locate` finds whenever it is there, once, as an object or a text; null: it finds the
+   * element itself. Undefined where it is not that simple.
+   */
+  readonly member?: string | null
   /** Judges a value at the top, which may be cut short. */
   readonly sees: (value: unknown) => Sight
   /** In lines: where the JSON starts; -1 when the line is of another kind. */
@@ -45,11 +51,13 @@ export type Layout = 'values' | 'lines'
 export function jsonFormat(form: JsonForm, name: SourceFormat, layout: Layout, isSure = true): Format {
   return {
     name,
-    async read(content, limits, onRecord) {
+    async read(content, limits, onRecord, sieve) {
       let findings: Findings | null = null
+      sieve?.begin(limits, { member: form.member ?? null, list: form.lists[0]?.[0] ?? null })
       await readText(content, (text) => {
-        findings = createFindings(text, limits.maxDepth, onRecord)
-        return layout === 'lines' ? lineReader(form, limits, findings) : valueReader(form, limits, findings)
+        findings = createFindings(text, limits.maxDepth, onRecord, sieve)
+        const reading = { form, limits, findings, sieve: form.member === undefined ? null : sieve }
+        return layout === 'lines' ? lineReader(reading) : valueReader(reading)
       })
       // readText makes the reader even for content without bytes.
       return endOf(findings as Findings | null, isSure)
@@ -65,17 +73,38 @@ function endOf(findings: Findings | null, isSure: boolean): FormatEnd {
   return { ...end, trouble: { reason: 'not-a-trail', detail, offset: null, offsetIn: null } }
 }
 
-function valueReader(form: JsonForm, limits: IntakeLimits, findings: Findings): TextReader {
+interface JsonReading {
+  readonly form: JsonForm
+  readonly limits: IntakeLimits
+  readonly findings: Findings
+  /** Null where it cannot find the record in an element. */
+  readonly sieve: Sieve | null
+}
+
+function valueReader(reading: JsonReading): TextReader {
+  const { form, limits, findings } = reading
   return createJsonValues(limits, form.lists, {
-    element: (start, bytes, inList) => takeElement(form, limits, findings, start, bytes, inList),
+    element: (start, bytes, inList) => takeElement(reading, start, bytes, inList),
+    passOver: (bytes, at, position, behind) => passOver(reading, bytes, at, position, behind),
     trouble: (trouble) => findings.trouble(trouble),
   })
 }
 
+function passOver(
+  { findings, sieve }: JsonReading,
+  bytes: Uint8Array,
+  at: number,
+  position: number,
+  behind: Behind,
+): Passed {
+  if (sieve === null) return NONE_PASSED
+  const passed = sieve.passOver(bytes, at, position, behind)
+  findings.passOver(passed.records)
+  return passed
+}
+
 function takeElement(
-  form: JsonForm,
-  limits: IntakeLimits,
-  findings: Findings,
+  { form, limits, findings }: JsonReading,
   start: number,
   bytes: Uint8Array,
   inList: boolean,
@@ -110,13 +139,19 @@ const cutLine = (offset: number): Trouble => ({
   offsetIn: 'content',
 })
 
-function lineReader(form: JsonForm, limits: IntakeLimits, findings: Findings): TextReader {
+function lineReader(reading: JsonReading): TextReader {
+  const { form, limits, findings } = reading
   let taken = 0
   let trouble: Trouble | null = null
   const values = createJsonValues(limits, form.lists, {
     element: (start, bytes, inList) => {
       taken += 1
-      takeElement(form, limits, findings, start, bytes, inList)
+      takeElement(reading, start, bytes, inList)
+    },
+    passOver(bytes, at, position, behind) {
+      const passed = passOver(reading, bytes, at, position, behind)
+      taken += passed.records
+      return passed
     },
     trouble: (first) => {
       trouble ??= first
@@ -131,13 +166,15 @@ function lineReader(form: JsonForm, limits: IntakeLimits, findings: Findings): T
       else findings.trouble(cutLine(start + line.length))
       return
     }
+    const text = line.subarray(from)
+    if (passOver(reading, text, 0, start + from, 'the end').records > 0) return
     taken = 0
     trouble = null
     values.reset(start + from)
-    values.push(line.subarray(from))
+    values.push(text)
     values.end()
     if (trouble === null) return
-    lineTrouble(trouble, { start: start + from, bytes: line.subarray(from) }, isEnded)
+    lineTrouble(trouble, { start: start + from, bytes: text }, isEnded)
   }
 
   /** Elements that stood before the damage were taken. A last line without line end was cut off. */

@@ -17,6 +17,8 @@ export let keyCount: i32 = 0
 export let keyAt: usize = 0
 /** A letter is written as `\u00..`: text in this container may not be what its bytes say. */
 export let hasEscapedLetter: bool = false
+/** Containers that are open where the bytes ended before the container did. */
+export let openLevels: u32 = 0
 
 let deepest: u32 = MAX_DEPTH
 
@@ -142,6 +144,7 @@ export function containerEnd(start: usize, end: usize): usize {
       }
     }
   }
+  openLevels = depth
   return 0
 }
 

@@ -1,7 +1,7 @@
 // The document around the records: `{"Records":[…]}`, with other members before or after, in any layout. Whatever
 // else it may be is not decided here: `fault` tells the reader to hand the file over.
 
-import { containerEnd, hasEscapedLetter, keyAt, keyCount, setDeepest } from './container.ts'
+import { containerEnd, setDeepest } from './container.ts'
 import {
   clearFault,
   ESCAPED_KEY,
@@ -18,8 +18,9 @@ import {
   ZERO_BYTES,
 } from './fault.ts'
 import { CANDIDATE_BYTES, CANDIDATES, MAX_CANDIDATES } from './memory.ts'
+import { mayBeWanted, sureSource } from './record-source.ts'
 import { isSpace, skipSpace, stringEnd, valueEnd } from './small-values.ts'
-import { isWanted, ODD_SOURCE, OTHER_SOURCE, resetCounts, sourceOf } from './source-table.ts'
+import { resetCounts } from './source-table.ts'
 
 const BEGIN: i32 = 0
 const TEXT: i32 = 1
@@ -38,7 +39,8 @@ export let otherCount: u32 = 0
 /** Candidates written by this call of `scan`. */
 export let candidateCount: u32 = 0
 export let hasRecords: bool = false
-let largest: usize = 0
+/** Bytes that a record may have. */
+export let largest: usize = 0
 
 /** Begins a document. A record has at most so many levels of containers, itself included, and so many bytes. */
 export function beginDocument(maxDepth: u32, maxRecordBytes: u32): void {
@@ -151,7 +153,7 @@ function element(at: usize, end: usize, byte: u32): usize {
   if (next - at > largest) return fail(RECORD_TOO_LARGE, at)
   elementCount++
   if (!isRecord) otherCount++
-  else if (isCandidate(at, next)) {
+  else if (mayBeWanted(sureSource(next), at, next)) {
     const slot = CANDIDATES + candidateCount * CANDIDATE_BYTES
     store<u32>(slot, <u32>at)
     store<u32>(slot, <u32>next, 4)
@@ -159,21 +161,4 @@ function element(at: usize, end: usize, byte: u32): usize {
     candidateCount++
   }
   return goTo(AFTER_ELEMENT, next)
-}
-
-/**
- * True unless the record surely has a source that is not wanted. Sure is: exactly one string `eventSource` directly
- * in the record, followed by a plain string without any escape, and no letter written as an escape anywhere.
- */
-function isCandidate(start: usize, end: usize): bool {
-  if (keyCount !== 1) return true
-  const colon = skipSpace(keyAt + 13, end)
-  if (load<u8>(colon) !== 0x3a) return true
-  const quote = skipSpace(colon + 1, end)
-  if (load<u8>(quote) !== 0x22) return true
-  // Only what is sure is counted, so that no record is counted here and again by whoever parses it.
-  if (hasEscapedLetter) return true
-  const source = sourceOf(quote)
-  if (source === ODD_SOURCE) return true
-  return source !== OTHER_SOURCE && isWanted(source, start, end)
 }

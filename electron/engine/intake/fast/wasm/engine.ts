@@ -13,4 +13,6 @@ export {
 export { fault, faultAt } from './fault.ts'
 export { beginStream, inflate, moveInput, outAt } from './inflate.ts'
 export { CANDIDATES, NAME, SOURCE_COUNTS, windowsStart } from './memory.ts'
+export { setName } from './names.ts'
+export { isCut, passedCount, passes, passOver, setScratch } from './sieve.ts'
 export { addEvent, addSource } from './source-table.ts'
