@@ -132,6 +132,7 @@ describe('a record in a text', () => {
     ['digits that are none', (text: string) => text.replace('é', '\\u00g9')],
     ['half of a pair', (text: string) => text.replace('é', '\\ud83d')],
     ['a line break', (text: string) => text.replace('é', '\n')],
+    ['a line break between its keys', (text: string) => text.replace('{', '{\n')],
   ])('is not with %s', (_, damage) => {
     expect(passes(damage(inString(JSON.stringify(RECORD))), 'json-string')).toBe(false)
   })
