@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import { engineModule } from '../engine/intake/fast/engine.ts'
-import type { FileSink, Finding, ReadRequest } from '../engine/intake/reading.ts'
+import type { FileSink, Finding, HeldMember, ReadRequest } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 import {
   type FromIntake,
@@ -25,18 +25,32 @@ interface HashJob {
   failed(cause: unknown): void
 }
 
+/** What a lane tells the others. */
+export interface LaneHooks {
+  /** A member of an archive that its thread takes apart waits for someone who reads it. */
+  member(member: HeldMember, request: ReadRequest, sink: FileSink): void
+  /** It has its first file, or none any more. */
+  shifted(): void
+}
+
 /** One thread and what it was asked. */
 export interface Lane {
   /** What is under way, as bytes. */
   load(): number
   /** Bytes that it has read so far of the file it is at. */
   bytesRead(): number
+  /** Files under way, without members of archives that belong to others. */
+  files(): number
+  /** How many members of its archives may be with other threads at once. */
+  allow(members: number): void
   /** The thread has ended; every order to it is refused. */
   isLost(): boolean
   /** Takes an order that `post` sends, to read a file. */
   read(job: number, request: ReadRequest, sink: FileSink): void
   /** The same, to hash it. */
   hash(job: number, file: FoundFile): Promise<string>
+  /** The same for a member of an archive; it is sent at once. */
+  readMember(job: number, member: HeldMember, request: ReadRequest, sink: FileSink): void
   post(): void
   /** Makes the thread give up what it was asked, until `goOn`. */
   stop(): void
@@ -46,7 +60,7 @@ export interface Lane {
   close(): Promise<unknown>
 }
 
-export function openLane(entry: URL): Lane {
+export function openLane(entry: URL, hooks: LaneHooks): Lane {
   const memory = new SharedArrayBuffer(SHARED_BYTES)
   const shared = new Int32Array(memory)
   const worker = new Worker(entry, {
@@ -56,6 +70,7 @@ export function openLane(entry: URL): Lane {
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })
   const reads = new Map<number, FileSink>()
+  const members = new Map<number, FileSink>()
   const hashes = new Map<number, HashJob>()
   const waiting: IntakeOrder[] = []
   let load = 0
@@ -67,6 +82,7 @@ export function openLane(entry: URL): Lane {
     if (job === undefined) return undefined
     jobs.delete(number)
     load -= FILE_COST + job.file.bytes
+    if (reads.size === 0) hooks.shifted()
     return job
   }
 
@@ -87,7 +103,7 @@ export function openLane(entry: URL): Lane {
     while (arrived.length > 0) takeNext()
     const why = cause instanceof Error ? cause.message : 'it ended'
     lost ??= new AppError('worker-lost', `An intake thread stopped: ${why}.`)
-    for (const jobs of [reads, hashes]) {
+    for (const jobs of [reads, members, hashes]) {
       for (const number of [...jobs.keys()]) take<FileSink | HashJob>(jobs, number)?.failed(lost)
     }
   }
@@ -100,27 +116,65 @@ export function openLane(entry: URL): Lane {
   ) {
     if (lost !== null) return job.failed(lost)
     waiting.push(to)
+    begin(jobs, number, job)
+  }
+
+  function begin<T extends FileSink | HashJob>(jobs: Map<number, T>, number: number, job: T): void {
     load += FILE_COST + job.file.bytes
     jobs.set(number, job)
+    if (reads.size === 1) hooks.shifted()
   }
 
   function receive(answer: IntakeAnswer): void {
-    if (isPacked(answer)) take(reads, answer[0])?.done(unpackReading(answer))
+    if (isPacked(answer)) takeRead(answer[0])?.done(unpackReading(answer))
+    else if (answer.kind === 'member') handMember(answer.job, answer.member)
     else if (answer.kind === 'findings') handOn(answer.job, answer.findings)
     else if (answer.kind === 'hash') take(hashes, answer.job)?.resolve(answer.sha256)
     else {
-      const job = take(reads, answer.job) ?? take(hashes, answer.job)
+      const job = takeRead(answer.job) ?? take(hashes, answer.job)
       job?.failed(new AppError('internal', answer.message))
     }
   }
 
+  function takeRead(job: number): FileSink | undefined {
+    return take(reads, job) ?? take(members, job)
+  }
+
   function handOn(job: number, findings: readonly Finding[]): void {
     try {
-      reads.get(job)?.findings(findings)
+      const sink = reads.get(job) ?? members.get(job)
+      sink?.findings(findings)
     } catch (cause) {
       // What is found may fail to be stored (a full disk): that ends the file, not the process.
       take(reads, job)?.failed(cause)
     }
+  }
+
+  /** What comes of a member belongs to its archive, and the thread that takes that apart waits for its end. */
+  function handMember(job: number, member: HeldMember): void {
+    const archive = reads.get(job)
+    if (archive === undefined || known === null) {
+      returned(0)
+      return
+    }
+    const { part, packing, bytes } = member
+    hooks.member(member, known, {
+      file: { ...archive.file, bytes: bytes.length },
+      findings: (found) => handOn(job, found),
+      done(reading) {
+        handOn(job, [{ kind: 'end', part, reading }])
+        returned(packing === null ? 0 : (reading.contentBytes ?? 0))
+      },
+      failed(cause) {
+        take(reads, job)?.failed(cause)
+        returned(0)
+      },
+    })
+  }
+
+  function returned(unpackedBytes: number): void {
+    Atomics.add(shared, SHARED.unpacked, Math.ceil(unpackedBytes / READ_UNIT))
+    Atomics.add(shared, SHARED.returned, 1)
   }
 
   worker.on('error', lose)
@@ -134,6 +188,8 @@ export function openLane(entry: URL): Lane {
     load: () => load,
     bytesRead: () => Atomics.load(shared, SHARED.read) * READ_UNIT,
     isLost: () => lost !== null,
+    files: () => reads.size,
+    allow: (count) => Atomics.store(shared, SHARED.helpers, count),
     read(job, request, sink) {
       if (request !== known) {
         known = request
@@ -141,6 +197,13 @@ export function openLane(entry: URL): Lane {
         waiting.push({ kind: 'terms', terms: { limits, hashContent } })
       }
       order(reads, job, sink, packFile(job, sink.file))
+    },
+    readMember(job, member, { limits, hashContent = true }, sink) {
+      if (lost !== null) return sink.failed(lost)
+      const { buffer } = member.bytes
+      const order: IntakeOrder = { kind: 'member', job, member, terms: { limits, hashContent } }
+      worker.postMessage([order], buffer instanceof ArrayBuffer ? [buffer] : [])
+      begin(members, job, sink)
     },
     hash: (job, file) =>
       new Promise((resolve, failed) => {

@@ -1,5 +1,5 @@
 import type { IntakeLimits } from '../engine/intake/limits.ts'
-import type { Finding, Reading } from '../engine/intake/reading.ts'
+import type { Finding, HeldMember, Reading } from '../engine/intake/reading.ts'
 import type { FoundFile } from '../engine/intake/walk.ts'
 
 /** What a thread is started with: the shared counters, and the compiled module of the fast reader. */
@@ -23,18 +23,30 @@ export type PackedFile = readonly [
   modifiedAt: number,
 ]
 
-/** What an intake thread is asked: to read a file, mostly. `job` numbers come back with every answer. */
-export type IntakeOrder =
+/** What an intake thread is asked, in order: to read a file, mostly. `job` numbers come back with every answer. */
+export type FileOrder =
   | PackedFile
   | { readonly kind: 'terms'; readonly terms: ReadTerms }
   | { readonly kind: 'hash'; readonly job: number; readonly path: string }
 
-/** What it answers: findings in order, then one reading, `hash` or `failed`. */
+export type IntakeOrder = FileOrder | MemberOrder
+
+/** A member of an archive that another thread takes apart. It does not wait for orders that came before. */
+export interface MemberOrder {
+  readonly kind: 'member'
+  readonly job: number
+  readonly member: HeldMember
+  readonly terms: ReadTerms
+}
+
+/** What it answers: findings and members in order, then one reading, `hash` or `failed`. */
 export type IntakeAnswer =
   | PackedReading
   | { readonly kind: 'findings'; readonly job: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'hash'; readonly job: number; readonly sha256: string }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string }
+  /** A member of the archive `job` for another thread, which answers in its place. */
+  | { readonly kind: 'member'; readonly job: number; readonly member: HeldMember }
 
 /** True for a list, which `Array.isArray` does not see in a list that may not be changed. */
 export function isPacked<T extends PackedFile | PackedReading>(
@@ -51,9 +63,12 @@ export type FromIntake = readonly IntakeAnswer[]
  * Shared counters of one thread. A thread reads a file without looking at its messages, so what it must know in
  * the meantime stands in shared memory: whether to stop or to hold, and how many messages were taken from it. There it
  * also says how much of the file it has read, in units of `READ_UNIT` bytes.
+ *
+ * For members of archives that others read: how many it may have with them at once (`helpers`), how many have come to
+ * their end in all (`returned`), and how much was unpacked of them, in the same units (`unpacked`).
  */
-export const SHARED = { stop: 0, taken: 1, read: 2, hold: 3 } as const
-export const SHARED_BYTES = 16
+export const SHARED = { stop: 0, taken: 1, read: 2, hold: 3, helpers: 4, returned: 5, unpacked: 6 } as const
+export const SHARED_BYTES = 28
 export const READ_UNIT = 64 * 1024
 
 /** A reading as it travels, for the same reason a list. */

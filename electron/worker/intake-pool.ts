@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import type { SourceReader } from '../engine/intake/reading.ts'
-import { type Lane, openLane } from './intake-lane.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { FileSink, HeldMember, ReadRequest, SourceReader } from '../engine/intake/reading.ts'
+import { type Lane, type LaneHooks, openLane } from './intake-lane.ts'
 
 /** More threads than this only wait for the one that writes. */
 const MAX_THREADS = 8
@@ -8,6 +9,9 @@ const MAX_THREADS = 8
 const FILES_PER_THREAD = 3
 const SMALL_FILES_PER_THREAD = 128
 const SMALL_BYTES_PER_THREAD = 4 * 1024 * 1024
+
+/** Members of archives at each thread that has no file of its own, so that it need not wait for the next. */
+const MEMBERS_PER_THREAD = 2
 
 export interface IntakePool extends SourceReader {
   /** Holds the threads where they are, or lets them go on. A file that is being read may be larger than all others. */
@@ -26,7 +30,9 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
     import.meta.url.endsWith('.ts') ? './intake-thread.ts' : './intake.js',
     import.meta.url,
   )
-  const lanes = Array.from({ length: threads }, () => openLane(entry))
+  const hooks: LaneHooks = { member: handOver, shifted: share }
+  const lanes: Lane[] = []
+  for (let index = 0; index < threads; index += 1) lanes.push(openLane(entry, hooks))
   let lastJob = 0
   let current: AbortSignal | null = null
   let isPosting = false
@@ -45,13 +51,30 @@ export function openIntakePool(threads = Math.min(availableParallelism(), MAX_TH
   function nextLane(signal: AbortSignal): Lane {
     signal.throwIfAborted()
     for (let index = 0; index < lanes.length; index += 1)
-      if (lanes[index]?.isLost()) lanes[index] = openLane(entry)
+      if (lanes[index]?.isLost()) lanes[index] = openLane(entry, hooks)
     follow(signal)
     lastJob += 1
     post()
     let least = lanes[0] as Lane
     for (const lane of lanes) if (lane.load() < least.load()) least = lane
     return least
+  }
+
+  /** Threads without a file of their own read members of the archives that others take apart. */
+  function share(): void {
+    const alive = lanes.filter((lane) => !lane.isLost())
+    const busy = alive.filter((lane) => lane.files() > 0)
+    const free = (alive.length - busy.length) * MEMBERS_PER_THREAD
+    for (const lane of lanes) lane.allow(lane.files() > 0 ? Math.ceil(free / busy.length) : 0)
+  }
+
+  function handOver(member: HeldMember, request: ReadRequest, sink: FileSink): void {
+    const [least] = lanes
+      .filter((lane) => !lane.isLost())
+      .sort((a, b) => a.files() - b.files() || a.load() - b.load())
+    lastJob += 1
+    if (least === undefined) sink.failed(new AppError('worker-lost', 'No intake thread is left.'))
+    else least.readMember(lastJob, member, request, sink)
   }
 
   /** Orders that are given in the same turn travel together, as soon as nothing of that turn is left to do. */

@@ -13,6 +13,8 @@ const LIGHT_AHEAD = 64
 /** The answers of a thread on their way out. */
 export interface Outbox {
   add(answer: IntakeAnswer, weight?: number): void
+  /** Sends an answer behind all that waits, with memory that belongs to the other side from then on. */
+  send(answer: IntakeAnswer, memory: ArrayBuffer): void
   /** Sends what waits. Call it before the thread waits for work. */
   flush(): void
 }
@@ -21,7 +23,10 @@ export interface Outbox {
  * Sends answers in groups. When the other side is too far behind, sending waits, without spinning, until it has caught
  * up or `shared` says stop.
  */
-export function createOutbox(shared: Int32Array, post: (message: FromIntake) => void): Outbox {
+export function createOutbox(
+  shared: Int32Array,
+  post: (message: FromIntake, transfer?: ArrayBuffer[]) => void,
+): Outbox {
   let waiting: IntakeAnswer[] = []
   let weight = 0
   let since = 0
@@ -51,6 +56,12 @@ export function createOutbox(shared: Int32Array, post: (message: FromIntake) => 
       weight += more
       const late = performance.now() - since > GROUP_MS
       if (waiting.length >= GROUP_ANSWERS || weight >= GROUP_WEIGHT || late) flush()
+    },
+    send(answer, memory) {
+      flush()
+      keepPace(LIGHT_AHEAD)
+      sent += 1
+      post([answer], [memory])
     },
     flush,
   }

@@ -3,6 +3,7 @@ import { DEFAULT_TREE_LIMITS } from './containers/tree-limits.ts'
 import type { ContainerEnd } from './containers/visitor.ts'
 import type { FastReader } from './fast/reading.ts'
 import { readLeaf } from './read-leaf.ts'
+import { isHandedOver } from './read-member.ts'
 import type { Finding, Part, Reading, SourceRequest } from './reading.ts'
 import { unreadable } from './verdict.ts'
 import type { FoundFile } from './walk.ts'
@@ -18,6 +19,7 @@ export async function readParts(
   fast: FastReader | null,
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
+  const { hashContent, help } = request
   let last: Part = 0
   let whole: Reading | null = null
   const limits = { ...DEFAULT_TREE_LIMITS, ...request.limits }
@@ -38,12 +40,13 @@ export async function readParts(
           return last
         },
         async leaf(part, content) {
-          end(
-            part,
-            await readLeaf(part, content, { limits, hashContent: request.hashContent }, fast, onFindings),
-          )
+          if (help !== undefined && part !== 0 && isHandedOver(part, content, help)) return
+          end(part, await readLeaf(part, content, { limits, hashContent }, fast, onFindings))
         },
-        container: (part, container) => end(part, readingOfContainer(container)),
+        async container(part, container) {
+          await help?.settled()
+          end(part, readingOfContainer(container))
+        },
         // Only told how far it is: whether to stop, the signal says.
         read: (bytes) => request.shouldStop?.(bytes),
       },

@@ -73,6 +73,28 @@ export interface SourceRequest extends ReadRequest {
   readonly shouldStop?: ((bytesRead: number) => boolean) | undefined
   /** Hash the unpacked content too; it costs about half as much again. */
   readonly hashContent: boolean
+  readonly help?: MemberHelp
+}
+
+/** A member of an archive that lies in memory, on its way to someone else who reads it. */
+export interface HeldMember {
+  readonly part: Part
+  readonly name: string
+  readonly packing: 'gzip' | null
+  /** As they stand in the archive. */
+  readonly bytes: Uint8Array
+  /** What its archive found wrong with it. */
+  readonly trouble: Trouble | null
+}
+
+/** Others who read members of one archive meanwhile. */
+export interface MemberHelp {
+  /** True when someone takes it: what is found in it, and its end, come from there. `bytes` is copied. */
+  take(member: HeldMember): boolean
+  /** Bytes that came out of packed members that others have read, since this was asked last. */
+  unpacked(): number
+  /** Resolves when all that was taken has come to its end. Rejects when the signal is raised. */
+  settled(): Promise<void>
 }
 
 /** Part of a file: 0 is the file itself, members of archives have the numbers from 1. */

@@ -35,7 +35,7 @@ export async function readContainer(
   const measure = own.measure()
   const sums = outcome.members?.sums() ?? { members: 0, unsafeNames: 0, duplicateNames: 0 }
   const trouble = tree.budget.halted ?? flow.trouble() ?? outcome.trouble
-  tree.visitor.container(part, {
+  await tree.visitor.container(part, {
     format: isPackedTwice ? (packing ?? kind) : kind,
     packing: isPackedTwice ? null : packing,
     bytes: measure?.bytes ?? null,

@@ -19,7 +19,7 @@ export interface TreeVisitor {
    */
   leaf(part: number, content: LeafContent): Promise<void>
   /** A part that is a container is done, after all that is in it. */
-  container(part: number, end: ContainerEnd): void
+  container(part: number, end: ContainerEnd): void | Promise<void>
   /** So many bytes of the file on the disk were read in order so far. */
   read?(bytes: number): void
 }
