@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { runChild } from './child.ts'
 import { madeLog } from './made-logs.ts'
 import { median, printTable } from './numbers.ts'
@@ -36,10 +37,25 @@ const FORMS: readonly Form[] = [
 
 const RECORDS_PER_LOG = 5000
 
+const shapeOf = (logs: number) =>
+  ({ name: 'large', files: logs, recordsPerFile: RECORDS_PER_LOG, content: 'mixed' }) as const
+
+/** The same logs as they are, in one zip that stores them: what somebody sends who packs a bucket. */
+const ZIP = 'logs.zip'
+
+function makeZip(parent: string, logs: number): string {
+  const path = join(parent, `${logs}-${ZIP}`)
+  if (existsSync(path)) return path
+  const members = Array.from({ length: logs }, (_, log) => [`${log}.json.gz`, madeLog(shapeOf(logs), log)])
+  writeFileSync(`${path}.part`, zipSync(Object.fromEntries(members), { level: 0 }))
+  renameSync(`${path}.part`, path)
+  return path
+}
+
 function makeForm(parent: string, form: Form, logs: number): string {
   const path = join(parent, `${logs}-${form.name}`)
   if (existsSync(path)) return path
-  const shape = { name: 'large', files: logs, recordsPerFile: RECORDS_PER_LOG, content: 'mixed' } as const
+  const shape = shapeOf(logs)
   const file = openSync(`${path}.part`, 'w')
   try {
     writeSync(file, form.before)
@@ -59,7 +75,7 @@ function makeForm(parent: string, form: Form, logs: number): string {
 /** One large file in each of some other forms, beside a thread that only parses the same records, one a line. */
 export async function measureForms(parent: string, size: 'full' | 'quick', rounds: number): Promise<void> {
   const logs = size === 'full' ? 60 : 6
-  const paths = FORMS.map((form) => makeForm(parent, form, logs))
+  const paths = [...FORMS.map((form) => makeForm(parent, form, logs)), makeZip(parent, logs)]
   const [lines = ''] = paths
   console.log(`\none file of ${logs * RECORDS_PER_LOG} records in other forms`)
   const ratios = paths.map((): number[] => [])
@@ -78,7 +94,7 @@ export async function measureForms(parent: string, size: 'full' | 'quick', round
   }
   printTable([
     ['', 's', 'JSON.parse alone / import', 'peak MB'],
-    ...FORMS.map(({ name }, index) => [
+    ...[...FORMS.map(({ name }) => name), ZIP].map((name, index) => [
       name,
       median(seconds[index] ?? []).toFixed(2),
       median(ratios[index] ?? []).toFixed(2),

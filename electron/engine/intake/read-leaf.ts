@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { SourceReason } from '../../../shared/domain/source.ts'
 import type { LeafContent } from './containers/visitor.ts'
 import type { FastReader } from './fast/reading.ts'
 import type { Sieve } from './fast/sieve.ts'
@@ -58,7 +59,8 @@ async function readByForm(
 ): Promise<Reading> {
   const { name, packing } = content
   const tally = createTally(part, onFindings)
-  const hash = hashContent ? createHash('sha256') : null
+  // Content that is not packed is the part itself, which is hashed anyway.
+  const hash = hashContent && packing !== null ? createHash('sha256') : null
   let contentBytes = 0
   const bytes = counted(content.open(), (chunk) => {
     contentBytes += chunk.length
@@ -70,8 +72,7 @@ async function readByForm(
     // To the end: the hash covers all bytes, and trouble with unpacking shows only there.
     for await (const _ of all);
     const verdict = skippedAs(name, chosen, content.trouble())
-    const contentSha256 = hash?.digest('hex') ?? null
-    return withPacking({ ...nothing, contentBytes, contentSha256, ...verdict }, content)
+    return withPacking({ ...nothing, contentBytes, contentSha256: sha256OfContent(), ...verdict }, content)
   }
   const take = ({ parsed, raw, ...place }: FoundRecord) => tally.take(parsed, place, raw)
   const end = await chosen.format.read(all, limits, take, sieve)
@@ -84,12 +85,27 @@ async function readByForm(
   const verdict = verdictOf(format, end.records, content.trouble() ?? end.trouble)
   const { signIns, companions } = tally.counts()
   const { records } = end
-  const contentSha256 = hash?.digest('hex') ?? null
+  const contentSha256 = sha256OfContent()
   return withPacking(
     { ...nothing, contentBytes, contentSha256, records, signIns, companions, ...verdict },
     content,
   )
+
+  /** Null where unpacking ended early: how much came out before is not the same in every tool. */
+  function sha256OfContent(): string | null {
+    if (hashContent && packing === null) return content.packed()?.sha256 ?? null
+    const reason = content.trouble()?.reason
+    return reason === undefined || COSTS_NOTHING.has(reason) ? (hash?.digest('hex') ?? null) : null
+  }
 }
+
+/** Trouble of unpacking that leaves the content whole. */
+const COSTS_NOTHING: ReadonlySet<SourceReason> = new Set([
+  'gzip-trailing-bytes',
+  'zstd-trailing-bytes',
+  'checksum-mismatch',
+  'changed-while-reading',
+])
 
 const nothing = {
   bytes: null,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ledgerPage } from '../../../electron/engine/intake/ledger-page.ts'
 import { takeBackUnfinished } from '../../../electron/engine/intake/recover.ts'
@@ -12,6 +12,7 @@ import { signInDetail } from '../../../electron/engine/timeline/detail.ts'
 import { judgeSampled } from '../../../electron/engine/work-paper/judgements.ts'
 import type { ImportProgress, ImportSums } from '../../../shared/domain/source.ts'
 import { archive, packedLog, writeFile } from '../../fixtures/archive.ts'
+import { flipped, truncated, withTail } from '../../fixtures/damage.ts'
 import { decoys } from '../../fixtures/decoys.ts'
 import { minified, pretty, shuffledKeys } from '../../fixtures/layout.ts'
 import { trail } from '../../fixtures/trail.ts'
@@ -92,6 +93,33 @@ describe.each(READERS)('reading with %s', (reader) => {
         made.db.prepare('select content_sha256 from source where shown_path like ?').pluck().get(`%/${name}`)
       // Hundreds are under way when the digest is recognised; the last one never is.
       expect(hashed('c699.json')).toMatch(/^[0-9a-f]{64}$/)
+    })
+
+    it('gives the hash of unpacked content only where all of it came out', async () => {
+      const lines = trail(ALICE, BOB).map((record) => JSON.stringify(record))
+      const log = minified({ Records: trail(ALICE, BOB) })
+      const folder = freshFolder()
+      const texts = { lines: lines.join('\n'), log }
+      for (const [name, text] of Object.entries(texts)) {
+        const packed = gzipSync(text)
+        writeFile(folder, `${name}-plain.json`, text)
+        writeFile(folder, `${name}-whole.json.gz`, packed)
+        writeFile(folder, `${name}-tail.json.gz`, withTail(packed, 'x'))
+        writeFile(folder, `${name}-cut.json.gz`, truncated(packed, packed.length - 12))
+        writeFile(folder, `${name}-flipped.json.gz`, flipped(packed, packed.length - 6))
+      }
+      const made = freshCase()
+      await importInto(made, [folder], { hashContent: true })
+      const found = made.db.prepare('select shown_path as path, content_sha256 as hash from source').all()
+      for (const { path, hash } of found as { path: string; hash: string | null }[]) {
+        const [, name = '', kind] = /(\w+)-(\w+)\.json/.exec(path) ?? []
+        const isWhole = kind !== 'cut' && kind !== 'flipped'
+        const whole = createHash('sha256')
+          .update(texts[name as keyof typeof texts])
+          .digest('hex')
+        expect([path, hash]).toEqual([path, isWhole ? whole : null])
+      }
+      expect(found).toHaveLength(10)
     })
 
     it('reads every layout of the same records alike', async () => {
