@@ -55,6 +55,27 @@ describe.each(READERS)('Damage, %s', (_, reader) => {
     }
   })
 
+  test('a plain file has no checksum, so each of its records is looked at as a whole', () => {
+    const other = '{"eventSource":"s3.amazonaws.com","a":[0,{"b":"\\u00e9"}]}'
+    const broken = [
+      other.replace(':[', ' ['),
+      other.replace(',"a"', ' "a"'),
+      other.replace('[0', '[00'),
+      other.replace('[0', '[nul'),
+      other.replace('00e9', '00x9'),
+      other.replace('}]', '},]'),
+    ]
+    for (const record of broken) {
+      expect(() => JSON.parse(record)).toThrow()
+      const text = `{"Records":[${other},${record},${other}]}`
+      const plain = readBytes(reader, Buffer.from(text))
+      expect(plain.seen.map(({ recordNumber }) => recordNumber)).toEqual([2])
+      expect(plain.reading).toMatchObject({ records: 3, end: { kind: 'complete' } })
+      // Somebody wrote and packed it so: nothing was damaged on the way.
+      expect(readBytes(reader, gzipSync(text)).seen).toEqual([])
+    }
+  })
+
   test('each bit of a packed file turned over is noticed, or it does not matter', () => {
     for (let bit = 0; bit < PACKED.length * 8; bit++) {
       const file = changed(PACKED, bit >> 3, 1 << (bit & 7))

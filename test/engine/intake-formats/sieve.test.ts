@@ -36,6 +36,24 @@ async function compare(content: Uint8Array, chunk: number, format = formatOf(con
   return saved.length
 }
 
+/** Values that are no JSON, though their brackets and quotes fit. */
+const BROKEN = [
+  'tru',
+  'nul1',
+  '01',
+  '1.',
+  '1e',
+  '+1',
+  '.5',
+  '[1 2]',
+  '[1,]',
+  '[,1]',
+  '["a":1]',
+  '{"b"}',
+  '{1:2}',
+]
+const BROKEN_TEXTS = ['"\\x"', '"\\u12g4"', '"\t"']
+
 describe('goes past', () => {
   const OTHER = '"eventSource":"s3.amazonaws.com"'
   const VERSION = '"eventVersion":"1.08"'
@@ -51,6 +69,10 @@ describe('goes past', () => {
     ['white space', `{\n ${VERSION} ,\t"eventSource" : "s3.amazonaws.com" } \r\n`],
     ['a version deeper too, as text of a text', `{${VERSION},${OTHER},"a":"{\\"eventVersion\\":\\"1\\"}"}`],
     ['the deepest that is allowed', `{${VERSION},${OTHER},"a":[[[[1]]]]}`],
+    [
+      'all kinds of values',
+      `{${VERSION},${OTHER},"a":[0,-1.5e+7,true,false,null,"\\u00e9\\n",[],{},{"b":[{}]}]}`,
+    ],
     ['a list of another name', `{${VERSION},${OTHER},"records":[],"Record":[],"Recordset":[]}`],
   ])('%s', (_, text) => {
     expect(isRecord(JSON.parse(text))).toBe(true)
@@ -82,6 +104,13 @@ describe('goes past', () => {
     ['a bracket of the wrong kind', `{${VERSION},${OTHER}]`],
     ['a control character', `{${VERSION},${OTHER},"a":"\n"}`],
     ['a list', `[{${VERSION},${OTHER}}]`],
+    ...[...BROKEN, ...BROKEN_TEXTS].map((value) => [`with ${value}`, `{${VERSION},${OTHER},"a":${value}}`]),
+    ['no comma', `{${VERSION} ${OTHER}}`],
+    ['a comma too many', `{${VERSION},${OTHER},}`],
+    ['a key that is none', `{${VERSION},${OTHER},a:1}`],
+    ['no colon', `{${VERSION},${OTHER},"a" 1}`],
+    ['no value', `{${VERSION},${OTHER},"a":}`],
+    ['a value without key', `{${VERSION},${OTHER},1}`],
     ['nothing', ''],
   ])('not: %s', (_, text) => {
     expect(passes(text)).toBe(false)
@@ -201,6 +230,23 @@ describe.each(FORMS)('$name', (form) => {
     const content = Buffer.from(form.write([...usual, ...usual]))
     for (let length = 600; length < content.length; length += 397) {
       await compare(content.subarray(0, length), 1000, formatOf(content))
+    }
+  })
+})
+
+describe.each(FORMS)('damaged $name', (form) => {
+  it('comes out the same', async () => {
+    const lines = ['10:00 alice ConsoleLogin ok', '10:01 c sts:AssumeRole ok', '10:02 d s3:GetObject ok']
+    for (let seed = 0; seed < 25; seed += 1) {
+      const random = seeded(seed)
+      const made = Array.from({ length: 8 }, () => madeRecord(random) as JsonMap)
+      const content = Buffer.from(form.write([...made.slice(4), ...trail(...lines), ...made.slice(0, 4)]))
+      const format = formatOf(content)
+      const at = random.below(content.length)
+      if (random.below(2) === 0) content[at] = random.below(256)
+      else
+        content.write(random.pick(['"', '{', '}', '[', ',', ':', '\\', '\n', ' ', '0', '""', '\\u0041']), at)
+      await compare(content, 50 + random.below(6000), format)
     }
   })
 })

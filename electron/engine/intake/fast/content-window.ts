@@ -10,6 +10,12 @@ const MAX_CANDIDATES = 1024
 
 const LARGE_BEFORE_RECORDS: FastEnd = { kind: 'unusual', why: 'a large value before the records' }
 
+export interface ContentTerms {
+  readonly hashIt: boolean
+  /** A record that is no valid JSON is a candidate too. */
+  readonly isStrict: boolean
+}
+
 /** The part of the content that is in memory. It is written at its end, scanned, and moved on when it is full. */
 export interface ContentWindow {
   readonly start: number
@@ -20,7 +26,7 @@ export interface ContentWindow {
   readonly bytes: number
   /** It had to grow for a record. */
   readonly hasGrown: boolean
-  begin(request: FastRequest, withHash: boolean, onCandidate: (candidate: Candidate) => void): void
+  begin(request: FastRequest, how: ContentTerms, onCandidate: (candidate: Candidate) => void): void
   /** Content was written up to this address. */
   written(end: number): void
   /** Hashes and scans what is new and makes room for more. Not null when that ends the reading. */
@@ -132,7 +138,7 @@ export function createContentWindow(
     get hasGrown() {
       return room > size
     },
-    begin(newRequest, hashIt, newOnCandidate) {
+    begin(newRequest, { hashIt, isStrict }, newOnCandidate) {
       request = newRequest
       onCandidate = newOnCandidate
       withHash = hashIt
@@ -141,7 +147,7 @@ export function createContentWindow(
       scannedTo = start
       base = 0
       damage = null
-      beginContent(engine, request.limits)
+      beginContent(engine, request.limits, isStrict)
       sha256.begin()
     },
     written(newEnd) {

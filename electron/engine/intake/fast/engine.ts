@@ -21,7 +21,7 @@ export interface EngineExports {
   readonly hasRecords: WebAssembly.Global<number>
   readonly fault: WebAssembly.Global<number>
   readonly faultAt: WebAssembly.Global<number>
-  beginDocument(maxDepth: number, maxRecordBytes: number): void
+  beginDocument(maxDepth: number, maxRecordBytes: number, strict: number): void
   progress(): number
   scan(from: number, end: number): number
 
@@ -72,8 +72,12 @@ export function wasmBytes(): Uint8Array {
 }
 
 /** Makes an instance begin with another content: nothing of it was seen or counted. */
-export function beginContent({ exports }: Engine, { maxDepth, maxRecordBytes }: IntakeLimits): void {
-  exports.beginDocument(Math.min(maxDepth, MAX_DEPTH), Math.min(maxRecordBytes, MAX_RECORD))
+export function beginContent(
+  { exports }: Engine,
+  { maxDepth, maxRecordBytes }: IntakeLimits,
+  isStrict: boolean,
+): void {
+  exports.beginDocument(Math.min(maxDepth, MAX_DEPTH), Math.min(maxRecordBytes, MAX_RECORD), isStrict ? 1 : 0)
 }
 
 /** Starts a fresh instance. */

@@ -124,7 +124,8 @@ function readInput(
 ): FastReading {
   input.begin(from, size)
   const gzip = isGzip(engine.bytes, input.at, input.end)
-  content.begin(request, request.hashContent && gzip, onCandidate)
+  // Damage of what is packed shows in its checksum; nothing else would tell of it in a plain file.
+  content.begin(request, { hashIt: request.hashContent && gzip, isStrict: !gzip }, onCandidate)
   const { members, stop } = gzip
     ? unpack(engine, input, content, request)
     : { members: 0, stop: copyPlain(engine, input, content, request) }

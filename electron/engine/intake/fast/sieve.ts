@@ -23,9 +23,9 @@ export interface SieveForm {
 }
 
 /**
- * Saves readers of other forms the parsing of records that surely are CloudTrail records (`isRecord`) and surely of a
- * source that nobody looks for. It follows strings and brackets and validates no more than the fast reader does;
- * wherever it is not sure it says so, and the reader does what it would have done without it.
+ * Saves readers of other forms the parsing of records that surely are valid JSON, CloudTrail records (`isRecord`) and of
+ * a source that nobody looks for. Wherever it is not sure it says so, and the reader does what it would have done
+ * without it: what comes out is the same.
  */
 export interface Sieve {
   /** Begins with another content. One at a time. */
@@ -85,7 +85,7 @@ export function createSieve(rules: readonly SourceRule[]): Sieve {
       loadedTo = loadedFrom
       setName(LIST_NAME, list ?? '')
       setName(MEMBER_NAME, member ?? '')
-      beginContent(engine, limits)
+      beginContent(engine, limits, true)
     },
     passes(text, place) {
       const how = PLACES[place]

@@ -17,6 +17,7 @@ import {
   TRAILING,
   ZERO_BYTES,
 } from './fault.ts'
+import { isJson } from './grammar.ts'
 import { CANDIDATE_BYTES, CANDIDATES, MAX_CANDIDATES } from './memory.ts'
 import { mayBeWanted, sureSource } from './record-source.ts'
 import { isSpace, skipSpace, stringEnd, valueEnd } from './small-values.ts'
@@ -41,9 +42,15 @@ export let candidateCount: u32 = 0
 export let hasRecords: bool = false
 /** Bytes that a record may have. */
 export let largest: usize = 0
+/** Records that are no valid JSON are candidates too. */
+let isStrict: bool = false
 
-/** Begins a document. A record has at most so many levels of containers, itself included, and so many bytes. */
-export function beginDocument(maxDepth: u32, maxRecordBytes: u32): void {
+/**
+ * Begins a document. A record has at most so many levels of containers, itself included, and so many bytes. With `strict`
+ * the grammar of every record is checked.
+ */
+export function beginDocument(maxDepth: u32, maxRecordBytes: u32, strict: bool): void {
+  isStrict = strict
   state = BEGIN
   elementCount = 0
   otherCount = 0
@@ -153,7 +160,7 @@ function element(at: usize, end: usize, byte: u32): usize {
   if (next - at > largest) return fail(RECORD_TOO_LARGE, at)
   elementCount++
   if (!isRecord) otherCount++
-  else if (mayBeWanted(sureSource(next), at, next)) {
+  else if ((isStrict && !isJson(at, next)) || mayBeWanted(sureSource(next), at, next)) {
     const slot = CANDIDATES + candidateCount * CANDIDATE_BYTES
     store<u32>(slot, <u32>at)
     store<u32>(slot, <u32>next, 4)

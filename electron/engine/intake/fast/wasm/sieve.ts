@@ -4,10 +4,11 @@
 import { containerEnd, hasEscapedLetter, openLevels } from './container.ts'
 import { largest } from './document.ts'
 import { clearFault, fault, NO_FAULT } from './fault.ts'
+import { isJson } from './grammar.ts'
 import { hasName, lengthOfName, NONE, onlyName, SEVERAL } from './names.ts'
 import { mayBeWanted, sureSource } from './record-source.ts'
 import { skipSpace } from './small-values.ts'
-import { cellText, stringText } from './texts.ts'
+import { cellText, soundStringEnd, stringText } from './texts.ts'
 
 /** The names (`setName`): of the version; of a list whose object is a wrapper; of the member that is the record. */
 const VERSION: i32 = 0
@@ -72,10 +73,10 @@ function isPassed(start: usize, end: usize): bool {
   if (value === 0) return false
   if (load<u8>(value) === 0x7b) {
     const next = containerEnd(value, end)
-    return next !== 0 && isSurelyOther(value, next)
+    return next !== 0 && isJson(start, end) && isSurelyOther(value, next)
   }
-  const close = load<u8>(value) === 0x22 ? closingQuote(value, end) : 0
-  return close !== 0 && passes(value, close + 1, JSON_STRING)
+  const next = load<u8>(value) === 0x22 ? soundStringEnd(value, end) : 0
+  return next !== 0 && isJson(start, end) && passes(value, next, JSON_STRING)
 }
 
 /** True when this text is such a record, with nothing but white space behind it. */
@@ -97,13 +98,13 @@ export function passes(from: usize, end: usize, place: i32): bool {
 
 /**
  * Surely a CloudTrail record, as `isRecord` of `formats/cloudtrail-record.ts` has it: with an `eventVersion` and with an
- * `eventSource` that is none of the services which send notifications.
+ * `eventSource` that is none of the services which send notifications. And valid: nobody will find damage in it.
  */
 function isSurelyOther(start: usize, end: usize): bool {
   const source = sureSource(end)
   // `aws:` or an empty text
   if (source === 0 || load<u32>(source, 1) === 0x3a737761 || load<u8>(source, 1) === 0x22) return false
-  return hasVersion(start, end) && !mayBeWanted(source, start, end)
+  return hasVersion(start, end) && isJson(start, end) && !mayBeWanted(source, start, end)
 }
 
 /** True for exactly one string `eventVersion` in the record, directly in it and followed by a text. */
@@ -127,19 +128,4 @@ function memberValue(key: usize, slot: i32, end: usize): usize {
 function isDirect(start: usize, key: usize): bool {
   if (key === skipSpace(start + 1, key)) return true
   return containerEnd(start, key) === 0 && fault === NO_FAULT && openLevels === 1
-}
-
-function closingQuote(quote: usize, end: usize): usize {
-  let at = quote + 1
-  while (at < end) {
-    const block = v128.load(at)
-    const marks = i8x16.bitmask(
-      v128.or(i8x16.eq(block, i8x16.splat(0x22)), i8x16.eq(block, i8x16.splat(0x5c))),
-    )
-    at += marks === 0 ? 16 : ctz(marks)
-    if (marks === 0) continue
-    if (load<u8>(at) === 0x22) return at < end ? at : 0
-    at += 2
-  }
-  return 0
 }

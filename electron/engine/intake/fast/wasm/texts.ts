@@ -3,6 +3,40 @@
 const QUOTE: u32 = 0x22
 const BACKSLASH: u32 = 0x5c
 
+/** The address after the string whose opening quote is at `quote`; 0 when it does not end before `end` or is no JSON. */
+export function soundStringEnd(quote: usize, end: usize): usize {
+  const quotes = i8x16.splat(<i8>QUOTE)
+  const backslash = i8x16.splat(<i8>BACKSLASH)
+  const space = i8x16.splat(0x20)
+  let at = quote + 1
+  while (at < end) {
+    const block = v128.load(at)
+    const special = v128.or(
+      v128.or(i8x16.eq(block, quotes), i8x16.eq(block, backslash)),
+      i8x16.lt_u(block, space),
+    )
+    const marks = i8x16.bitmask(special)
+    if (marks === 0) {
+      at += 16
+      continue
+    }
+    at += ctz(marks)
+    if (at >= end) return 0
+    const byte = <u32>load<u8>(at)
+    if (byte === QUOTE) return at + 1
+    if (byte !== BACKSLASH) return 0
+    const letter = <u32>load<u8>(at, 1)
+    if (letter === 0x75) {
+      if (hexUnit(at + 2) > 0xffff) return 0
+      at += 6
+    } else {
+      if (meantBy(letter) === 0) return 0
+      at += 2
+    }
+  }
+  return 0
+}
+
 /**
  * Writes the text of the string whose opening quote is at `from` to `to`, and returns where it ends there. 0 for a string
  * that does not end exactly at `end`, is no valid JSON or has surrogates among its escapes.
