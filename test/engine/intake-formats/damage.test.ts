@@ -87,6 +87,14 @@ describe('damage elsewhere', () => {
     expect(await read(content)).toMatchObject({ records: 2, trouble: { reason: 'json-repeated-key' } })
   })
 
+  it('in the name of a field: that row is named, the others are read', async () => {
+    const content = exports.insightsResults(RECORDS)
+    const at = content.lastIndexOf('"@message"') + 5
+    const result = await read(`${content.slice(0, at)}\u0001${content.slice(at)}`)
+    expect(result).toMatchObject({ records: RECORDS.length, trouble: { reason: 'json-syntax' } })
+    expect(readable(result.found)).toEqual(ids.slice(0, -1))
+  })
+
   it('in a table: a row with too few cells', async () => {
     const rows = tables.athenaCsv(RECORDS).split('\n')
     const result = await read([rows[0], rows[1], '"1.11","x"', ...rows.slice(2)].join('\n'))

@@ -1,6 +1,5 @@
 import { isObject, textAt, valueAt } from '../../signin/fields.ts'
-import { elements, skipSpace, valuesAt } from './json-members.ts'
-import { keyText } from './json-string.ts'
+import { elements, keyAt, skipSpace, valuesAt } from './json-members.ts'
 import { atFirstOf, bestSight, holdsRecord, recordAt, sightAt } from './locate.ts'
 import type { CsvForm } from './read-csv.ts'
 import type { JsonForm, Located, Sight } from './read-json.ts'
@@ -29,7 +28,7 @@ function inFields(element: Uint8Array, maxDepth: number): Located[] {
   return [...elements(element, skipSpace(element, 0), maxDepth)].flatMap(({ start, end }) => {
     const field = element.subarray(start, end)
     const isMessage = valuesAt(field, ['field'], maxDepth).some(
-      (name) => field[name.start] === 0x22 && keyText(field, name.start, name.end) === '@message',
+      (name) => field[name.start] === 0x22 && keyAt(field, name.start, name.end) === '@message',
     )
     if (!isMessage) return []
     return valuesAt(field, ['value'], maxDepth).flatMap((value) =>
