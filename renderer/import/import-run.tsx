@@ -14,7 +14,7 @@ export interface ImportRun {
   readonly outcome: ImportOutcome | null
   readonly error: AppError | null
   readonly stopping: boolean
-  /** Held by the user; the engine finishes the file in hand first. */
+  /** Held by the user, where reading is now: in the middle of a file too. */
   readonly paused: boolean
   /** `raiseLimits` reads again, with higher limits, what a limit cut off. */
   start(paths: readonly string[], raiseLimits?: boolean): void

@@ -41,9 +41,14 @@ export function ImportScreen() {
         )}
         {run.state === 'idle' && <CaseFilesHead />}
         {sums !== null && <Sums sums={sums} stopped={run.outcome?.stopped === true} />}
-        <Ledger live={running} />
+        <Ledger live={running} expected={sums === null ? 0 : sums.found - sums.waiting} />
       </section>
-      <NewestRows live={running} leads={run.outcome === null} onOpen={() => place.go('timeline')} />
+      <NewestRows
+        live={running}
+        expected={sums === null ? 0 : sums.indexed + sums.conflicts}
+        leads={run.outcome === null}
+        onOpen={() => place.go('timeline')}
+      />
       {running && (
         <>
           <StatusLine>

@@ -15,10 +15,10 @@ import { useLedger } from './use-ledger.ts'
 const LINE_HEIGHT = 34
 
 /** Every file that was met, and what became of it. */
-export function Ledger(props: { readonly live: boolean }) {
+export function Ledger(props: { readonly live: boolean; readonly expected: number }) {
   const texts = useTexts(importTexts)
   const [view, setView] = useState<LedgerView>('all')
-  const ledger = useLedger(view, props.live)
+  const ledger = useLedger(view, props.live, props.expected)
   const names: Record<LedgerView, string> = {
     all: texts.viewAll,
     attention: texts.viewAttention,
@@ -48,12 +48,16 @@ export function Ledger(props: { readonly live: boolean }) {
         />
         <SaveLedger />
       </div>
-      <LedgerTable key={view} view={view} ledger={ledger} />
+      <LedgerTable key={view} view={view} ledger={ledger} expected={props.expected} />
     </>
   )
 }
 
-function LedgerTable(props: { readonly view: LedgerView; readonly ledger: ReturnType<typeof useLedger> }) {
+function LedgerTable(props: {
+  readonly view: LedgerView
+  readonly ledger: ReturnType<typeof useLedger>
+  readonly expected: number
+}) {
   const texts = useTexts(importTexts)
   const { view, ledger } = props
   const box = useRef<HTMLDivElement>(null)
@@ -94,7 +98,7 @@ function LedgerTable(props: { readonly view: LedgerView; readonly ledger: Return
         </div>
         {ledger.error !== null && <ErrorNote error={ledger.error} compact onRetry={ledger.refetch} />}
         {ledger.counts === null && ledger.slow && <SkeletonRows rows={6} height={LINE_HEIGHT} />}
-        {ledger.counts !== null && total === 0 && (
+        {ledger.counts !== null && total === 0 && (view !== 'all' || props.expected === 0) && (
           <EmptyState icon={view === 'all' ? 'files' : 'outcome-success'} title={empty}>
             {view === 'all' ? texts.emptyNote : undefined}
           </EmptyState>

@@ -17,12 +17,14 @@ import { useNewest } from './use-newest.ts'
 /** The newest rows so far, to see that reading finds what one looks for. The timeline itself is one key away. */
 export function NewestRows(props: {
   readonly live: boolean
+  /** Sign-ins that reading says are there. */
+  readonly expected: number
   /** False when the way to the timeline stands elsewhere on the screen. */
   readonly leads: boolean
   onOpen(): void
 }) {
   const texts = useTexts(importTexts)
-  const { total, rows, error } = useNewest(props.live)
+  const { total, rows, error } = useNewest(props.live, props.expected)
   return (
     <aside className="import-newest" aria-label={texts.newest} data-region="newest">
       <header>
@@ -36,7 +38,7 @@ export function NewestRows(props: {
       </header>
       {error !== undefined && rows === undefined && <ErrorNote error={error} compact />}
       {rows === undefined && error === undefined && props.live && <SkeletonRows rows={8} />}
-      {rows?.length === 0 && (
+      {rows?.length === 0 && props.expected === 0 && (
         <EmptyState icon="timeline" title={props.live ? texts.noneYet : texts.noneAtAll}>
           {props.live ? undefined : texts.noneNote}
         </EmptyState>

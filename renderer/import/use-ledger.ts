@@ -22,8 +22,11 @@ export interface LedgerRows {
   refetch(): void
 }
 
-/** The ledger of one view, page by page; what is shown stays while newer rows are fetched. */
-export function useLedger(view: LedgerView, live: boolean): LedgerRows {
+/**
+ * The ledger of one view, page by page; what is shown stays while newer rows are fetched. `expected`: so many lines are
+ * known of from elsewhere.
+ */
+export function useLedger(view: LedgerView, live: boolean, expected: number): LedgerRows {
   const backend = useBackend()
   const [counts, setCounts] = useState<Counts | null>(null)
   const [error, setError] = useState<AppError | null>(null)
@@ -87,6 +90,9 @@ export function useLedger(view: LedgerView, live: boolean): LedgerRows {
   useEvent('case.changed', ({ what }) => {
     if (what === 'sign-ins' && (!live || isEmpty)) refetch()
   })
+  useEffect(() => {
+    if (isEmpty && expected > 0) refetch()
+  }, [isEmpty, expected, refetch])
 
   const need = useCallback(
     (first: number, last: number) => {

@@ -16,16 +16,15 @@ export interface Newest {
 
 /**
  * The newest sign-ins of the case, asked again every two seconds while `live`, as soon as the first may be there, and
- * once at its end.
+ * once at its end. `expected`: so many are known of from elsewhere.
  */
-export function useNewest(live: boolean): Newest {
+export function useNewest(live: boolean, expected: number): Newest {
   const backend = useBackend()
   const [newest, setNewest] = useState<Newest>({ total: 0, rows: undefined, error: undefined })
   const running = useRef(false)
+  const isStale = useRef(false)
 
-  const fetch = useCallback(async () => {
-    if (running.current) return
-    running.current = true
+  const look = useCallback(async () => {
     try {
       const view = await backend.call('timeline.open', { filter: emptyFilter, keep: null })
       const offset = Math.max(0, view.total - ROWS)
@@ -43,20 +42,36 @@ export function useNewest(live: boolean): Newest {
       })
     } catch (cause) {
       setNewest((now) => ({ ...now, error: toAppError(cause) }))
-    } finally {
-      running.current = false
     }
   }, [backend])
+
+  /** One look at a time. What is asked for during one may be newer than its answer, so another one follows. */
+  const fetch = useCallback(async () => {
+    isStale.current = true
+    if (running.current) return
+    running.current = true
+    while (isStale.current) {
+      isStale.current = false
+      await look()
+    }
+    running.current = false
+  }, [look])
 
   // Runs when `live` changes too: the last rows of an import come with its end.
   useEffect(() => {
     void fetch()
     if (!live) return
-    const timer = setInterval(() => void fetch(), LIVE_MS)
+    const timer = setInterval(() => {
+      if (!running.current) void fetch()
+    }, LIVE_MS)
     return () => clearInterval(timer)
   }, [fetch, live])
   useEvent('case.changed', ({ what }) => {
     if (what === 'sign-ins' && live && newest.total === 0) void fetch()
   })
+  const { total } = newest
+  useEffect(() => {
+    if (total === 0 && expected > 0) void fetch()
+  }, [total, expected, fetch])
   return newest
 }

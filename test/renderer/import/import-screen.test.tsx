@@ -88,7 +88,8 @@ it('pauses on request, and stops by cancelling the call', async () => {
   expect(stopped).toHaveBeenCalledTimes(1)
 })
 
-it('shows the first rows as soon as there are some, not with the next look that is due', async () => {
+/** A window over a case that is being read into and has nothing yet, until `fill` puts something there. */
+function openEmpty(calls: Partial<Parameters<typeof openWindow>[0]> = {}) {
   let isThere = false
   const none = { all: 0, attention: 0, skipped: 0, damaged: 0 }
   const view = { view: 1, matched: 0, total: 0, firstTime: null, lastTime: null, keptIndex: null }
@@ -101,16 +102,81 @@ it('shows the first rows as soon as there are some, not with the next look that 
       }),
       'timeline.open': () => (isThere ? { ...view, matched: 1, total: 1 } : view),
       'timeline.page': () => rows.slice(0, 1),
+      ...calls,
     },
     { open: true },
   )
+  const fill = () => {
+    isThere = true
+  }
+  return { backend, fill, view }
+}
+
+async function startReading() {
   await screen.findByText('IR-2024-017')
   fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
   await screen.findByText('No sign-in record yet')
   await screen.findByText('No file has been read yet')
-  isThere = true
-  backend.served.emit('case.changed', { what: 'sign-ins' })
+}
+
+/** What is there is shown before the next look that is due. */
+async function firstRowsAreThere() {
   const soon = { timeout: 1000 }
   await waitFor(() => expect(screen.queryByText('No sign-in record yet')).toBeNull(), soon)
   await waitFor(() => expect(screen.queryByText('No file has been read yet')).toBeNull(), soon)
+  await waitFor(() => expect(screen.getByText('1 sign-in event')).toBeTruthy(), soon)
+  await waitFor(
+    () => expect(screen.getByRole('table', { name: 'File ledger' }).getAttribute('aria-rowcount')).toBe('2'),
+    soon,
+  )
+}
+
+it('shows the first rows as soon as there are some, not with the next look that is due', async () => {
+  const { backend, fill } = openEmpty()
+  await startReading()
+  fill()
+  backend.served.emit('case.changed', { what: 'sign-ins' })
+  await firstRowsAreThere()
+})
+
+it('does so when the progress tells of them first', async () => {
+  const { backend, fill } = openEmpty()
+  await startReading()
+  fill()
+  backend.served.emit('import.progress', {
+    state: 'reading',
+    sums: sumsAfter(300),
+    current: 'a.json.gz',
+    elapsedMs: 200,
+    share: 0.25,
+    secondsLeft: null,
+  })
+  await firstRowsAreThere()
+})
+
+it('looks once more at the end, also when a look is under way then', async () => {
+  let end: (outcome: ReturnType<typeof finished>) => void = () => undefined
+  let total = 1
+  let isSlow = false
+  const late: (() => void)[] = []
+  const { view } = openEmpty({
+    'import.run': () =>
+      new Promise((resolve) => {
+        end = resolve
+      }),
+    'timeline.open': () => {
+      const answer = { ...view, matched: total, total }
+      return isSlow ? new Promise((resolve) => late.push(() => resolve(answer))) : answer
+    },
+  })
+  await screen.findByText('IR-2024-017')
+  isSlow = true
+  fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+  await waitFor(() => expect(late.length).toBeGreaterThan(0))
+  total = 2
+  end(finished(sumsAfter(1200)))
+  await screen.findByText('Evidence read')
+  isSlow = false
+  for (const answer of late) answer()
+  expect(await screen.findByText('2 sign-in events')).toBeTruthy()
 })
