@@ -60,14 +60,14 @@ export interface Lane {
   close(): Promise<unknown>
 }
 
-export function openLane(entry: URL, hooks: LaneHooks): Lane {
+export function openLane(entry: URL, youngMb: number, hooks: LaneHooks): Lane {
   const memory = new SharedArrayBuffer(SHARED_BYTES)
   const shared = new Int32Array(memory)
   const worker = new Worker(entry, {
     name: 'intake',
     workerData: { shared: memory, module: engineModule() } satisfies IntakeStart,
     // Records of sign-ins are thrown away as fast as they are read; more room would only be filled with them.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
   })
   const reads = new Map<number, FileSink>()
   const members = new Map<number, FileSink>()

@@ -125,6 +125,9 @@ async function workMembers(): Promise<void> {
       outbox.add(packReading(job, reading))
     } catch (cause) {
       failed(job, cause)
+    } finally {
+      // Given back now: it would lie about until memory is cleaned up.
+      if (member.bytes.buffer instanceof ArrayBuffer) member.bytes.buffer.transfer(0)
     }
   }
   outbox.flush()

@@ -4,9 +4,9 @@ import { type FromIntake, type IntakeAnswer, SHARED } from './intake-messages.ts
 const GROUP_ANSWERS = 32
 const GROUP_WEIGHT = 256
 const GROUP_MS = 20
-/** Groups with as many are few ahead of the case file, so that a giant file does not pile up in memory. */
+/** A group with as many is the only one ahead of the case file, so that a giant file does not pile up in memory. */
 const HEAVY = 64
-const HEAVY_AHEAD = 2
+const HEAVY_AHEAD = 1
 /** Of others there are never so many at once, as orders are few, but for an archive of very many small members. */
 const LIGHT_AHEAD = 64
 

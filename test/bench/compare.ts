@@ -34,7 +34,7 @@ export async function compareWays(shape: Shape, folder: string, rounds: number):
       name: 'import again, all unchanged',
       run: (path) => runChild('child-import.ts', path, 'light', 'again'),
     },
-    { name: 'gunzipSync alone, all cores', run: (path) => runChild('child-gunzip.ts', path) },
+    { name: 'gunzipSync alone, two threads', run: (path) => runChild('child-gunzip.ts', path) },
   ]
   const leftOut: string[] = []
   if (hasDuckDb())
