@@ -11,12 +11,31 @@ import { fastReading } from './read-fast.ts'
 import type { Finding, Part, Reading } from './reading.ts'
 import { createTally } from './tally.ts'
 import { skippedAs, verdictOf } from './verdict.ts'
+import { failureOf } from './walk.ts'
 
 /**
  * Reads a content that is no container: the fast way when all of it is at hand and has the usual shape, otherwise
- * by the form that its first bytes show.
+ * by the form that its first bytes show. Rejects when `request.signal` is raised; any other error, such as a lack of
+ * memory, is trouble of this content and costs nothing else.
  */
 export async function readLeaf(
+  part: Part,
+  content: LeafContent,
+  request: LeafRequest,
+  fast: FastReader | null,
+  onFindings: (findings: readonly Finding[]) => void,
+): Promise<Reading> {
+  try {
+    return await readContent(part, content, request, fast, onFindings)
+  } catch (cause) {
+    request.signal.throwIfAborted()
+    onFindings([{ kind: 'restart', part }])
+    const trouble = { ...failureOf(cause), offset: null, offsetIn: null }
+    return withPacking({ ...nothing, format: 'unknown', status: 'failed', trouble }, content)
+  }
+}
+
+async function readContent(
   part: Part,
   content: LeafContent,
   request: LeafRequest,
@@ -43,6 +62,7 @@ export async function readLeaf(
 export interface LeafRequest {
   readonly limits: IntakeLimits
   readonly hashContent: boolean
+  readonly signal: AbortSignal
 }
 
 /** Siblings of the logs look like them from far; their form is looked at closely. */

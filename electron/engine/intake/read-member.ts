@@ -33,5 +33,5 @@ export function readMember(
   const limits = { ...DEFAULT_TREE_LIMITS, ...asked }
   const unpacking = heldGunzip(limits, createBudget(limits, bytes.length))
   const content = new HeldLeaf(name, packing, { memory: bytes, trouble }, unpacking, createTreePace(signal))
-  return readLeaf(part, content, { limits, hashContent }, fast, onFindings)
+  return readLeaf(part, content, { limits, hashContent, signal }, fast, onFindings)
 }

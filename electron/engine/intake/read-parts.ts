@@ -19,7 +19,7 @@ export async function readParts(
   fast: FastReader | null,
   onFindings: (findings: readonly Finding[]) => void,
 ): Promise<Reading> {
-  const { hashContent, help } = request
+  const { hashContent, help, signal } = request
   let last: Part = 0
   let whole: Reading | null = null
   const limits = { ...DEFAULT_TREE_LIMITS, ...request.limits }
@@ -41,7 +41,7 @@ export async function readParts(
         },
         async leaf(part, content) {
           if (help !== undefined && part !== 0 && isHandedOver(part, content, help)) return
-          end(part, await readLeaf(part, content, { limits, hashContent }, fast, onFindings))
+          end(part, await readLeaf(part, content, { limits, hashContent, signal }, fast, onFindings))
         },
         async container(part, container) {
           await help?.settled()
