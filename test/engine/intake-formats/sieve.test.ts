@@ -58,8 +58,8 @@ describe('goes past', () => {
   const OTHER = '"eventSource":"s3.amazonaws.com"'
   const VERSION = '"eventVersion":"1.08"'
   const limits = { ...DEFAULT_LIMITS, maxDepth: 5, maxRecordBytes: 400 }
-  const passes = (text: string, member: string | null = null) => {
-    sieve.begin(limits, { member, list: 'Records' })
+  const passes = (text: string) => {
+    sieve.begin(limits, { paths: [], list: 'Records' })
     return sieve.passOver(Buffer.from(text), 0, 0, 'the end').records === 1
   }
 
@@ -125,7 +125,7 @@ describe('a record in a text', () => {
     a: 'quote " slash \\ é 漢 \u2028 \t',
   }
   const passes = (text: string, place: 'json-string' | 'csv-cell') => {
-    sieve.begin(DEFAULT_LIMITS, { member: null, list: null })
+    sieve.begin(DEFAULT_LIMITS, { paths: [], list: null })
     return sieve.passes(Buffer.from(text), place)
   }
   const inString = (text: string) => JSON.stringify(text)
@@ -173,16 +173,25 @@ describe('a record in a text', () => {
   })
 })
 
-describe('a member that is the record', () => {
+describe('a record on a path', () => {
   const RECORD = '{"eventVersion":"1.08","eventSource":"s3.amazonaws.com"}'
+  const SIGN_IN = '{"eventVersion":"1.08","eventSource":"signin.amazonaws.com"}'
   const passes = (text: string) => {
-    sieve.begin({ ...DEFAULT_LIMITS, maxDepth: 5 }, { member: 'message', list: 'events' })
+    sieve.begin(
+      { ...DEFAULT_LIMITS, maxDepth: 5 },
+      { paths: [['message'], ['a', 'b', 'message']], list: 'events' },
+    )
     return sieve.passOver(Buffer.from(text), 0, 0, 'the end').records === 1
   }
 
   it.each([
     ['as an object', `{"message":${RECORD}}`],
     ['as a text', `{"a":[1],"message" : ${JSON.stringify(RECORD)} ,"b":{}}`],
+    ['where its name is a value too', `{"a":"message","message":${RECORD},"b":["message"]}`],
+    ['where its name stands deeper too', `{"x":{"message":1},"message":${RECORD}}`],
+    ['on the second path', `{"a":{"x":{"b":1},"b":{"message":${RECORD}},"y":"a"}}`],
+    ['on the second path, as a text', `{"a" : {"b" : {"message" : ${JSON.stringify(RECORD)}}}}`],
+    ['on both: the first counts', `{"a":{"b":{"message":${SIGN_IN}}},"message":${RECORD}}`],
     ['beside others of almost that name', `{"messages":1,"xmessage":2,"message":${RECORD},"Message":3}`],
   ])('%s', (_, text) => {
     expect(passes(text)).toBe(true)
@@ -190,7 +199,13 @@ describe('a member that is the record', () => {
 
   it.each([
     ['without it', RECORD],
-    ['that stands deeper', `{"a":{"message":${RECORD}}}`],
+    ['that stands deeper', `{"x":{"message":${RECORD}}}`],
+    ['on a part of the second path', `{"a":{"message":${RECORD}}}`],
+    ['on the second path through a list', `{"a":[{"b":{"message":${RECORD}}}]}`],
+    ['with a part of the path twice', `{"a":{"b":{}},"a":{"b":{"message":${RECORD}}}}`],
+    ['a sign-in', `{"message":${SIGN_IN}}`],
+    ['a sign-in on the second path', `{"a":{"b":{"message":${SIGN_IN}}}}`],
+    ['damage in the element', `{"message":${RECORD} "x":1}`],
     ['twice', `{"message":${RECORD},"message":${RECORD}}`],
     ['with an escaped letter', `{"m\\u0065ssage":${RECORD},"message":${RECORD}}`],
     ['that is a list', `{"message":[${RECORD}]}`],
@@ -202,8 +217,12 @@ describe('a member that is the record', () => {
   })
 })
 
-it('a name that is too long is refused', () => {
-  expect(() => sieve.begin(DEFAULT_LIMITS, { member: 'a-name-of-16-let', list: null })).toThrow(RangeError)
+it.each([
+  ['a name that is too long', [['a-name-of-16-let']]],
+  ['a path that is too long', [['a', 'b', 'c', 'd']]],
+  ['too many paths', [['a'], ['b'], ['c'], ['d'], ['e'], ['f']]],
+])('%s is refused', (_, paths) => {
+  expect(() => sieve.begin(DEFAULT_LIMITS, { paths, list: null })).toThrow(RangeError)
 })
 
 describe.each(FORMS)('$name', (form) => {

@@ -16,8 +16,11 @@ const BEHIND: Readonly<Record<Behind, number>> = { 'the end': 0, space: 1, comma
 
 /** What an element of a form is to the sieve. Names are ASCII and have at most 15 bytes. */
 export interface SieveForm {
-  /** The member that is the record, as an object or a text; null: the element is the record itself. */
-  readonly member: string | null
+  /**
+   * Where in an element the record stands, as an object or a text: the first of these paths that is there. At most five,
+   * of up to three names. Without any the element is the record itself.
+   */
+  readonly paths: readonly (readonly string[])[]
   /** An object that has this name in it may be a wrapper of elements, and no element. */
   readonly list: string | null
 }
@@ -51,7 +54,9 @@ export const NONE_PASSED: Passed = { bytes: 0, records: 0 }
 
 const VERSION_NAME = 0
 const LIST_NAME = 1
-const MEMBER_NAME = 2
+const FIRST_PATH_NAME = 2
+const PATHS = 5
+const PATH_NAMES = 3
 
 export function createSieve(rules: readonly SourceRule[]): Sieve {
   const engine = startEngine()
@@ -81,10 +86,13 @@ export function createSieve(rules: readonly SourceRule[]): Sieve {
   }
 
   return {
-    begin(limits, { member, list }) {
+    begin(limits, { paths, list }) {
       loadedTo = loadedFrom
       setName(LIST_NAME, list ?? '')
-      setName(MEMBER_NAME, member ?? '')
+      if (paths.length > PATHS || paths.some((path) => path.length > PATH_NAMES))
+        throw new RangeError('Too many paths, or too many names in one.')
+      for (let index = 0; index < PATHS * PATH_NAMES; index += 1)
+        setName(FIRST_PATH_NAME + index, paths[Math.floor(index / PATH_NAMES)]?.[index % PATH_NAMES] ?? '')
       beginContent(engine, limits, true)
     },
     passes(text, place) {

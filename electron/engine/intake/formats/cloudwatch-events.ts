@@ -13,7 +13,7 @@ export const cloudwatchEventsForm: JsonForm = {
   name: 'cloudwatch-events',
   lists: [['events']],
   locate: atFirstOf(MESSAGE),
-  member: 'message',
+  paths: MESSAGE,
   sees(value): Sight {
     if (!isObject(value)) return null
     const events: unknown = value['events']

@@ -15,7 +15,7 @@ export const cloudwatchExportForm: JsonForm = {
   name: 'cloudwatch-export',
   lists: [],
   locate: wholeElement,
-  member: null,
+  paths: [],
   // Judged by its lines, which are no JSON values: see `stampEnd`.
   sees: () => null,
   lineStart(line) {

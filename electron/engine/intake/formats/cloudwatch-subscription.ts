@@ -13,7 +13,7 @@ export const cloudwatchSubscriptionForm: JsonForm = {
   name: 'cloudwatch-subscription',
   lists: [['logEvents']],
   locate: atFirstOf(MESSAGE),
-  member: 'message',
+  paths: MESSAGE,
   sees(value): Sight {
     if (!isObject(value) || typeof value['messageType'] !== 'string') return null
     const events: unknown = value['logEvents']

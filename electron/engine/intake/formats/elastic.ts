@@ -19,6 +19,7 @@ export const elasticForm: JsonForm = {
   name: 'elastic-json',
   lists: [['hits', 'hits']],
   locate: atFirstOf(ORIGINAL),
+  paths: ORIGINAL,
   sees(value): Sight {
     const hits = valueAt(value, 'hits', 'hits')
     if (Array.isArray(hits)) return bestSight(hits.map(sightOf))

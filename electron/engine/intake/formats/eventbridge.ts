@@ -12,6 +12,6 @@ export const eventbridgeForm: JsonForm = {
   name: 'eventbridge',
   lists: [],
   locate: atFirstOf(DETAIL),
-  member: 'detail',
+  paths: DETAIL,
   sees: (value): Sight => (textAt(value, 'detail-type') === null ? null : sightAt(value, DETAIL)),
 }

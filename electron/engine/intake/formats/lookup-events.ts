@@ -12,7 +12,7 @@ export const lookupEventsForm: JsonForm = {
   name: 'lookup-events',
   lists: [['Events']],
   locate: atFirstOf(EVENT),
-  member: 'CloudTrailEvent',
+  paths: EVENT,
   sees(value): Sight {
     if (!isObject(value)) return null
     const events: unknown = value['Events']

@@ -23,7 +23,7 @@ export function csvFormat(form: CsvForm, isSure = true): Format {
     name: form.name,
     async read(content, limits, onRecord, sieve) {
       let findings: Findings | null = null
-      sieve?.begin(limits, { member: null, list: null })
+      sieve?.begin(limits, { paths: [], list: null })
       await readText(content, (text) => {
         findings = createFindings(text, limits.maxDepth, onRecord, sieve)
         return tableReader(form, limits, findings)

@@ -31,10 +31,10 @@ export interface JsonForm {
   /** Finds the records in an element. Throws `JsonTrouble` when its structure is broken. */
   readonly locate: (element: Uint8Array, maxDepth: number) => readonly Located[]
   /**
-   * The member of an element that `locate` finds whenever it is there, once, as an object or a text; null: it finds the
-   * element itself. Undefined where it is not that simple.
+   * The paths in an element at which `locate` looks for an object or a text, and takes the first that is there; none: it
+   * takes the element itself. Undefined where it is not that simple.
    */
-  readonly member?: string | null
+  readonly paths?: readonly Path[]
   /** Judges a value at the top, which may be cut short. */
   readonly sees: (value: unknown) => Sight
   /** In lines: where the JSON starts; -1 when the line is of another kind. */
@@ -53,10 +53,10 @@ export function jsonFormat(form: JsonForm, name: SourceFormat, layout: Layout, i
     name,
     async read(content, limits, onRecord, sieve) {
       let findings: Findings | null = null
-      sieve?.begin(limits, { member: form.member ?? null, list: form.lists[0]?.[0] ?? null })
+      sieve?.begin(limits, { paths: form.paths ?? [], list: form.lists[0]?.[0] ?? null })
       await readText(content, (text) => {
         findings = createFindings(text, limits.maxDepth, onRecord, sieve)
-        const reading = { form, limits, findings, sieve: form.member === undefined ? null : sieve }
+        const reading = { form, limits, findings, sieve: form.paths === undefined ? null : sieve }
         return layout === 'lines' ? lineReader(reading) : valueReader(reading)
       })
       // readText makes the reader even for content without bytes.

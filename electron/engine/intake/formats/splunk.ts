@@ -10,7 +10,7 @@ export const splunkForm: JsonForm = {
   name: 'splunk-json',
   lists: [['results']],
   locate: atFirstOf(RAW),
-  member: '_raw',
+  paths: RAW,
   sees(value): Sight {
     const results = valueAt(value, 'results')
     if (Array.isArray(results)) return bestSight(results.map((result) => sightAt(result, RAW)))

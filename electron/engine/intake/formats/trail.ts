@@ -13,7 +13,7 @@ export const trailForm: JsonForm = {
   lists: [['Records']],
   everyElement: true,
   locate: wholeElement,
-  member: null,
+  paths: [],
   sees(value) {
     if (!isObject(value) || !Array.isArray(value['Records'])) return null
     const records: readonly unknown[] = value['Records']

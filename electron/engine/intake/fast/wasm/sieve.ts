@@ -5,15 +5,20 @@ import { containerEnd, hasEscapedLetter, openLevels } from './container.ts'
 import { largest } from './document.ts'
 import { clearFault, fault, NO_FAULT } from './fault.ts'
 import { isJson } from './grammar.ts'
-import { hasName, lengthOfName, NONE, onlyName, SEVERAL } from './names.ts'
+import { hasName, lengthOfName, NONE, nextName, onlyName, SEVERAL } from './names.ts'
 import { mayBeWanted, sureSource } from './record-source.ts'
 import { skipSpace } from './small-values.ts'
 import { cellText, soundStringEnd, stringText } from './texts.ts'
 
-/** The names (`setName`): of the version; of a list whose object is a wrapper; of the member that is the record. */
+/**
+ * The names (`setName`): of the version; of a list whose object is a wrapper; and, of up to five paths on which the record
+ * may stand in an element, of up to three members each. Without a path the element is the record.
+ */
 const VERSION: i32 = 0
 const LIST: i32 = 1
-const MEMBER: i32 = 2
+const FIRST_PATH: i32 = 2
+const PATHS: i32 = 5
+const PATH_NAMES: i32 = 3
 
 /** How a record stands in the text that `passes` is asked about. */
 const JSON_STRING: i32 = 1
@@ -65,18 +70,49 @@ function afterElement(elementEnd: usize, end: usize, behind: i32): usize {
 function isPassed(start: usize, end: usize): bool {
   // A wrapper is something to look into, whatever else stands in it.
   if (onlyName(LIST, start, end) !== NONE) return false
-  if (!hasName(MEMBER)) return isSurelyOther(start, end)
-  if (hasEscapedLetter) return false
-  const key = onlyName(MEMBER, start, end)
-  if (key === NONE || key === SEVERAL || !isDirect(start, key)) return false
-  const value = memberValue(key, MEMBER, end)
-  if (value === 0) return false
-  if (load<u8>(value) === 0x7b) {
-    const next = containerEnd(value, end)
-    return next !== 0 && isJson(start, end) && isSurelyOther(value, next)
+  if (!hasName(FIRST_PATH)) return isSurelyOther(start, end)
+  if (hasEscapedLetter || !isJson(start, end)) return false
+  // The first path that is there counts.
+  for (let path = 0; path < PATHS; path++) {
+    const value = valueAt(FIRST_PATH + path * PATH_NAMES, start, end)
+    if (value === SEVERAL) return false
+    if (value !== NONE) return isPassedValue(value, end)
   }
-  const next = load<u8>(value) === 0x22 ? soundStringEnd(value, end) : 0
-  return next !== 0 && isJson(start, end) && passes(value, next, JSON_STRING)
+  return false
+}
+
+/** A value in an element, which may be a record or a text that holds one. */
+function isPassedValue(value: usize, end: usize): bool {
+  const first = load<u8>(value)
+  if (first === 0x7b) return isSurelyOther(value, containerEnd(value, end))
+  return first === 0x22 && passes(value, soundStringEnd(value, end), JSON_STRING)
+}
+
+/** The value at the path whose names begin at `slot`; `NONE` when it is not there, `SEVERAL` when a key of it is there twice. */
+function valueAt(slot: i32, start: usize, end: usize): usize {
+  let value = start
+  let valueEnd = end
+  for (let level = 0; level < PATH_NAMES && hasName(slot + level); level++) {
+    if (level > 0) {
+      if (load<u8>(value) !== 0x7b) return NONE
+      valueEnd = containerEnd(value, end)
+    }
+    const key = directKey(slot + level, value, valueEnd)
+    if (key === NONE || key === SEVERAL) return key
+    value = memberValue(key, slot + level, valueEnd)
+  }
+  return value === start ? NONE : value
+}
+
+/** The one key of this name directly in an object; the same text may stand elsewhere in it. */
+function directKey(slot: i32, start: usize, end: usize): usize {
+  let found = NONE
+  for (let place = nextName(slot, start, end); place !== NONE; place = nextName(slot, place + 1, end)) {
+    if (memberValue(place, slot, end) === 0 || !isDirect(start, place)) continue
+    if (found !== NONE) return SEVERAL
+    found = place
+  }
+  return found
 }
 
 /** True when this text is such a record, with nothing but white space behind it. */
