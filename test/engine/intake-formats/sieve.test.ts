@@ -205,6 +205,7 @@ describe('a record on a path', () => {
     ['with a part of the path twice', `{"a":{"b":{}},"a":{"b":{"message":${RECORD}}}}`],
     ['a sign-in', `{"message":${SIGN_IN}}`],
     ['a sign-in on the second path', `{"a":{"b":{"message":${SIGN_IN}}}}`],
+    ['with a crowd of others of its name', `{"x":[${'{"message":1},'.repeat(20)}1],"message":${RECORD}}`],
     ['damage in the element', `{"message":${RECORD} "x":1}`],
     ['twice', `{"message":${RECORD},"message":${RECORD}}`],
     ['with an escaped letter', `{"m\\u0065ssage":${RECORD},"message":${RECORD}}`],

@@ -19,6 +19,8 @@ const LIST: i32 = 1
 const FIRST_PATH: i32 = 2
 const PATHS: i32 = 5
 const PATH_NAMES: i32 = 3
+/** Keys of one name that are looked at in an element; made-up ones could have any number. */
+const MOST_LOOKS: i32 = 16
 
 /** How a record stands in the text that `passes` is asked about. */
 const JSON_STRING: i32 = 1
@@ -104,11 +106,16 @@ function valueAt(slot: i32, start: usize, end: usize): usize {
   return value === start ? NONE : value
 }
 
-/** The one key of this name directly in an object; the same text may stand elsewhere in it. */
+/** The one key of this name directly in an object; the same text may stand elsewhere in it. `SEVERAL`: not sure. */
 function directKey(slot: i32, start: usize, end: usize): usize {
   let found = NONE
+  let looked = 0
   for (let place = nextName(slot, start, end); place !== NONE; place = nextName(slot, place + 1, end)) {
-    if (memberValue(place, slot, end) === 0 || !isDirect(start, place)) continue
+    if (memberValue(place, slot, end) === 0) continue
+    // Each look follows the object from its start.
+    looked++
+    if (looked > MOST_LOOKS) return SEVERAL
+    if (!isDirect(start, place)) continue
     if (found !== NONE) return SEVERAL
     found = place
   }
