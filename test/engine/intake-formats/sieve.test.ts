@@ -226,6 +226,8 @@ it.each([
   expect(() => sieve.begin(DEFAULT_LIMITS, { paths, list: null })).toThrow(RangeError)
 })
 
+const WITH_LARGEST = new Set(['array', 'lines', 'lookup-events', 'Elastic, search', 'Splunk CSV'])
+
 describe.each(FORMS)('$name', (form) => {
   const usual = trail(
     '10:00 alice ConsoleLogin ok mfa',
@@ -235,11 +237,15 @@ describe.each(FORMS)('$name', (form) => {
     '10:04 bob ConsoleLogin failed',
     '10:05 alice kms:Decrypt ok',
   )
+  // The largest takes long, and is larger than what is looked at in one piece in every form.
+  const odd = hostile().filter(
+    (record) => WITH_LARGEST.has(form.name) || String(record['userAgent']).length < 100_000,
+  )
   const many = Array.from({ length: 60 }, (_, i) => ({ ...usual[i % 6], eventID: `id-${i}` }) as JsonMap)
 
   it.each([
     [700, [...usual, ...decoys(), ...many]],
-    [262_144, [...usual, ...hostile(), ...many]],
+    [262_144, [...usual, ...odd, ...many]],
   ])('is the same with it and without, in pieces of %i bytes', async (chunk, records) => {
     const saved = await compare(Buffer.from(form.write(records)), chunk)
     if (form.form === 'record') expect(saved).toBeGreaterThan(35)
@@ -248,7 +254,7 @@ describe.each(FORMS)('$name', (form) => {
 
   it('so it is when the content is cut', async () => {
     const content = Buffer.from(form.write([...usual, ...usual]))
-    for (let length = 600; length < content.length; length += 397) {
+    for (let length = 600; length < content.length; length += 797) {
       await compare(content.subarray(0, length), 1000, formatOf(content))
     }
   })
@@ -257,7 +263,7 @@ describe.each(FORMS)('$name', (form) => {
 describe.each(FORMS)('damaged $name', (form) => {
   it('comes out the same', async () => {
     const lines = ['10:00 alice ConsoleLogin ok', '10:01 c sts:AssumeRole ok', '10:02 d s3:GetObject ok']
-    for (let seed = 0; seed < 25; seed += 1) {
+    for (let seed = 0; seed < 12; seed += 1) {
       const random = seeded(seed)
       const made = Array.from({ length: 8 }, () => madeRecord(random) as JsonMap)
       const content = Buffer.from(form.write([...made.slice(4), ...trail(...lines), ...made.slice(0, 4)]))
@@ -280,7 +286,7 @@ const BETWEEN = [
 ] as const
 
 it.each(BETWEEN)('odd records, as %s', async (_, before, between, after) => {
-  for (let seed = 0; seed < 80; seed += 1) {
+  for (let seed = 0; seed < 40; seed += 1) {
     const random = seeded(seed)
     const elements = Array.from({ length: 2 + random.below(12) }, () => oddElement(random))
     // The first two decide the form.
