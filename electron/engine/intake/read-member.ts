@@ -18,8 +18,8 @@ export function isHandedOver(part: number, content: LeafContent, help: MemberHel
   if (bytes === null || bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) return false
   if (packing === 'zstd' || !mayBeTrail(name)) return false
   if (!help.take({ part, name, packing, bytes, trouble: content.trouble() })) return false
-  // So that the limits of the archive hold for what is unpacked elsewhere too.
-  content.unpacked(help.unpacked())
+  // So that the limits of the archive hold for what is unpacked elsewhere too. Content that is not packed counts nothing.
+  if (packing !== null) content.unpacked(help.unpacked())
   return true
 }
 

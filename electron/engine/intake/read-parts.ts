@@ -23,6 +23,8 @@ export async function readParts(
   let last: Part = 0
   let whole: Reading | null = null
   const limits = { ...DEFAULT_TREE_LIMITS, ...request.limits }
+  // What others unpacked last of the archive before does not count for this one.
+  help?.unpacked()
   const end = (part: Part, reading: Reading) => {
     if (part === 0) whole = reading
     else onFindings([{ kind: 'end', part, reading }])
