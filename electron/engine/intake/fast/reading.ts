@@ -105,7 +105,7 @@ export interface FastReader {
    * of the file system, or what `onCandidate` throws; the reader can be used again after that.
    *
    * The frame around the records, all brackets and the ends of all strings are checked; what stands between them
-   * inside a record is not. Records are counted, not validated.
+   * inside a record only in a plain file, where a record that is no valid JSON is handed out too.
    */
   read(path: string, request: FastRequest, onCandidate: (candidate: Candidate) => void): FastReading
 
