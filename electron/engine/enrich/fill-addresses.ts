@@ -9,7 +9,7 @@ interface LastFill {
 }
 
 /** Rows that are gone through at a time: their addresses are in memory, and other calls wait meanwhile. */
-const ROWS_AT_ONCE = 4000
+const ROWS_AT_ONCE = 1000
 
 /**
  * Looks up every source address of the case that has not been looked up with these data sets, and answers how many.

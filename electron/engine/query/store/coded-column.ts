@@ -1,4 +1,4 @@
-import { inNewOrder, type NewOrder } from './new-order.ts'
+import { type Arrivals, inNewOrder, moveIn } from './new-order.ts'
 
 type Codes = Uint8Array | Uint16Array | Uint32Array
 
@@ -9,25 +9,31 @@ type Codes = Uint8Array | Uint16Array | Uint32Array
 export interface CodedColumn {
   readonly codes: Codes
   readonly values: readonly (string | null)[]
+  /** How many rows have each code; behind the last code there may be room. */
+  readonly counts: Uint32Array
   /** The code of a value, or undefined when no row ever had it. */
   codeOf(value: string | null): number | undefined
 }
 
 /** A column that is being filled. It takes the least room its values allow. */
 export interface GrowingColumn extends CodedColumn {
-  set(row: number, value: string | null): void
-  /** Puts the values of so many rows in a new order. */
-  arrange(order: NewOrder, size: number): void
+  /** The value of a row that had none. */
+  add(row: number, value: string | null): void
+  /** Another value for a row. */
+  replace(row: number, value: string | null): void
+  arrange(from: Uint32Array): void
+  moveIn(arrivals: Arrivals): void
 }
 
 export function growingColumn(): GrowingColumn {
   const values: (string | null)[] = [null]
   const known = new Map<string, number>()
   let codes: Codes = new Uint8Array(1024)
+  let counts = new Uint32Array(64)
 
   function roomFor(row: number): void {
     if (row < codes.length) return
-    codes = copied(codes, Math.max(row + 1, Math.ceil(codes.length * 1.5)), codes.BYTES_PER_ELEMENT)
+    codes = copied(codes, Math.max(row + 1, Math.ceil(codes.length * 1.25)), codes.BYTES_PER_ELEMENT)
   }
 
   function codeFor(value: string | null): number {
@@ -37,9 +43,20 @@ export function growingColumn(): GrowingColumn {
     const next = values.length
     values.push(value)
     known.set(value, next)
+    if (next >= counts.length) {
+      const more = new Uint32Array(Math.ceil(counts.length * 1.5))
+      more.set(counts)
+      counts = more
+    }
     if (next === 0x100) codes = copied(codes, codes.length, 2)
     else if (next === 0x10000) codes = copied(codes, codes.length, 4)
     return next
+  }
+
+  function write(row: number, value: string | null): void {
+    const code = codeFor(value)
+    codes[row] = code
+    counts[code] = (counts[code] ?? 0) + 1
   }
 
   return {
@@ -47,14 +64,24 @@ export function growingColumn(): GrowingColumn {
       return codes
     },
     values,
-    codeOf: (value) => (value === null ? 0 : known.get(value)),
-    arrange(order, size) {
-      codes = inNewOrder(codes, room(size, codes.BYTES_PER_ELEMENT), order)
+    get counts() {
+      return counts
     },
-    set(row, value) {
-      const code = codeFor(value)
+    codeOf: (value) => (value === null ? 0 : known.get(value)),
+    add(row, value) {
       roomFor(row)
-      codes[row] = code
+      write(row, value)
+    },
+    replace(row, value) {
+      const old = codes[row] ?? 0
+      counts[old] = (counts[old] ?? 0) - 1
+      write(row, value)
+    },
+    arrange(from) {
+      codes = inNewOrder(codes, room(from.length, codes.BYTES_PER_ELEMENT), from)
+    },
+    moveIn(arrivals) {
+      moveIn(codes, arrivals)
     },
   }
 }

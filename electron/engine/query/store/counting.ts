@@ -95,22 +95,11 @@ function nthLargest(counts: Uint32Array, nth: number): number {
   return largest[nth - 1] ?? 0
 }
 
-interface Whole {
-  readonly generation: number
-  readonly size: number
-  readonly counts: Uint32Array
-}
-const whole = new WeakMap<CodedColumn, Whole>()
-
-/** How many of the rows have each code of a column. For all rows of the case that is worked out once. */
+/** How many of the rows have each code of a column. Of all rows the column itself knows that. */
 export function countCodes({ store, rows, few, count }: Selection, column: CodedColumn): Uint32Array {
-  if (count < rows.length) return counted(column, rows, few)
-  const { generation } = store
-  const known = whole.get(column)
-  if (known?.generation === generation && known.size === count) return known.counts
-  const counts = counted(column, rows, null)
-  whole.set(column, { generation, size: count, counts })
-  return counts
+  // Rows that are just being loaded are counted there already.
+  const isWhole = count === store.size
+  return isWhole ? column.counts.slice(0, column.values.length) : counted(column, rows, few)
 }
 
 function counted({ codes, values }: CodedColumn, rows: Rows, few: Uint32Array | null): Uint32Array {

@@ -20,6 +20,7 @@ export interface KnownAddresses {
 const FEW_CHANGES = 50_000
 
 type Row = readonly [address: string, country: string | null, number: number | null, name: string | null]
+type Change = readonly [...Row, isThere: 0 | 1]
 
 /**
  * Gives the addresses as they are now. There may be hundreds of thousands, and an import adds to them all the time: only
@@ -40,33 +41,37 @@ export function watchAddresses(db: ReadableCase): () => KnownAddresses {
   }
   const select = 'select source_ip, country, network_number, network_name from address'
   const all = db.prepare(select).raw()
-  const one = db.prepare(`${select} where source_ip = ?`).raw()
   const version = db.prepare('pragma data_version').pluck()
-  const changes = db.prepare('select source_ip from temp.changed_address').pluck()
+  const changes = db
+    .prepare(
+      `select c.source_ip, country, network_number, network_name, a.source_ip is not null
+       from temp.changed_address c left join address a on a.source_ip = c.source_ip`,
+    )
+    .raw()
   const forget = db.prepare('delete from temp.changed_address')
   let seen: unknown = null
   let known: { readonly of: Map<string, KnownAddress>; readonly changed: string[] } | null = null
 
-  function take(address: string): void {
-    const row = one.get(address) as Row | undefined
-    if (row === undefined) known?.of.delete(address)
-    else known?.of.set(...entryOf(row))
-    known?.changed.push(address)
-  }
-
   return () => {
     const now = version.get()
-    const changed = changes.all() as string[]
+    const changed = changes.all() as Change[]
     if (known === null || now !== seen || changed.length > FEW_CHANGES) {
       known = { of: new Map((all.all() as Row[]).map(entryOf)), changed: [] }
       seen = now
-    } else for (const address of changed) take(address)
+    } else {
+      for (const change of changed) {
+        const [address, , , , isThere] = change
+        if (isThere === 1) known.of.set(...entryOf(change))
+        else known.of.delete(address)
+        known.changed.push(address)
+      }
+    }
     if (changed.length > 0) forget.run()
     return known
   }
 }
 
-function entryOf([address, country, asn, name]: Row): [string, KnownAddress] {
+function entryOf([address, country, asn, name]: Row | Change): [string, KnownAddress] {
   const number = asn === null ? null : `AS${asn}`
   return [address, { country, network: name ?? number, number }]
 }

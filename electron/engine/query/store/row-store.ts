@@ -1,7 +1,7 @@
 import type { ReadableCase } from '../../case/rights.ts'
 import { PRINCIPAL_KEY } from '../../timeline/principal-key-sql.ts'
 import { TEXT_COLUMNS, type TextColumn } from '../condition.ts'
-import { firstFrom } from './ascending.ts'
+import { orderOfArrivals } from './arrival-order.ts'
 import { type ChangeWatch, watchChanges } from './change-watch.ts'
 import type { CodedColumn } from './coded-column.ts'
 import { createRowTable, type RowTable, type RowValues } from './row-table.ts'
@@ -66,10 +66,10 @@ function createRowStore(db: ReadableCase): RowStore {
     all: db
       .prepare('select id from sign_in where id <= ? order by event_time is null, event_time, event_id, id')
       .pluck(),
-    between: db
+    at: db
       .prepare(
-        `select id from sign_in where (event_time is null) = 0 and event_time between ? and ? and id <= ?
-         order by event_time, event_id, id`,
+        `select id from sign_in where (event_time is null) = 0 and event_time = ? and id <= ?
+         order by event_id, id`,
       )
       .pluck(),
   }
@@ -181,33 +181,17 @@ function createRowStore(db: ReadableCase): RowStore {
     return true
   }
 
-  /**
-   * The index `sign_in_order` has the rows in this order, so nothing is sorted. Rows that arrive while others stay as
-   * they are have their places between the first and the last of their times.
-   */
+  /** The index `sign_in_order` has the rows in this order, so nothing is sorted. */
   function arrange(areOthersSame: boolean): void {
-    const { arranged, lastId, times } = table
-    const [from, to] = areOthersSame ? timesSince(arranged) : [Number.NaN, Number.NaN]
-    if (Number.isNaN(from)) table.arrange(inOrder.all.all(lastId) as number[], 0, arranged)
-    else {
-      const among = inOrder.between.all(from, to, lastId) as number[]
-      table.arrange(among, firstFrom(times, dated, from), firstFrom(times, dated, to + 1))
-    }
+    const { lastId } = table
+    const arrivals = areOthersSame
+      ? orderOfArrivals(table, dated, (time) => inOrder.at.all(time, lastId) as number[])
+      : null
+    if (arrivals === null) table.arrange(inOrder.all.all(lastId) as number[])
+    else table.moveIn(arrivals)
     dated = table.size
     while (dated > 0 && Number.isNaN(table.times[dated - 1])) dated -= 1
     generation += 1
-  }
-
-  /** First and last time of the rows from a place on; NaN when there is none or one of them cannot be read. */
-  function timesSince(place: number): [number, number] {
-    let from = place < table.size ? Number.POSITIVE_INFINITY : Number.NaN
-    let to = Number.NEGATIVE_INFINITY
-    for (let row = place; row < table.size; row += 1) {
-      // NaN stays NaN.
-      from = Math.min(from, table.times[row] ?? Number.NaN)
-      to = Math.max(to, table.times[row] ?? Number.NaN)
-    }
-    return [from, to]
   }
 
   return {

@@ -1,5 +1,5 @@
 import { type GrowingColumn, growingColumn } from './coded-column.ts'
-import { inNewOrder, type NewOrder } from './new-order.ts'
+import { type Arrivals, inNewOrder, moveIn } from './new-order.ts'
 
 /** The values of one row: number, time, conflict, then those of the columns in their order. */
 export type RowValues = readonly [number, number | null, number, ...(string | null)[]]
@@ -25,11 +25,10 @@ export interface RowTable<Name extends string> {
   newColumns(names: readonly Name[]): { fill(values: RowValues): void; done(): void }
   /** How many rows were there when they were last put in order. */
   readonly arranged: number
-  /**
-   * Puts rows in the order of these ids: those between the places `start` and `end` of the rows that were in order, and
-   * all that arrived since, which belong among them.
-   */
-  arrange(inOrder: readonly number[], start: number, end: number): void
+  /** Puts all rows in the order of these ids. */
+  arrange(inOrder: readonly number[]): void
+  /** Puts the rows that arrived since among those that are in order. */
+  moveIn(arrivals: Arrivals): void
   /** The place of an id, or -1. */
   placeOf(id: number): number
 }
@@ -52,7 +51,7 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
   }
 
   function grow(): void {
-    const room = Math.ceil(size * 1.5) + 1
+    const room = Math.ceil(size * 1.25) + 1
     ids = larger(ids, new Uint32Array(room))
     times = larger(times, new Float64Array(room))
     conflicts = larger(conflicts, new Uint8Array(room))
@@ -81,15 +80,10 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
     return -1
   }
 
-  function movePlaces(inOrder: readonly number[], { start, end }: NewOrder): void {
-    const further = inOrder.length - (end - start)
-    for (let index = 0; index < size; index += 1) {
-      const place = places[index] ?? 0
-      if (place >= end) places[index] = place + further
-    }
-    inOrder.forEach((id, at) => {
-      places[indexOf(id)] = start + at
-    })
+  /** Notes the places of the rows from one on. */
+  function notePlaces(first: number): void {
+    for (let place = first; place < size; place += 1) places[indexOf(ids[place] ?? 0)] = place
+    arranged = size
   }
 
   return {
@@ -116,7 +110,7 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
       places[size] = size
       let at = 3
       for (const column of columns.values()) {
-        column.set(size, (values[at] as string | null | undefined) ?? null)
+        column.add(size, (values[at] as string | null | undefined) ?? null)
         at += 1
       }
       size += 1
@@ -125,7 +119,7 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
       write(place, values)
       let at = 3
       for (const column of columns.values()) {
-        column.set(place, (values[at] as string | null | undefined) ?? null)
+        column.replace(place, (values[at] as string | null | undefined) ?? null)
         at += 1
       }
     },
@@ -136,7 +130,7 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
           const place = placeOf(values[0])
           if (place === -1) return
           fresh.forEach(([, column], at) => {
-            column.set(place, (values[at + 3] as string | null | undefined) ?? null)
+            column.add(place, (values[at + 3] as string | null | undefined) ?? null)
           })
         },
         done() {
@@ -147,14 +141,20 @@ export function createRowTable<Name extends string>(): RowTable<Name> {
     get arranged() {
       return arranged
     },
-    arrange(inOrder, start, end) {
-      const order: NewOrder = { start, end, arranged, from: Uint32Array.from(inOrder, placeOf) }
-      ids = inNewOrder(ids, new Uint32Array(size), order)
-      times = inNewOrder(times, new Float64Array(size), order)
-      conflicts = inNewOrder(conflicts, new Uint8Array(size), order)
-      for (const column of columns.values()) column.arrange(order, size)
-      movePlaces(inOrder, order)
-      arranged = size
+    arrange(inOrder) {
+      const from = Uint32Array.from(inOrder, placeOf)
+      ids = inNewOrder(ids, new Uint32Array(size), from)
+      times = inNewOrder(times, new Float64Array(size), from)
+      conflicts = inNewOrder(conflicts, new Uint8Array(size), from)
+      for (const column of columns.values()) column.arrange(from)
+      notePlaces(0)
+    },
+    moveIn(arrivals) {
+      moveIn(ids, arrivals)
+      moveIn(times, arrivals)
+      moveIn(conflicts, arrivals)
+      for (const column of columns.values()) column.moveIn(arrivals)
+      notePlaces(arrivals.before[0] ?? size)
     },
     placeOf,
   }
