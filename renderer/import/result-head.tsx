@@ -13,14 +13,14 @@ import { cutByLimit } from './limit-reasons.ts'
 
 const NAMED = 3
 
-/** The end of an import in one calm sentence, and the damaged files by name, place and cause. */
+/** The end of an import in one calm sentence, and by name, place and cause the files that were not read whole though they hold records, or may. */
 export function ResultHead(props: { readonly outcome: ImportOutcome }) {
   const texts = useTexts(importTexts)
   const language = useLanguage()
   const { summary, go } = usePlace()
   const run = useImportRun()
   const { outcome } = props
-  const damaged = outcome.failed
+  const notWhole = [...outcome.failed, ...outcome.skipped.filter(({ code }) => code === 'form-not-known')]
   return (
     <>
       <div className="import-head" role="status">
@@ -39,11 +39,11 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
           {texts.openTimeline}
         </Button>
       </div>
-      {damaged.length > 0 && (
+      {notWhole.length > 0 && (
         <div className="import-damaged">
-          <h2 className="ui-small-heading">{texts.damagedFiles}</h2>
+          <h2 className="ui-small-heading">{texts.notWhole}</h2>
           <ul>
-            {damaged.slice(0, NAMED).map((trouble) => (
+            {notWhole.slice(0, NAMED).map((trouble) => (
               <li key={trouble.path}>
                 <Icon name="warning" tone="warn" size={13} />
                 <code title={visibleText(trouble.path)}>{visibleText(lastName(trouble.path))}</code>
@@ -62,7 +62,7 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
               </li>
             ))}
           </ul>
-          {damaged.length > NAMED && <small>{texts.moreDamaged(countText(damaged.length - NAMED))}</small>}
+          {notWhole.length > NAMED && <small>{texts.moreNotWhole(countText(notWhole.length - NAMED))}</small>}
           {cutByLimit(outcome) > 0 && (
             <p>
               {texts.limitNote}{' '}

@@ -102,7 +102,7 @@ async function readByForm(
   tally.flush()
   const format =
     chosen.format.name === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : chosen.format.name
-  const verdict = verdictOf(format, end.records, content.trouble() ?? end.trouble)
+  const verdict = verdictOf(name, format, end.records, content.trouble() ?? end.trouble)
   const { signIns, companions } = tally.counts()
   const { records } = end
   const contentSha256 = sha256OfContent()

@@ -15,10 +15,16 @@ const LOG_NAME = /\.json(\.gz|\.zst)?$/i
  * What became of a content of known form, from its records and the first trouble with it: whole, or broken off, with
  * records before the damage (`partial`) or none (`failed`).
  */
-export function verdictOf(format: SourceFormat, records: number, trouble: Trouble | null): Verdict {
+export function verdictOf(
+  name: string,
+  format: SourceFormat,
+  records: number,
+  trouble: Trouble | null,
+): Verdict {
   if (trouble === null) return { format, status: 'read', trouble }
   // Only known at the end of a content whose start left it open.
-  if (trouble.reason === 'not-a-trail') return { format: 'unknown', status: 'skipped', trouble }
+  if (trouble.reason === 'not-a-trail' || trouble.reason === 'form-not-known')
+    return { format: 'unknown', status: isExpected(name, trouble) ? 'failed' : 'skipped', trouble }
   return { format, status: records > 0 ? 'partial' : 'failed', trouble }
 }
 
@@ -30,14 +36,14 @@ export function verdictOfTrail(
   records: number,
   trouble: Trouble | null,
 ): Verdict {
-  if (isTrail) return verdictOf(isGzip ? 'trail-json-gzip' : 'trail-json', records, trouble)
+  if (isTrail) return verdictOf(name, isGzip ? 'trail-json-gzip' : 'trail-json', records, trouble)
   const found = trouble ?? { reason: 'not-a-trail', detail: 'No records.', offset: null, offsetIn: null }
   return { format: 'unknown', status: isExpected(name, found) ? 'failed' : 'skipped', trouble: found }
 }
 
 /**
  * What became of a content that holds no records: skipped with the reason, or failed when its packing is damaged or
- * when its name says that it should be a log and its bytes say nothing at all.
+ * when its name says that it should be a log and its bytes say nothing at all, or more than is understood.
  */
 export function skippedAs(
   name: string,
@@ -47,13 +53,12 @@ export function skippedAs(
   const { reason, format, detail } = chosen
   if (unpacking !== null) return { format, status: 'failed', trouble: unpacking }
   const trouble: Trouble = { reason, detail, offset: null, offsetIn: null }
-  if (!isExpected(name, trouble)) return { format, status: 'skipped', trouble }
-  return { format, status: 'failed', trouble: { ...trouble, offset: 0, offsetIn: 'content' } }
+  return { format, status: isExpected(name, trouble) ? 'failed' : 'skipped', trouble }
 }
 
 function isExpected(name: string, { reason, offsetIn }: Trouble): boolean {
   if (offsetIn === 'file') return true
-  return LOG_NAME.test(name) && (reason === 'not-json' || reason === 'empty')
+  return LOG_NAME.test(name) && (reason === 'not-json' || reason === 'empty' || reason === 'form-not-known')
 }
 /** A record that is counted and cannot be read. */
 export function notJson(recordNumber: number, offset: number): Trouble {

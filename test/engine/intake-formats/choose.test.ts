@@ -60,10 +60,6 @@ describe('what lies beside the logs is known by its content', () => {
 describe('a file that mentions things is not taken for them', () => {
   const mention = `He wrote {"Records":[${SIGN_IN}]} and Event name,Event time,Event source`
   it.each<[string, string]>([
-    ['prose', mention],
-    ['Markdown', `# Event name\n\n    ${SIGN_IN}\n`],
-    ['JSON text in a string', minified({ note: logText([RECORD]), message: SIGN_IN })],
-    ['a wrapper inside a wrapper', minified({ body: { Records: [RECORD] } })],
     ['a message of S3', minified({ Records: [siblings.s3Notification] })],
     ['messages of S3 in lines', exports.jsonLines([siblings.s3Notification, siblings.s3Notification])],
     ['Records of something else', minified({ Records: [{ id: 1 }, { name: 'x' }] })],
@@ -73,19 +69,9 @@ describe('a file that mentions things is not taken for them', () => {
     ],
     ['an empty list of events', minified({ Events: [], page: 1 })],
     [
-      'log events of another program',
-      minified({ events: [{ timestamp: 1, message: `saw ${SIGN_IN}`, ingestionTime: 2 }] }),
-    ],
-    [
       'another event of EventBridge',
       minified({ 'detail-type': 'EC2 Instance State-change Notification', detail: { state: 'x' } }),
     ],
-    ['documents of another index', exports.jsonLines([{ _source: { message: SIGN_IN } }])],
-    [
-      'lines of a program that logs in JSON',
-      exports.jsonLines([{ level: 'info', message: SIGN_IN }, { level: 'info' }]),
-    ],
-    ['lines with times', `2024-09-14T10:00:00.000Z INFO ${SIGN_IN}\n`],
     ['a table about events', 'eventname,description\nConsoleLogin,sign-in\n'],
     [
       'a table with our header and other rows',
@@ -100,6 +86,44 @@ describe('a file that mentions things is not taken for them', () => {
     ['an empty list', '[]'],
   ])('%s', (_, content) => {
     expect(choice(content)).toMatch(/^skip (not-json|not-a-trail)$/)
+  })
+
+  it.each<[string, string]>([
+    ['prose', mention],
+    ['Markdown', `# Event name\n\n    ${SIGN_IN}\n`],
+    ['JSON text in a string', minified({ note: logText([RECORD]), message: SIGN_IN })],
+    ['a wrapper inside a wrapper', minified({ body: { Records: [RECORD] } })],
+    [
+      'log events of another program',
+      minified({ events: [{ timestamp: 1, message: `saw ${SIGN_IN}`, ingestionTime: 2 }] }),
+    ],
+    ['documents of another index', exports.jsonLines([{ _source: { message: SIGN_IN } }])],
+    [
+      'lines of a program that logs in JSON',
+      exports.jsonLines([{ level: 'info', message: SIGN_IN }, { level: 'info' }]),
+    ],
+    ['lines with times', `2024-09-14T10:00:00.000Z INFO ${SIGN_IN}\n`],
+    ['a record under a name of its own', minified({ rows: [RECORD] })],
+    ['a record in YAML', `- event:\n    eventVersion: '1.08'\n    eventSource: signin.amazonaws.com\n`],
+    ['a table with other signs between', `time;event\n10:00;"${SIGN_IN.replaceAll('"', '""')}"\n`],
+    ['lines of syslog', `Mar  9 10:00:00 host trail: ${SIGN_IN}\n`],
+  ])('nor for something without records, when it holds what looks like one: %s', (_, content) => {
+    expect(choice(content)).toBe('skip form-not-known')
+  })
+
+  it('also where only its end tells that it holds no record to read', async () => {
+    const content = Buffer.from(minified({ rows: Array.from({ length: 400 }, () => RECORD) }))
+    const { trouble, records } = await readWith(formatOf(content, 'a.json'), content)
+    expect({ records, reason: trouble?.reason }).toEqual({ records: 0, reason: 'form-not-known' })
+    const text = Buffer.from(minified({ rows: Array.from({ length: 20_000 }, (__, n) => n) }))
+    expect((await readWith(formatOf(text, 'a.json'), text)).trouble?.reason).toBe('not-a-trail')
+  })
+
+  it('a table of log messages is one of CloudTrail where a row holds a record', () => {
+    const rows = ['timestamp,message', '1,"started, ""eventVersion"""']
+    expect(choice(`${rows.join('\n')}\n`)).toBe('skip not-a-trail')
+    const [, row = ''] = tables.logViewerCsv([RECORD]).split(/\r?\n/)
+    expect(choice(`${[...rows, row].join('\n')}\n`)).toBe('cloudwatch-csv')
   })
 
   it('nor is one record that mentions others', () => {

@@ -86,6 +86,7 @@ export const FORMS: readonly FormCase[] = [
   table('Splunk CSV', 'splunk-csv', 'record', tables.splunkCsv),
   table('Elastic CSV', 'elastic-csv', 'record', tables.elasticCsv),
   table('Logs Insights CSV', 'logs-insights-csv', 'record', tables.insightsCsv),
+  table('CloudWatch CSV', 'cloudwatch-csv', 'record', tables.logViewerCsv),
   table('Lake CSV with eventjson', 'lake-csv', 'record', (records) => tables.lakeCsv(records, true)),
   table('Lake CSV', 'lake-csv', 'lake-row', (records) => tables.lakeCsv(records, false)),
   table('Athena CSV', 'athena-csv', 'athena-row', tables.athenaCsv),

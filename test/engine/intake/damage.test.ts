@@ -138,6 +138,17 @@ describe.each(READERS)('reading with %s', (reader) => {
     })
   })
 
+  it('records in no form that is known are never said to be none, and in a log by its name they are damage', async () => {
+    const record = minified(GOOD[0] ?? {})
+    const inLog = await beside('rows.json', `{"rows":[${record}]}`)
+    expect(inLog.failed).toMatchObject([{ code: 'form-not-known' }])
+    const large = await beside('large.json', `{"rows":[${Array.from({ length: 200 }, () => record)}]}`)
+    expect(large.failed).toMatchObject([{ code: 'form-not-known' }])
+    const elsewhere = await beside('host.log', `Mar  9 10:00:00 host trail: ${record}\n`)
+    expect(elsewhere.skipped).toMatchObject([{ code: 'form-not-known' }])
+    expect(elsewhere.failed).toEqual([])
+  })
+
   describe('hostile folders and files', () => {
     it('a link that leads back up ends there, in words', async () => {
       const folder = freshFolder()

@@ -1,4 +1,5 @@
 import { athenaForm, isTrailTable } from './athena.ts'
+import { cloudwatchCsvForm } from './cloudwatch-events.ts'
 import { type Columns, cellsOf, columnKey, columnsOf } from './csv-columns.ts'
 import { rowAt } from './csv-rows.ts'
 import { elasticCsvForm } from './elastic.ts'
@@ -23,9 +24,10 @@ export function chooseCsv(head: Uint8Array, complete: boolean, name: string): Ch
   if (columns === null) return null
   const rows = rowsFrom(head, header.next, complete, columns.count)
 
-  const holder = [lakeForm, logsInsightsCsvForm, splunkCsvForm, elasticCsvForm].find((form) =>
-    form.recordColumns.some((column) => columns.has(column)),
-  )
+  const holders = [lakeForm, logsInsightsCsvForm, splunkCsvForm, elasticCsvForm]
+  // `message` alone could be a column of any table.
+  if (columns.has('timestamp')) holders.push(cloudwatchCsvForm)
+  const holder = holders.find((form) => form.recordColumns.some((column) => columns.has(column)))
   if (holder !== undefined) return chooseHolder(holder, columns, rows, complete)
   if (isEventHistory(columns)) return chooseRows(eventHistoryForm, columns, rows)
   if (isTrailTable(columns)) {

@@ -1,5 +1,6 @@
 import { isObject } from '../../signin/fields.ts'
 import { atFirstOf, bestSight, sightAt } from './locate.ts'
+import type { CsvForm } from './read-csv.ts'
 import type { JsonForm, Sight } from './read-json.ts'
 
 const MESSAGE = [['message']] as const
@@ -25,3 +26,6 @@ function sightOf(event: unknown): Sight {
   const isLogEvent = isObject(event) && typeof event['timestamp'] === 'number' && 'message' in event
   return isLogEvent ? sightAt(event, MESSAGE) : null
 }
+
+/** What the console's log viewer saves (`log-events-viewer-result.csv`): `timestamp`, `message`, perhaps the stream. */
+export const cloudwatchCsvForm: CsvForm = { name: 'cloudwatch-csv', recordColumns: ['message'], row: null }
