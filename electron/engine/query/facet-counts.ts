@@ -16,21 +16,34 @@ export function* facetCounts(
   facets: readonly FacetName[],
   top: number,
 ): Steps<FacetCounts[]> {
-  // All columns at once: each pass over the case file reads everything.
-  yield* select(db, filter, facets.flatMap(facetColumns))
-  const counts: FacetCounts[] = []
-  for (const facet of facets) {
-    const tally = tallyFacet(yield* select(db, filter, facetColumns(facet), facet, true), facet)
-    const values = mostFrequent(tally, facet, top)
-    for (const choice of filter.chosen) {
-      if (choice.facet !== facet || values.some(({ key }) => key === choice.key)) continue
-      values.push({ key: choice.key, count: countOf(tally, choice.key), ...whoIs(facet, choice.key) })
+  // In the turns of others rows may arrive. All facets must be of the same rows, so then all are counted again, in one go.
+  for (let givesTurns = true; ; givesTurns = false) {
+    // All columns at once: each pass over the case file reads everything.
+    const { store } = yield* select(db, filter, facets.flatMap(facetColumns), undefined, !givesTurns)
+    const { generation } = store
+    const counts: FacetCounts[] = []
+    for (const facet of facets) {
+      counts.push(yield* countsOf(db, filter, facet, top))
+      if (givesTurns) yield
     }
-    const shown = values.filter(({ count }) => count > 0).length
-    counts.push({ facet, values, more: countDistinct(tally) - shown })
-    yield
+    if (generation === store.generation) return counts
   }
-  return counts
+}
+
+function* countsOf(
+  db: ReadableCase,
+  filter: SignInFilter,
+  facet: FacetName,
+  top: number,
+): Steps<FacetCounts> {
+  const tally = tallyFacet(yield* select(db, filter, facetColumns(facet), facet, true), facet)
+  const values = mostFrequent(tally, facet, top)
+  for (const choice of filter.chosen) {
+    if (choice.facet !== facet || values.some(({ key }) => key === choice.key)) continue
+    values.push({ key: choice.key, count: countOf(tally, choice.key), ...whoIs(facet, choice.key) })
+  }
+  const shown = values.filter(({ count }) => count > 0).length
+  return { facet, values, more: countDistinct(tally) - shown }
 }
 
 /** Values of one facet that contain a text, upper and lower case alike. */

@@ -89,6 +89,21 @@ describe('facets', () => {
     expect(new Set(sums).size).toBe(1)
   })
 
+  it('are of the same rows, also when others load new ones between two of them', () => {
+    const { db } = freshCase()
+    insertRows(db, [{ time: 1, name: 'alice', outcome: 'failure' }])
+    const counting = facetCounts(db, emptyFilter, ['outcome', 'user', 'mfa'], 5)
+    let step = counting.next()
+    for (let row = 2; step.done !== true; row += 1) {
+      insertRows(db, [{ time: row, name: 'bob' }])
+      atOnce(select(db, emptyFilter))
+      step = counting.next()
+    }
+    const sums = step.value.map(({ values }) => values.reduce((sum, { count }) => sum + count, 0))
+    expect(new Set(sums).size).toBe(1)
+    expect(sums[0]).toBeGreaterThan(1)
+  })
+
   it('are in order by count, then by key, however many have the same count', () => {
     const { db } = freshCase()
     const ips = Array.from({ length: 400 }, (_, index) => `10.0.${(index * 7) % 20}.${(index * 13) % 20}`)
