@@ -61,6 +61,10 @@ export const limitsWords = catalogue({
     damagedText:
       '{n} {n|file|files} could not be read to the end ({ch_completeness}). What followed the damage is unknown, so there can be more records than are counted here.',
     damagedNot: 'damaged files',
+    otherForm: 'Other forms',
+    otherFormText:
+      '{n} {n|file holds|files hold} text that looks like CloudTrail records, in a form that is not read ({ch_completeness}). Sign-ins in {n|it|them} are not counted here.',
+    otherFormNot: 'text that looks like records in a form that is not read',
     conflicts: 'Contradictions',
     conflictsText:
       '{n} {n|record shares its|records share their} event ID and account with a record of other content. All are kept and marked; the program does not choose between them.',
@@ -145,6 +149,10 @@ export const limitsWords = catalogue({
     damagedText:
       '最後まで読み取れなかったファイルが {n} 件あります（{ch_completeness}）。破損箇所より後の内容は分からないため、実際の記録はここでの件数より多いことがあります。',
     damagedNot: '破損ファイル',
+    otherForm: 'ほかの形式',
+    otherFormText:
+      'CloudTrail の記録らしい文字列を含むものの、形式が分からず読み取れないファイルが {n} 件あります（{ch_completeness}）。その中のサインインは、ここでの件数に含まれません。',
+    otherFormNot: '記録らしい文字列を含む、読み取れない形式のファイル',
     conflicts: '食い違い',
     conflictsText:
       'イベント ID とアカウントが同じで、内容の異なる記録が {n} 件あります。すべて保持して印を付けました。どちらが正しいかは判断していません。',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyFilter } from '../../../shared/domain/filter.ts'
-import { archive } from '../../fixtures/archive.ts'
+import { archive, writeFile } from '../../fixtures/archive.ts'
+import { minified } from '../../fixtures/layout.ts'
 import { trail } from '../../fixtures/trail.ts'
 import { freshCase, freshFolder, importInto } from '../open-case.ts'
 import { filledCase, modelOf, pdfOf } from './filled-case.ts'
@@ -9,9 +10,14 @@ import { readPdf } from './read-pdf.ts'
 /** Wherever lines were broken. */
 const flat = (text: string) => text.replaceAll(/\s/g, '')
 
-async function limitsOf(lines: readonly string[], changes: Parameters<typeof modelOf>[1] = {}) {
+async function limitsOf(
+  lines: readonly string[],
+  changes: Parameters<typeof modelOf>[1] = {},
+  beside: Readonly<Record<string, string>> = {},
+) {
   const folder = freshFolder()
   archive(`${folder}/items`, trail(...lines))
+  for (const [name, text] of Object.entries(beside)) writeFile(folder, `items/${name}`, text)
   const opened = freshCase()
   await importInto(opened, [`${folder}/items`])
   const read = await readPdf((await pdfOf(modelOf(opened, changes))).bytes)
@@ -63,6 +69,16 @@ describe('limits that apply to this archive', () => {
     expect(all).toContain(flat('1 record of other kinds in the same files.'))
     expect(all).toContain(flat('Whether the files are as AWS delivered them: the validation was not run.'))
     expect(all).toContain(flat('Patterns in the sign-ins: the rules were not asked.'))
+  })
+
+  it('files with text that looks like records in no form that is read are counted, whatever their state', async () => {
+    const lines = ['10:00 bob ConsoleLogin ok mfa']
+    const record = minified(trail(...lines)[0] ?? {})
+    const beside = { 'rows.json': `{"rows":[${record}]}`, 'host.log': `host trail: ${record}\n` }
+    expect(await limitsOf(lines, {}, beside)).toContain(
+      flat('2 files hold text that looks like CloudTrail records, in a form that is not read (chapter 5).'),
+    )
+    expect(await limitsOf(lines)).toMatch(/Thiscasehasno.*textthatlookslikerecords/s)
   })
 
   it('names calls that switched a trail off, with their place, and says when there is none', async () => {

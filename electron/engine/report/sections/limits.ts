@@ -81,6 +81,12 @@ function limitsOf(book: Book): Limit[] {
     [words.delivery, delivery(book)],
     genuine(book),
     counted(sums.partial + sums.failed + sums.reading, words.damaged, words.damagedText, words.damagedNot),
+    counted(
+      book.model.sources.filter(({ reason }) => reason === 'form-not-known').length,
+      words.otherForm,
+      words.otherFormText,
+      words.otherFormNot,
+    ),
     counted(conflicts, words.conflicts, words.conflictsText, words.conflictsNot),
     counted(withoutTime, words.times, words.timesText, words.timesNot),
     counted(coverage.unplaced, words.unplaced, words.unplacedText, words.unplacedNot),
