@@ -13,7 +13,10 @@ import { cutByLimit } from './limit-reasons.ts'
 
 const NAMED = 3
 
-/** The end of an import in one calm sentence, and by name, place and cause the files that were not read whole though they hold records, or may. */
+/**
+ * The end of an import in one calm sentence, and by name, place and cause the files that were not read whole though
+ * they hold records, or may.
+ */
 export function ResultHead(props: { readonly outcome: ImportOutcome }) {
   const texts = useTexts(importTexts)
   const language = useLanguage()

@@ -63,7 +63,7 @@ export const limitsWords = catalogue({
     damagedNot: 'damaged files',
     otherForm: 'Other forms',
     otherFormText:
-      '{n} {n|file holds|files hold} text that looks like CloudTrail records, in a form that is not read ({ch_completeness}). Sign-ins in {n|it|them} are not counted here.',
+      '{n} {n|file holds|files hold} text that looks like CloudTrail records, in a form that is not read ({ch_completeness}). If {n|it holds|they hold} sign-ins, they are not counted here.',
     otherFormNot: 'files that begin with text that looks like records in a form that is not read',
     conflicts: 'Contradictions',
     conflictsText:
@@ -151,7 +151,7 @@ export const limitsWords = catalogue({
     damagedNot: '破損ファイル',
     otherForm: 'ほかの形式',
     otherFormText:
-      'CloudTrail の記録らしい文字列を含むものの、形式が分からず読み取れないファイルが {n} 件あります（{ch_completeness}）。その中のサインインは、ここでの件数に含まれません。',
+      'CloudTrail の記録らしい文字列を含むものの、形式が分からず読み取れないファイルが {n} 件あります（{ch_completeness}）。その中にサインインがあっても、ここでの件数には含まれません。',
     otherFormNot: '先頭に記録らしい文字列があるものの、読み取れない形式のファイル',
     conflicts: '食い違い',
     conflictsText:
