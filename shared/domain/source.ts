@@ -98,6 +98,10 @@ export const SOURCE_FORMATS = [
   'elastic-csv',
   'splunk-json',
   'splunk-csv',
+  // no form that is known by a name: records were seen in it
+  'records-in-json',
+  'records-in-csv',
+  'records-in-text',
   // archives; what is in them has lines of its own
   'zip',
   'tar',

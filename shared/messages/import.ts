@@ -64,8 +64,8 @@ export const importTexts = catalogue({
     emptyNote: 'Every file that was met is listed here, also those that were not read.',
     recordsKept: (records: string) =>
       records === '1'
-        ? '1 record before it is kept; how many followed is unknown.'
-        : `${records} records before it are kept; how many followed is unknown.`,
+        ? '1 record of the file is kept; whether it held more is unknown.'
+        : `${records} records of the file are kept; whether it held more is unknown.`,
     atByte: (byte: string) => `at byte ${byte}`,
     atFileByte: (byte: string) => `at byte ${byte} of the file`,
     atContentByte: (byte: string) => `at byte ${byte} of the unpacked content`,
@@ -152,8 +152,7 @@ export const importTexts = catalogue({
     emptySkipped: '対象外のファイルはありません',
     emptyDamaged: '破損したファイルはありません',
     emptyNote: '読み取らなかったものも含め、見つかったファイルはすべてここに載ります。',
-    recordsKept: (records: string) =>
-      `それより前の ${records} 件は残しました。続きが何件あったかは不明です。`,
+    recordsKept: (records: string) => `読み取れた ${records} 件は残しました。ほかに何件あったかは不明です。`,
     atByte: (byte: string) => `${byte} バイト目`,
     atFileByte: (byte: string) => `ファイルの ${byte} バイト目`,
     atContentByte: (byte: string) => `展開後の ${byte} バイト目`,
@@ -191,7 +190,7 @@ export const sourceReasonWords: Record<Language, Record<SourceReason, string>> =
     empty: 'The file is empty.',
     'not-json': 'Not a CloudTrail log.',
     'not-a-trail': 'It holds no CloudTrail records.',
-    'form-not-known': 'Text in it looks like CloudTrail records, in a form that is not read.',
+    'form-not-known': 'A form that is not read holds what looks like CloudTrail records',
     digest: 'A CloudTrail digest file. It holds hashes, no records; the validation of log files uses it.',
     'container-not-supported': 'A kind of archive that is not read. Unpack it first.',
     'not-a-file': 'Not a regular file.',
@@ -242,7 +241,7 @@ export const sourceReasonWords: Record<Language, Record<SourceReason, string>> =
     empty: '空のファイルです。',
     'not-json': 'CloudTrail のログではありません。',
     'not-a-trail': 'CloudTrail の記録がありません。',
-    'form-not-known': 'CloudTrail の記録らしい文字列がありますが、読み取れない形式です。',
+    'form-not-known': '読み取れない形式の中に、CloudTrail の記録らしい文字列があります',
     digest: 'CloudTrail のダイジェストファイルです。記録は含まず、ログファイルの検証に使います。',
     'container-not-supported': '読み取れない種類のアーカイブです。先に展開してください。',
     'not-a-file': '通常のファイルではありません。',
@@ -319,7 +318,7 @@ export function sourceReasonText(
           ? texts.atFileByte(countText(trouble.offset))
           : texts.atByte(countText(trouble.offset))
   const first = place === '' ? bare : language === 'ja' ? `${bare}（${place}）` : `${bare} ${place}`
-  if (trouble.records === null) return `${first}${stop}`
+  if (trouble.records === null || trouble.reason === 'json-repeated-key') return `${first}${stop}`
   const kept = texts.recordsKept(countText(trouble.records))
   return language === 'ja' ? `${first}${stop}${kept}` : `${first}${stop} ${kept}`
 }

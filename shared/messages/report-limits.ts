@@ -64,7 +64,7 @@ export const limitsWords = catalogue({
     otherForm: 'Other forms',
     otherFormText:
       '{n} {n|file holds|files hold} text that looks like CloudTrail records, in a form that is not read ({ch_completeness}). If {n|it holds|they hold} sign-ins, they are not counted here.',
-    otherFormNot: 'files that begin with text that looks like records in a form that is not read',
+    otherFormNot: 'files with text that looks like records in a form that is not read',
     conflicts: 'Contradictions',
     conflictsText:
       '{n} {n|record shares its|records share their} event ID and account with a record of other content. All are kept and marked; the program does not choose between them.',
@@ -152,7 +152,7 @@ export const limitsWords = catalogue({
     otherForm: 'ほかの形式',
     otherFormText:
       'CloudTrail の記録らしい文字列を含むものの、形式が分からず読み取れないファイルが {n} 件あります（{ch_completeness}）。その中にサインインがあっても、ここでの件数には含まれません。',
-    otherFormNot: '先頭に記録らしい文字列があるものの、読み取れない形式のファイル',
+    otherFormNot: '記録らしい文字列があるものの、読み取れない形式のファイル',
     conflicts: '食い違い',
     conflictsText:
       'イベント ID とアカウントが同じで、内容の異なる記録が {n} 件あります。すべて保持して印を付けました。どちらが正しいかは判断していません。',

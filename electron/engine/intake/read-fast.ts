@@ -1,13 +1,22 @@
-import type { Candidate, FastReading, FastTrouble } from './fast/reading.ts'
+import type { SourceReason } from '../../../shared/domain/source.ts'
+import type { Candidate, FastEnd, FastReading, FastTrouble } from './fast/reading.ts'
 import { countedCompanions } from './fast/sources.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
 import type { Finding, Part, Reading, Trouble } from './reading.ts'
 import { createTally } from './tally.ts'
 import { notJson, verdictOfTrail } from './verdict.ts'
 
+/** Damage behind which the fast reader sees nothing; another reader may find more records there. */
+const READ_ON: ReadonlySet<SourceReason> = new Set([
+  'json-syntax',
+  'json-trailing-bytes',
+  'nesting-too-deep',
+  'record-too-large',
+])
+
 /**
- * Lets the fast reader read one content and sorts what it finds. Null when the shape is unusual, the file system
- * failed or the reading was stopped; what was handed out is then void, and `onFindings` is told.
+ * Lets the fast reader read one content and sorts what it finds. Null when the shape is unusual, a part of it is
+ * damaged, the file system failed or the reading was stopped; what was handed out is then void, and `onFindings` is told.
  */
 export function fastReading(
   part: Part,
@@ -25,7 +34,7 @@ export function fastReading(
       else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     }),
   )
-  if (result === null || result.end.kind === 'unusual' || result.end.kind === 'stopped') {
+  if (result === null || !isRead(result.end)) {
     if (tally.counts().handedOn) onFindings([{ kind: 'restart', part }])
     return null
   }
@@ -47,6 +56,11 @@ export function fastReading(
     signIns,
     companions,
   }
+}
+
+function isRead(end: FastEnd): end is Exclude<FastEnd, { kind: 'unusual' | 'stopped' }> {
+  if (end.kind === 'trouble') return !READ_ON.has(end.reason)
+  return end.kind === 'complete'
 }
 
 function troubleOf({ reason, detail, offset, offsetIn }: FastTrouble): Trouble {

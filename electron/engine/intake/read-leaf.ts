@@ -5,7 +5,9 @@ import type { FastReader } from './fast/reading.ts'
 import type { Sieve } from './fast/sieve.ts'
 import { countedCompanions } from './fast/sources.ts'
 import { chooseFormat, HEAD_BYTES } from './formats/choose.ts'
+import { encodingOf } from './formats/decode-text.ts'
 import type { FoundRecord } from './formats/format.ts'
+import { createRecordSigns } from './formats/record-signs.ts'
 import type { IntakeLimits } from './limits.ts'
 import { fastReading } from './read-fast.ts'
 import type { Finding, Part, Reading } from './reading.ts'
@@ -86,12 +88,14 @@ async function readByForm(
     contentBytes += chunk.length
     hash?.update(chunk)
   })
-  const { head, complete, all } = await withHead(bytes)
+  const { head, complete, all: rest } = await withHead(bytes)
+  const signs = createRecordSigns(encodingOf(head)?.encoding ?? 'utf-8')
+  const all = counted(rest, (chunk) => signs.push(chunk))
   const chosen = chooseFormat(head, complete, name)
   if (chosen.kind === 'skip') {
     // To the end: the hash covers all bytes, and trouble with unpacking shows only there.
     for await (const _ of all);
-    const verdict = skippedAs(name, chosen, content.trouble())
+    const verdict = skippedAs(name, chosen, content.trouble(), signs.seen())
     return withPacking({ ...nothing, contentBytes, contentSha256: sha256OfContent(), ...verdict }, content)
   }
   const take = ({ parsed, raw, ...place }: FoundRecord) => tally.take(parsed, place, raw)
@@ -100,9 +104,9 @@ async function readByForm(
   // A form may stop at a limit or at damage; what follows still belongs to the hash.
   for await (const _ of all);
   tally.flush()
-  const format =
-    chosen.format.name === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : chosen.format.name
-  const verdict = verdictOf(name, format, end.records, content.trouble() ?? end.trouble)
+  const named = end.format ?? chosen.format.name
+  const format = named === 'trail-json' && packing === 'gzip' ? 'trail-json-gzip' : named
+  const verdict = verdictOf(name, format, end.records, content.trouble() ?? end.trouble, signs.seen())
   const { signIns, companions } = tally.counts()
   const { records } = end
   const contentSha256 = sha256OfContent()

@@ -1,4 +1,5 @@
 import type { SourceFormat, SourceReason, SourceStatus } from '../../../shared/domain/source.ts'
+import type { SignsSeen } from './formats/record-signs.ts'
 import type { Reading, Trouble } from './reading.ts'
 import { type FoundFile, failureOf } from './walk.ts'
 
@@ -13,19 +14,22 @@ const LOG_NAME = /\.json(\.gz|\.zst)?$/i
 
 /**
  * What became of a content of known form, from its records and the first trouble with it: whole, or broken off, with
- * records before the damage (`partial`) or none (`failed`).
+ * records before the damage (`partial`) or none (`failed`). `signs`: see `withSigns`.
  */
 export function verdictOf(
   name: string,
   format: SourceFormat,
   records: number,
   trouble: Trouble | null,
+  signs: SignsSeen | null = null,
 ): Verdict {
   if (trouble === null) return { format, status: 'read', trouble }
+  if (records > 0) return { format, status: 'partial', trouble }
   // Only known at the end of a content whose start left it open.
-  if (trouble.reason === 'not-a-trail' || trouble.reason === 'form-not-known')
-    return { format: 'unknown', status: isExpected(name, trouble) ? 'failed' : 'skipped', trouble }
-  return { format, status: records > 0 ? 'partial' : 'failed', trouble }
+  if (trouble.reason !== 'not-a-trail' && trouble.reason !== 'form-not-known')
+    return { format, status: 'failed', trouble }
+  const told = withSigns(trouble, signs)
+  return { format: 'unknown', status: isExpected(name, told) ? 'failed' : 'skipped', trouble: told }
 }
 
 /** The same for what the fast reader read; without a list of records it can only have met damage. */
@@ -49,11 +53,27 @@ export function skippedAs(
   name: string,
   chosen: { readonly reason: SourceReason; readonly format: SourceFormat; readonly detail: string },
   unpacking: Trouble | null,
+  signs: SignsSeen | null,
 ): Verdict {
   const { reason, format, detail } = chosen
   if (unpacking !== null) return { format, status: 'failed', trouble: unpacking }
-  const trouble: Trouble = { reason, detail, offset: null, offsetIn: null }
+  const trouble = withSigns({ reason, detail, offset: null, offsetIn: null }, signs)
   return { format, status: isExpected(name, trouble) ? 'failed' : 'skipped', trouble }
+}
+
+/** Said of a content that was looked at in part, or for known forms only. */
+const SAYS_NONE: ReadonlySet<SourceReason> = new Set([
+  'not-json',
+  'not-a-trail',
+  'record-not-included',
+  'ocsf',
+])
+
+/** A content in which signs of records stand is not said to hold none. */
+function withSigns(trouble: Trouble, signs: SignsSeen | null): Trouble {
+  if (signs === null || !SAYS_NONE.has(trouble.reason)) return trouble
+  const detail = `${trouble.detail} Text that looks like CloudTrail records stands in it.`
+  return { reason: 'form-not-known', detail, offset: signs.offset, offsetIn: 'content' }
 }
 
 function isExpected(name: string, { reason, offsetIn }: Trouble): boolean {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundRecord } from '../../../electron/engine/intake/formats/format.ts'
 import { recordOf } from '../../../electron/engine/intake/formats/record-of.ts'
+import { recordSignsAt } from '../../../electron/engine/intake/formats/record-signs.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
 import { decoys } from '../../fixtures/decoys.ts'
 import type { JsonMap } from '../../fixtures/trail.ts'
 import { trail } from '../../fixtures/trail.ts'
 import { FORMS } from './forms.ts'
 import { hostile } from './hostile.ts'
-import { formatOf, inPieces, type Read, read, readWith } from './read-format.ts'
+import { choice, formatOf, inPieces, type Read, read, readWith } from './read-format.ts'
 import { takenOut } from './take-out.ts'
 
 const RECORDS: readonly JsonMap[] = [
@@ -151,6 +152,33 @@ describe.each(FORMS)('$name', (form) => {
     expect(count).toBe(5000)
     expect(furthest).toBeLessThan(3 * 16_384)
   })
+})
+
+/** As `cat` puts together what different tools wrote. */
+describe('two forms in one file', () => {
+  const first = trail('10:00 alice ConsoleLogin ok', '10:05 bob ConsoleLogin failed')
+  const second = trail('11:00 root ConsoleLogin ok', '11:01 carol ConsoleLogin ok')
+  const all = new Set(ids([...first, ...second]))
+
+  it.each(FORMS)(
+    '$name before all others: every record is found, or that there are more is told',
+    async (form) => {
+      for (const other of FORMS) {
+        for (const between of ['', '\n']) {
+          const content = Buffer.from(`${form.write(first)}${between}${other.write(second)}`)
+          if (choice(content).startsWith('skip')) expect(recordSignsAt(content)).toBeGreaterThan(0)
+          else {
+            const { found, trouble } = await read(content)
+            const known = new Set(foundIds({ found: found.filter(({ parsed }) => parsed !== undefined) }))
+            // Rows below lines of text have none of the signs of a record.
+            const mayBeMissed = form.format === 'cloudwatch-export' && other.form !== 'record'
+            if (!mayBeMissed && [...all].some((id) => !known.has(id)))
+              expect([other.name, trouble?.reason]).not.toContain(undefined)
+          }
+        }
+      }
+    },
+  )
 })
 
 const utf16le = (text: string) => Buffer.from(text, 'utf16le')

@@ -100,6 +100,7 @@ describe('values in a stream', () => {
               expect(Buffer.compare(view, bytes.subarray(start, start + view.length))).toBe(0)
               found.push(JSON.parse(Buffer.from(view).toString()))
             },
+            aside: (start) => troubles.push(start),
             passOver: () => NONE_PASSED,
             trouble: (trouble) => troubles.push(trouble),
           })

@@ -138,15 +138,61 @@ describe.each(READERS)('reading with %s', (reader) => {
     })
   })
 
-  it('records in no form that is known are never said to be none, and in a log by its name they are damage', async () => {
+  describe('what looks like records in no form that is read is never said to be none', () => {
     const record = minified(GOOD[0] ?? {})
-    const inLog = await beside('rows.json', `{"rows":[${record}]}`)
-    expect(inLog.failed).toMatchObject([{ code: 'form-not-known' }])
-    const large = await beside('large.json', `{"rows":[${Array.from({ length: 200 }, () => record)}]}`)
-    expect(large.failed).toMatchObject([{ code: 'form-not-known' }])
-    const elsewhere = await beside('host.log', `Mar  9 10:00:00 host trail: ${record}\n`)
-    expect(elsewhere.skipped).toMatchObject([{ code: 'form-not-known' }])
-    expect(elsewhere.failed).toEqual([])
+    const deep = `{"rows":[{"some":[{"more":[${record}]}]}]}`
+    const padding = 'nothing of note\n'.repeat(6000)
+    const other = { level: 'info', message: 'nothing of note' }
+    const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+
+    it.each<[string, string, string | Uint8Array]>([
+      ['a wrapper in a text', 'a.txt', minified({ note: `{"Records":[${record}]}` })],
+      ['a list deep in lists', 'a.txt', deep],
+      ['one line of syslog', 'a.log', `Mar  9 10:00:00 host trail: ${record}\n`],
+      ['YAML', 'a.yml', `- event:\n    eventVersion: '1.08'\n    eventSource: signin.amazonaws.com\n`],
+      ['a table with other signs', 'a.csv', `time;event\n10:00;"${record.replaceAll('"', '""')}"\n`],
+      ['names in small letters', 'a', `{"eventversion":"1.08","eventsource":"signin.amazonaws.com"}`],
+      ['behind much else', 'a.log', `${padding}x: ${record}\n`],
+      ['behind much else, in JSON', 'a', `{"pad":${minified(padding)},"rows":[[[${record}]]]}`],
+      ['in UTF-16', 'a.log', utf16(`\ufeff${padding}x: ${record}\n`)],
+      ['among bytes', 'a.db', Buffer.concat([Buffer.alloc(80_000), Buffer.from(record)])],
+    ])('%s', async (_what, name, content) => {
+      const at = Buffer.from(content)
+        .toString('latin1')
+        .search(/eventVersion/i)
+      const offset = at < 0 ? null : at
+      const { skipped, failed } = await beside(name, content)
+      expect(skipped).toMatchObject([{ code: 'form-not-known', offset }])
+      expect(failed).toEqual([])
+      const inLog = await beside('log.json', content)
+      expect(inLog.failed).toMatchObject([{ code: 'form-not-known', offset }])
+    })
+
+    it.each<[string, string]>([
+      ['a line of another form', `${record}\n${deep}\n${record}\n`],
+      ['a list beside Records', `{"Records":[${record},${record}],"More":[${record}]}`],
+      ['a list before Records', `{"More":{"a":[${record}]},"Records":[${record},${record}]}`],
+      [
+        'a message with words before it',
+        minified({ events: [record, `saw ${record}`, record].map((message) => ({ timestamp: 1, message })) }),
+      ],
+      [
+        'a row with words before it',
+        ['_raw', record, `saw ${record}`, record].map((cell) => `"${cell.replaceAll('"', '""')}"\n`).join(''),
+      ],
+    ])('nor where other records are read: %s', async (_what, content) => {
+      const { sums, trouble } = await beside('a', content)
+      expect(trouble).toMatchObject({ code: 'form-not-known' })
+      expect(sums).toMatchObject({ read: 1, partial: 1, records: 3 })
+      const before = content.slice(0, trouble?.offset ?? 0)
+      expect(content.slice(before.length)).toMatch(/^eventVersion/)
+      expect(before).toMatch(/saw |More|more/)
+    })
+
+    it('other lines are no trouble', async () => {
+      const content = [other, JSON.parse(record), other].map((line) => `${minified(line)}\n`).join('')
+      expect((await beside('a', content)).sums).toMatchObject({ read: 2, partial: 0, records: 2 })
+    })
   })
 
   describe('hostile folders and files', () => {

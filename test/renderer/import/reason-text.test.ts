@@ -20,10 +20,10 @@ describe.each(LANGUAGES)('reasons in %s', (language) => {
 it('says which bytes are counted, and what was kept', () => {
   const trouble = { reason: 'gzip-truncated', offset: 18_204, offsetIn: 'file', records: 49 } as const
   expect(sourceReasonText('en', trouble, countText)).toBe(
-    'The gzip data ends early at byte 18,204 of the file. 49 records before it are kept; how many followed is unknown.',
+    'The gzip data ends early at byte 18,204 of the file. 49 records of the file are kept; whether it held more is unknown.',
   )
   expect(sourceReasonText('ja', { ...trouble, offsetIn: 'content' }, countText)).toBe(
-    'gzip が途中で終わっています（展開後の 18,204 バイト目）。それより前の 49 件は残しました。続きが何件あったかは不明です。',
+    'gzip が途中で終わっています（展開後の 18,204 バイト目）。読み取れた 49 件は残しました。ほかに何件あったかは不明です。',
   )
 })
 

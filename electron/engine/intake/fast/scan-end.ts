@@ -32,6 +32,8 @@ const SHAPES: ReadonlyMap<number, string> = new Map([
   [19, 'Records is no list'],
   [20, 'there are zero bytes as in UTF-16'],
   [21, 'a second document follows'],
+  // It may hold records too.
+  [22, 'a list, an object or a text stands beside Records'],
 ])
 
 /** What a fault of the scanner means. Before a list of records was seen, nothing is known of the kind of file. */

@@ -28,14 +28,36 @@ export function chooseCsv(head: Uint8Array, complete: boolean, name: string): Ch
   // `message` alone could be a column of any table.
   if (columns.has('timestamp')) holders.push(cloudwatchCsvForm)
   const holder = holders.find((form) => form.recordColumns.some((column) => columns.has(column)))
-  if (holder !== undefined) return chooseHolder(holder, columns, rows, complete)
+  if (holder !== undefined && isSeen(holder, columns, rows))
+    return { kind: 'format', format: csvFormat(holder) }
   if (isEventHistory(columns)) return chooseRows(eventHistoryForm, columns, rows)
   if (isTrailTable(columns)) {
     const timeAt = columns.indexOf('eventtime')
     const firstTime = timeAt === null ? null : (rows[0]?.[timeAt] ?? null)
     return chooseRows(isLakeTable(columns, firstTime, name) ? lakeForm : athenaForm, columns, rows)
   }
+  const learned = columnWithRecord(columns, rows)
+  if (learned !== null) {
+    const form: CsvForm = { name: 'records-in-csv', recordColumns: [learned], row: null }
+    return { kind: 'format', format: csvFormat(form) }
+  }
+  if (holder !== undefined) return withoutRecordInSight(holder, rows, complete)
   return isFlattened(columns) ? withoutRecord(columns) : null
+}
+
+const LINES_ABOVE = 5
+
+/**
+ * True for a table whose columns are those of one that is read, but that has other signs than commas between them or
+ * lines above its header, as spreadsheets leave them. It is not read: they also leave times without their zone.
+ */
+export function isOtherTable(text: string): boolean {
+  return text.split(/\r?\n/, LINES_ABOVE + 1).some((line, above) => {
+    const names = line.replaceAll(/[;\t|]/g, ',')
+    if (above === 0 && names === line) return false
+    const columns = columnsOf(Buffer.from(names))
+    return columns !== null && (isEventHistory(columns) || isTrailTable(columns))
+  })
 }
 
 /** The rows that are whole; a header alone is a result without rows. */
@@ -50,17 +72,23 @@ function rowsFrom(head: Uint8Array, from: number, complete: boolean, count: numb
   return rows
 }
 
-/** The column is there by name; the rows must bear it out, unless more of them are to come. */
-function chooseHolder(
-  form: CsvForm,
-  columns: Columns,
-  rows: readonly Cells[],
-  complete: boolean,
-): Chosen | null {
+function isSeen(form: CsvForm, columns: Columns, rows: readonly Cells[]): boolean {
   const at = form.recordColumns.map((column) => columns.indexOf(column)).filter((index) => index !== null)
-  const isSeen = rows.some((cells) => at.some((index) => holdsRecord(cells[index] ?? undefined)))
-  if (isSeen || rows.length === 0 || !complete)
-    return { kind: 'format', format: csvFormat(form, isSeen || complete) }
+  return rows.some((cells) => at.some((index) => holdsRecord(cells[index] ?? undefined)))
+}
+
+/** The name of a column, whatever it is, that holds a record in some row. */
+function columnWithRecord(columns: Columns, rows: readonly Cells[]): string | null {
+  const keys = columns.names.map(columnKey)
+  const found = keys.find(
+    (key, index) => columns.has(key) && rows.some((cells) => holdsRecord(cells[index] ?? undefined)),
+  )
+  return found ?? null
+}
+
+/** The column is there by name; the rows must bear it out, unless more of them are to come. */
+function withoutRecordInSight(form: CsvForm, rows: readonly Cells[], complete: boolean): Chosen {
+  if (rows.length === 0 || !complete) return { kind: 'format', format: csvFormat(form, complete) }
   const detail = `No CloudTrail record in ${rows.length} rows.`
   return { kind: 'skip', reason: 'not-a-trail', format: 'unknown', detail }
 }

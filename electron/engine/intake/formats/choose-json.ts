@@ -11,6 +11,7 @@ import { logsInsightsForm } from './logs-insights.ts'
 import { lookupEventsForm } from './lookup-events.ts'
 import { plainForm } from './plain-records.ts'
 import { type JsonForm, jsonFormat, type Layout, type Sight } from './read-json.ts'
+import { learnedForm } from './records-in-json.ts'
 import { knownKind } from './siblings.ts'
 import { splunkForm } from './splunk.ts'
 import { trailForm } from './trail.ts'
@@ -29,8 +30,16 @@ const FORMS: readonly JsonForm[] = [
 /** What CloudTrail names its logs; by other names broken JSON is just some other file. */
 const LOG_NAME = /\.json(\.gz|\.zst)?$/i
 
-/** Chooses among the JSON forms by the values in the head of a content that starts like JSON. */
-export function chooseJson(text: string, complete: boolean, name: string): Chosen {
+/**
+ * Chooses among the JSON forms by the values in the head of a content that starts like JSON. `asLines` is asked where
+ * none of them shows a record: text of log lines may begin with a bracket too.
+ */
+export function chooseJson(
+  text: string,
+  complete: boolean,
+  name: string,
+  asLines: () => Chosen | null,
+): Chosen {
   const atTop = headValues(text)
   // A list at the top is looked into: what it holds decides.
   const values = atTop.flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
@@ -41,6 +50,10 @@ export function chooseJson(text: string, complete: boolean, name: string): Chose
     if (sibling !== null) return sibling
     return format(seen, text, atTop, complete, true)
   }
+  const learned = learnedForm(values)
+  if (learned !== null) return format(learned, text, atTop, complete, true)
+  const lines = asLines()
+  if (lines !== null) return lines
   for (const value of values) {
     const known = knownKind(value)
     if (known !== null) return { kind: 'skip', ...known }

@@ -1,5 +1,4 @@
-import type { SourceReason } from '../../../../shared/domain/source.ts'
-import { chooseCsv } from './choose-csv.ts'
+import { chooseCsv, isOtherTable } from './choose-csv.ts'
 import { chooseJson } from './choose-json.ts'
 import { isRecord } from './cloudtrail-record.ts'
 import { cloudwatchExportForm, stampEnd } from './cloudwatch-export.ts'
@@ -8,7 +7,7 @@ import type { Chosen } from './format.ts'
 import { headValue } from './head-values.ts'
 import { holdsRecord } from './locate.ts'
 import { jsonFormat } from './read-json.ts'
-import { hasRecordSigns } from './record-signs.ts'
+import { chooseLines } from './records-in-text.ts'
 
 /** How much of the start of a content is looked at. */
 export const HEAD_BYTES = 64 * 1024
@@ -21,7 +20,7 @@ const JSON_START = /^\s*[[{]/
  * known at all, is skipped with the reason.
  *
  * Where a large file shows no record in its head but could hold some further on, it is read, and said to hold none
- * only after that. What looks like records in no form that is known is not said to hold none.
+ * only after that.
  */
 export function chooseFormat(head: Uint8Array, complete: boolean, name: string): Chosen {
   if (encodingOf(head) === null) return skip('not-json', 'Text in UTF-32, or no text.')
@@ -32,49 +31,24 @@ export function chooseFormat(head: Uint8Array, complete: boolean, name: string):
     if (complete) return skip('empty', 'Nothing but white space.')
     return skip('not-json', `Nothing but white space in the first ${head.length} bytes.`)
   }
-  const chosen = chooseByText(text, bytes, complete, name)
-  return hasRecordSigns(text) ? withSigns(chosen) : chosen
-}
-
-function chooseByText(text: string, bytes: Uint8Array, complete: boolean, name: string): Chosen {
-  if (JSON_START.test(text)) return chooseJson(text, complete, name)
+  if (JSON_START.test(text)) return chooseJson(text, complete, name, () => chooseLines(bytes))
   const csv = chooseCsv(bytes, complete, name)
   if (csv !== null) return csv
   // A JSON string and a CSV cell begin alike.
-  if (holdsRecord(headValue(text))) return chooseJson(text, complete, name)
+  if (holdsRecord(headValue(text))) return chooseJson(text, complete, name, () => null)
   if (hasStampedRecord(bytes))
     return { kind: 'format', format: jsonFormat(cloudwatchExportForm, 'cloudwatch-export', 'lines') }
+  const lines = chooseLines(bytes)
+  if (lines !== null) return lines
+  if (isOtherTable(text)) {
+    const detail =
+      'A table of CloudTrail events, but not with commas between its columns, or not from its first line on.'
+    return skip('form-not-known', detail)
+  }
   return skip('not-json', 'The content does not start like JSON, nor like a table of CloudTrail records.')
 }
 
-/** The same, but where it says that there are no records. */
-function withSigns(chosen: Chosen): Chosen {
-  if (chosen.kind === 'skip') {
-    return isNone(chosen.reason) ? { ...chosen, ...formNotKnown(chosen.detail) } : chosen
-  }
-  const { format } = chosen
-  return {
-    kind: 'format',
-    format: {
-      ...format,
-      async read(...input) {
-        const end = await format.read(...input)
-        const { trouble } = end
-        if (trouble === null || !isNone(trouble.reason)) return end
-        return { ...end, trouble: { ...trouble, ...formNotKnown(trouble.detail) } }
-      },
-    },
-  }
-}
-
-const isNone = (reason: SourceReason) => reason === 'not-json' || reason === 'not-a-trail'
-
-function formNotKnown(detail: string): { readonly reason: 'form-not-known'; readonly detail: string } {
-  const signs = 'Text that looks like CloudTrail records stands in it.'
-  return { reason: 'form-not-known', detail: `${detail} ${signs}` }
-}
-
-function skip(reason: 'empty' | 'not-json', detail: string): Chosen {
+function skip(reason: 'empty' | 'not-json' | 'form-not-known', detail: string): Chosen {
   return { kind: 'skip', reason, format: 'unknown', detail }
 }
 

@@ -7,6 +7,7 @@ import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './fo
 import { skipSpace } from './json-members.ts'
 import { unescaped } from './json-string.ts'
 import { JsonTrouble, valueEnd } from './json-value-end.ts'
+import { createRecordSigns, recordSignsAt } from './record-signs.ts'
 
 /** A piece of the text in which a record stands. `start` is its position in the text. */
 export interface Spot {
@@ -26,21 +27,24 @@ export interface RowSpot {
 
 /**
  * Counts and numbers what a reader finds, and turns positions in the text into offsets in the content. The first
- * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record, which
- * outweighs a key that stands twice and cost nothing.
+ * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record, which outweighs
+ * what looks like records where none is read, and that a key that stands twice and cost nothing.
  */
 export interface Findings {
   /**
    * A place where a record must stand, or with `mayBeOther` may stand: there, what is no JSON object, or one of
-   * another kind, is counted as other.
+   * another kind, is no record, and the answer is false.
    */
-  spot(spot: Spot, mayBeOther: boolean): void
+  spot(spot: Spot, mayBeOther: boolean): boolean
   row(spot: RowSpot): void
   /** Records that nobody needs to look at. */
   passOver(count: number): void
   /** A record that cannot be read. */
   damaged(spot: Spot, trouble: Pick<Trouble, 'reason' | 'detail'> & { readonly offset?: number }): void
-  other(): void
+  /** A value, a line or a row in which no record is read. */
+  other(start: number, bytes: Uint8Array): void
+  /** A part of the text in which nobody looks for records. */
+  aside(start: number, bytes: Uint8Array): void
   /** `trouble.offset` is a position in the text. */
   trouble(trouble: Trouble): void
   readonly records: number
@@ -61,6 +65,9 @@ export function createFindings(
   let unreadable = 0
   let ofStructure: Trouble | null = null
   let ofRecord: Trouble | null = null
+  let unknownForms = 0
+  let ofForm: number | null = null
+  const signs = createRecordSigns('utf-8')
   let oddity: Trouble | null = null
 
   const encodingAt = (place: Place): PlaceEncoding =>
@@ -84,16 +91,17 @@ export function createFindings(
     spot(spot, mayBeOther) {
       if (sieve?.passes(spot.bytes, spot.place) === true) {
         records += 1
-        return
+        return true
       }
       const raw = textIn(spot)
       const isSound = raw !== null && (spot.place === 'plain' || isShallow(raw, maxDepth))
       const parsed = isSound ? parsedJson(raw) : undefined
-      if (mayBeOther && (parsed === undefined ? !opensObject(raw) : !isRecord(parsed))) findings.other()
-      else if (parsed === undefined) {
+      if (mayBeOther && (parsed === undefined ? !opensObject(raw) : !isRecord(parsed))) return false
+      if (parsed === undefined) {
         const detail = `Record ${records + 1} is not valid JSON; the records after it were read.`
         findings.damaged(spot, { reason: 'json-syntax', detail })
       } else found(spot, raw ?? spot.bytes, parsed, 'record', null)
+      return true
     },
     row({ start, bytes, form, header, parsed }) {
       found({ start, bytes, place: 'csv-row' }, bytes, parsed, form, header)
@@ -106,8 +114,17 @@ export function createFindings(
       ofRecord ??= { reason, detail, offset: text.origin(offset), offsetIn: 'content' }
       found(spot, textIn(spot) ?? spot.bytes, undefined, 'record', null)
     },
-    other() {
+    other(start, bytes) {
       others += 1
+      findings.aside(start, bytes)
+    },
+    aside(start, bytes) {
+      const at = recordSignsAt(bytes)
+      signs.push(bytes)
+      // A record may be spread over several lines, none of which has all signs.
+      if (at < 0 && (ofForm !== null || signs.seen() === null)) return
+      unknownForms += 1
+      ofForm ??= text.origin(start + Math.max(at, 0))
     },
     trouble(trouble) {
       const placed = { ...trouble, offset: trouble.offset === null ? null : text.origin(trouble.offset) }
@@ -118,13 +135,20 @@ export function createFindings(
       return records
     },
     end() {
-      const trouble = ofStructure ?? ofRecord ?? oddity
+      const trouble = ofStructure ?? ofRecord ?? formNotKnown(unknownForms, ofForm) ?? oddity
       if (trouble === null || unreadable === 0) return { records, others, trouble }
       const count = unreadable === 1 ? '1 record cannot be read.' : `${unreadable} records cannot be read.`
       return { records, others, trouble: { ...trouble, detail: `${trouble.detail} ${count}` } }
     },
   }
   return findings
+}
+
+function formNotKnown(places: number, offset: number | null): Trouble | null {
+  if (offset === null) return null
+  const where = places === 1 ? '1 place' : `${places} places`
+  const detail = `What looks like CloudTrail records stands in ${where} that this form does not read.`
+  return { reason: 'form-not-known', detail, offset, offsetIn: 'content' }
 }
 
 /** The text that stands at a spot; null when its quoting is broken. */

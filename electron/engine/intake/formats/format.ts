@@ -44,6 +44,8 @@ export interface FoundRecord {
 
 /** What a content held in all. */
 export interface FormatEnd {
+  /** Where it turned out to be another than that which was chosen. */
+  readonly format?: SourceFormat
   readonly records: number
   /** Values that stand where a record could and are none: other log lines, other services' events. */
   readonly others: number

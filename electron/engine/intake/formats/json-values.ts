@@ -11,6 +11,8 @@ import type { TextReader } from './read-text.ts'
 export interface ElementSink {
   /** `inList`: an element of one of the lists that were asked for; else a value at the top, or in a list there. */
   element(start: number, bytes: Uint8Array, inList: boolean): void
+  /** What stands in a wrapper beside its lists. */
+  aside(start: number, bytes: Uint8Array): void
   /** Asked before an object that may be an element: goes past those that need not be looked at. */
   passOver(bytes: Uint8Array, at: number, position: number, behind: Behind): Passed
   trouble(trouble: Trouble): void
@@ -219,6 +221,7 @@ export function createJsonValues(
     } else if (!isPlainKey(bytes, at, keyEnd)) keyAt(bytes, at, keyEnd)
     const end = valueEnd(bytes, value, bytes.length, limits.maxDepth)
     if (end === NEEDS_MORE) return false
+    if (topStart < 0) sink.aside(window.offset + value, bytes.subarray(value, end))
     at = end
     frame.next = 'after'
     return true
@@ -226,6 +229,7 @@ export function createJsonValues(
 
   /** A wrapper need not be kept. Its key a second time is odd: most readers would see the last list only. */
   function enterList(path: Path): void {
+    if (topStart >= 0) sink.aside(topStart, bytes.subarray(topStart - window.offset, at))
     topStart = -1
     const key = path.join('.')
     if (seenLists.has(key)) {

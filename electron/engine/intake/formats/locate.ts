@@ -12,19 +12,31 @@ export function wholeElement(element: Uint8Array): readonly Located[] {
   return recordAt(element, 0, element.length)
 }
 
+type Locate = (element: Uint8Array, maxDepth: number) => Located[]
+
 /** The record stands at one of these paths: the first one that is there. A list there is looked into. */
-export function atFirstOf(paths: readonly Path[]): (element: Uint8Array, maxDepth: number) => Located[] {
+export function atFirstOf(paths: readonly Path[]): Locate {
   return (element, maxDepth) => {
     for (const path of paths) {
-      const located = valuesAt(element, path, maxDepth).flatMap(({ start, end }) => {
-        const inside = [...elements(element, start, maxDepth)]
-        const ranges = inside.length > 0 ? inside : [{ start, end }]
-        return ranges.flatMap((range) => recordAt(element, range.start, range.end))
-      })
+      const located = recordsAt(element, path, maxDepth)
       if (located.length > 0) return located
     }
     return []
   }
+}
+
+/** The same at all of these paths, in order of place. */
+export function atEachOf(paths: readonly Path[]): Locate {
+  return (element, maxDepth) =>
+    paths.flatMap((path) => recordsAt(element, path, maxDepth)).sort((a, b) => a.start - b.start)
+}
+
+function recordsAt(element: Uint8Array, path: Path, maxDepth: number): Located[] {
+  return valuesAt(element, path, maxDepth).flatMap(({ start, end }) => {
+    const inside = [...elements(element, start, maxDepth)]
+    const ranges = inside.length > 0 ? inside : [{ start, end }]
+    return ranges.flatMap((range) => recordAt(element, range.start, range.end))
+  })
 }
 
 /** A record or a text can be here; numbers and the like cannot. */

@@ -35,7 +35,7 @@ export function csvFormat(form: CsvForm, isSure = true): Format {
 
 function endOf(findings: Findings | null, isSure: boolean): FormatEnd {
   const end = findings?.end() ?? { records: 0, others: 0, trouble: null }
-  if (end.records > 0 || (isSure && end.others === 0)) return end
+  if (end.records > 0 || (isSure && end.others === 0) || end.trouble?.reason === 'form-not-known') return end
   const detail = `No CloudTrail record in ${end.others} rows.`
   return { ...end, trouble: { reason: 'not-a-trail', detail, offset: null, offsetIn: null } }
 }
@@ -44,6 +44,7 @@ interface Header {
   readonly columns: Columns
   /** As it stands, without its line end. */
   readonly line: string
+  readonly bytes: Uint8Array
 }
 
 function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): TextReader {
@@ -53,11 +54,13 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
   function takeHeader(bytes: Uint8Array): void {
     const columns = columnsOf(bytes)
     // Seen before by whoever chose this form.
-    if (columns !== null) header = { columns, line: decoder.decode(bytes) }
+    if (columns !== null) header = { columns, line: decoder.decode(bytes), bytes: new Uint8Array(bytes) }
   }
 
   function takeRow(start: number, bytes: Uint8Array, row: CsvRow, isEnded: boolean): void {
     if (header === null) takeHeader(bytes)
+    // Where tables were joined it stands again.
+    else if (Buffer.compare(bytes, header.bytes) === 0) findings.other(start, bytes)
     else if (row.damage !== null || row.cells.length !== header.columns.count) {
       brokenRow(start, bytes, row, header.columns.count, isEnded)
     } else soundRow(start, bytes, row, header, isEnded)
@@ -77,9 +80,9 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
       const spot = { start: start + cell.start, bytes: bytes.subarray(cell.start, cell.end) }
       // Half of a doubled quote looks like the end of the cell.
       if (!isEnded && parsedJson(cellText(spot.bytes)) === undefined) cutAt(start + bytes.length)
-      else findings.spot({ ...spot, place: 'csv-cell' }, true)
+      else if (!findings.spot({ ...spot, place: 'csv-cell' }, true)) findings.other(start, bytes)
     } else if (form.row === null) {
-      if (isEnded) findings.other()
+      if (isEnded) findings.other(start, bytes)
       else cutAt(start + bytes.length)
     } else {
       const parsed = recordOfRow(form.row, columns, cellsOf(bytes, row))

@@ -8,6 +8,8 @@ import { type Path, type Range, skipSpace } from './json-members.ts'
 import { JsonTrouble } from './json-value-end.ts'
 import { createJsonValues } from './json-values.ts'
 import { readText, type TextReader } from './read-text.ts'
+import { recordSignsAt } from './record-signs.ts'
+import { recordsAnywhere } from './records-in-json.ts'
 import { createTextLines } from './text-lines.ts'
 
 /** Where in an element a record stands. */
@@ -28,6 +30,8 @@ export interface JsonForm {
   readonly lists: readonly Path[]
   /** Every element of a list is a record, whatever it looks like: the lists of CloudTrail's own log files. */
   readonly everyElement?: boolean
+  /** An element may hold several records, in places of their own; else a second one is odd. */
+  readonly everyPlace?: boolean
   /** Finds the records in an element. Throws `JsonTrouble` when its structure is broken. */
   readonly locate: (element: Uint8Array, maxDepth: number) => readonly Located[]
   /**
@@ -52,22 +56,26 @@ export function jsonFormat(form: JsonForm, name: SourceFormat, layout: Layout, i
   return {
     name,
     async read(content, limits, onRecord, sieve) {
-      let findings: Findings | null = null
-      sieve?.begin(limits, { paths: form.paths ?? [], list: form.lists[0]?.[0] ?? null })
+      let reading: JsonReading | null = null
+      sieve?.begin(limits, {
+        paths: form.paths ?? [],
+        list: form.paths === undefined ? null : (form.lists[0]?.[0] ?? null),
+      })
       await readText(content, (text) => {
-        findings = createFindings(text, limits.maxDepth, onRecord, sieve)
-        const reading = { form, limits, findings, sieve: form.paths === undefined ? null : sieve }
+        const findings = createFindings(text, limits.maxDepth, onRecord, sieve)
+        reading = { form, limits, findings, sieve: form.paths === undefined ? null : sieve, ofOtherForm: 0 }
         return layout === 'lines' ? lineReader(reading) : valueReader(reading)
       })
       // readText makes the reader even for content without bytes.
-      return endOf(findings as Findings | null, isSure)
+      return endOf(reading as JsonReading | null, isSure)
     },
   }
 }
 
-function endOf(findings: Findings | null, isSure: boolean): FormatEnd {
-  const end = findings?.end() ?? { records: 0, others: 0, trouble: null }
-  if (end.records > 0 || (isSure && end.others === 0)) return end
+function endOf(reading: JsonReading | null, isSure: boolean): FormatEnd {
+  const end = reading?.findings.end() ?? { records: 0, others: 0, trouble: null }
+  if (end.records > 0 && end.records === reading?.ofOtherForm) return { ...end, format: 'records-in-json' }
+  if (end.records > 0 || (isSure && end.others === 0) || end.trouble?.reason === 'form-not-known') return end
   const why = end.trouble === null ? '' : ` ${end.trouble.detail}`
   const detail = `No CloudTrail record among ${end.others} values.${why}`
   return { ...end, trouble: { reason: 'not-a-trail', detail, offset: null, offsetIn: null } }
@@ -79,12 +87,15 @@ interface JsonReading {
   readonly findings: Findings
   /** Null where it cannot find the record in an element. */
   readonly sieve: Sieve | null
+  /** Records that stood where this form has none. */
+  ofOtherForm: number
 }
 
 function valueReader(reading: JsonReading): TextReader {
   const { form, limits, findings } = reading
   return createJsonValues(limits, form.lists, {
     element: (start, bytes, inList) => takeElement(reading, start, bytes, inList),
+    aside: (start, bytes) => findings.aside(start, bytes),
     passOver: (bytes, at, position, behind) => passOver(reading, bytes, at, position, behind),
     trouble: (trouble) => findings.trouble(trouble),
   })
@@ -103,28 +114,30 @@ function passOver(
   return passed
 }
 
-function takeElement(
-  { form, limits, findings }: JsonReading,
-  start: number,
-  bytes: Uint8Array,
-  inList: boolean,
-): void {
+function takeElement(reading: JsonReading, start: number, bytes: Uint8Array, inList: boolean): void {
+  const { form, limits, findings } = reading
   if (inList && form.everyElement === true) {
     findings.spot({ start, bytes, place: 'plain' }, false)
     return
   }
+  /** How many of them are records. */
+  const take = (all: readonly Located[]) =>
+    all.filter(({ start: from, end, place }) =>
+      findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, true),
+    ).length
   try {
     const located = form.locate(bytes, limits.maxDepth)
-    if (located.length === 0) findings.other()
     const [, second] = located
-    if (second !== undefined) {
+    if (second !== undefined && form.everyPlace !== true) {
       const detail = 'A key that holds a record stands twice in one object; both were read.'
       const offset = start + second.start
       findings.trouble({ reason: 'json-repeated-key', detail, offset, offsetIn: 'content' })
     }
-    for (const { start: from, end, place } of located) {
-      findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, true)
-    }
+    if (take(located) > 0) return
+    // Somebody may have joined what came from several tools.
+    const others = recordSignsAt(bytes) < 0 ? 0 : take(recordsAnywhere(bytes, limits.maxDepth))
+    if (others === 0) findings.other(start, bytes)
+    reading.ofOtherForm += others
   } catch (cause) {
     if (!(cause instanceof JsonTrouble)) throw cause
     const { reason, message: detail, at } = cause
@@ -148,6 +161,7 @@ function lineReader(reading: JsonReading): TextReader {
       taken += 1
       takeElement(reading, start, bytes, inList)
     },
+    aside: (start, bytes) => findings.aside(start, bytes),
     passOver(bytes, at, position, behind) {
       const passed = passOver(reading, bytes, at, position, behind)
       taken += passed.records
@@ -162,7 +176,7 @@ function lineReader(reading: JsonReading): TextReader {
     if (skipSpace(line, 0) === line.length) return
     const from = form.lineStart === undefined ? 0 : form.lineStart(line)
     if (from < 0) {
-      if (isEnded) findings.other()
+      if (isEnded) findings.other(start, line)
       else findings.trouble(cutLine(start + line.length))
       return
     }

@@ -1,10 +1,92 @@
+import type { TextEncoding } from './decode-text.ts'
+
+/** A text that stands in a record, and what tells from what follows it that it is one. */
+interface Sign {
+  readonly names: readonly Buffer[]
+  readonly pattern: RegExp
+}
+
 /**
  * The version and the source of the event, which every record states (CloudTrail User Guide, record contents). Between
- * name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog.
+ * name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog. The
+ * tables of Athena and Glue have the names in small letters.
  */
-const SIGNS = [/\beventVersion\W{1,12}1\.\d{1,2}\b/, /\beventSource\W{1,12}[\w-]+\.amazonaws\.com\b/]
+const SIGNS: readonly Sign[] = [
+  signOf('eventVersion', /^eventversion\W{1,24}1\.\d{1,2}\b/i),
+  signOf('eventSource', /^eventsource\W{1,24}[\w-]{1,63}\.amazonaws\.com\b/i),
+]
 
-/** True for a text in which something that looks like a CloudTrail record stands, in whatever form. */
-export function hasRecordSigns(text: string): boolean {
-  return SIGNS.every((sign) => sign.test(text))
+function signOf(name: string, pattern: RegExp): Sign {
+  return { names: [Buffer.from(name), Buffer.from(name.toLowerCase())], pattern }
+}
+
+/** No sign is longer. */
+const LONGEST = 128
+
+/** That text which looks like CloudTrail records was seen, and where; null where that cannot be told. */
+export interface SignsSeen {
+  readonly offset: number | null
+}
+
+/** Looks for signs of CloudTrail records, in whatever form, in content that streams by. */
+export interface RecordSigns {
+  push(chunk: Uint8Array): void
+  /** Null as long as not all signs were. */
+  seen(): SignsSeen | null
+}
+
+export function createRecordSigns(encoding: TextEncoding): RecordSigns {
+  const places: (number | null)[] = SIGNS.map(() => null)
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
+  /** The last bytes of what was looked at, as a sign may begin there. */
+  let tail = Buffer.alloc(0)
+  let length = 0
+
+  function look(bytes: Buffer, offset: number): void {
+    SIGNS.forEach((sign, index) => {
+      if (places[index] !== null) return
+      const found = firstOf(sign, bytes)
+      if (found >= 0) places[index] = offset + found
+    })
+  }
+
+  return {
+    push(chunk) {
+      if (!places.includes(null)) return
+      const bytes =
+        decoder === null
+          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+          : Buffer.from(decoder.decode(chunk, { stream: true }))
+      const seam = Buffer.concat([tail, bytes.subarray(0, LONGEST)])
+      if (tail.length > 0) look(seam, length - tail.length)
+      look(bytes, length)
+      tail = Buffer.from((bytes.length < LONGEST ? seam : bytes).subarray(-LONGEST))
+      length += bytes.length
+    },
+    seen() {
+      const found = places.filter((place) => place !== null)
+      if (found.length < SIGNS.length) return null
+      return { offset: decoder === null ? Math.min(...found) : null }
+    },
+  }
+}
+
+/** Where signs of CloudTrail records begin in this text; -1 when it does not have all of them. */
+export function recordSignsAt(text: Uint8Array): number {
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
+  let first = text.length
+  for (const wanted of SIGNS) {
+    const found = firstOf(wanted, bytes)
+    if (found < 0) return -1
+    first = Math.min(first, found)
+  }
+  return first
+}
+
+function firstOf({ names, pattern }: Sign, bytes: Buffer): number {
+  for (const name of names) {
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1))
+      if (pattern.test(bytes.toString('latin1', at, at + LONGEST))) return at
+  }
+  return -1
 }

@@ -1,5 +1,5 @@
-// The document around the records: `{"Records":[…]}`, with other members before or after, in any layout. Whatever
-// else it may be is not decided here: `fault` tells the reader to hand the file over.
+// The document around the records: `{"Records":[…]}`, with numbers and words of JSON before or after, in any layout.
+// Whatever else it may be is not decided here: `fault` tells the reader to hand the file over.
 
 import { containerEnd, setDeepest } from './container.ts'
 import {
@@ -9,6 +9,7 @@ import {
   fault,
   NO_FAULT,
   NOT_AN_OBJECT,
+  OTHER_CONTENT,
   RECORD_TOO_LARGE,
   RECORDS_NO_LIST,
   RECORDS_TWICE,
@@ -144,6 +145,8 @@ function member(at: usize, end: usize): usize {
     hasRecords = true
     return goTo(ELEMENT_OR_END, value + 1)
   }
+  const first = <u32>load<u8>(value)
+  if (first === 0x7b || first === 0x5b || first === 0x22) return fail(OTHER_CONTENT, value)
   const next = valueEnd(value, end)
   return next === 0 ? 0 : goTo(AFTER_MEMBER, next)
 }

@@ -14,6 +14,7 @@ export const ESCAPED_KEY: i32 = 18
 export const RECORDS_NO_LIST: i32 = 19
 export const ZERO_BYTES: i32 = 20
 export const SECOND_DOCUMENT: i32 = 21
+export const OTHER_CONTENT: i32 = 22
 
 export let fault: i32 = NO_FAULT
 /** The byte that showed it. */
