@@ -92,7 +92,7 @@ export const detectionTexts = catalogue({
     scopeTime: (count: number) =>
       `${plural(count, 'record has', 'records have')} no readable time; rules with a time span leave them out.`,
     scopeDamaged: (count: number) =>
-      `${plural(count, 'file', 'files')} could not be read to the end; more may have happened there.`,
+      `${plural(count, 'file', 'files')} could not be read whole; more may have happened there.`,
     scopeRoot:
       'The records reach back before November 2018. Until the middle of that year failures of root were not recorded.',
     impossible: {
@@ -229,7 +229,7 @@ export const detectionTexts = catalogue({
       '案件にはサインインの記録だけが含まれます。STS、IAM、MFA デバイス、ログインプロファイル、CloudShell、インスタンスのキーに関する公開ルールは、ほかの記録を必要とするため含まれません。',
     scopeTime: (count: number) => `${n(count)} 件の記録は時刻を読み取れず、期間のあるルールの対象外です。`,
     scopeDamaged: (count: number) =>
-      `${n(count)} ファイルは最後まで読み取れませんでした。ほかにも記録があった可能性があります。`,
+      `${n(count)} ファイルは全体を読み取れませんでした。ほかにも記録があった可能性があります。`,
     scopeRoot:
       '記録は 2018 年 11 月より前に及びます。同年の半ばまで、root の失敗は記録されていませんでした。',
     impossible: {

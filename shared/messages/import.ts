@@ -32,7 +32,7 @@ export const importTexts = catalogue({
     files: 'Files',
     readWhole: 'Read',
     unchanged: 'of read: unchanged since an earlier import',
-    partial: 'Damaged, partly read',
+    partial: 'Partly read',
     failedFiles: 'Not readable',
     skipped: 'Skipped, with reason',
     waiting: 'Not read yet',
@@ -50,7 +50,7 @@ export const importTexts = catalogue({
     viewAll: 'All',
     viewAttention: 'Needs a look',
     viewSkipped: 'Skipped',
-    viewDamaged: 'Damaged',
+    viewDamaged: 'Not whole',
     saveLedger: 'Save ledger as CSV',
     ledgerSaved: (rows: string) => (rows === '1' ? 'Ledger saved: 1 line' : `Ledger saved: ${rows} lines`),
     colState: 'State',
@@ -60,7 +60,7 @@ export const importTexts = catalogue({
     emptyAll: 'No file has been read yet',
     emptyAttention: 'No file needs a look',
     emptySkipped: 'No file was skipped',
-    emptyDamaged: 'No file is damaged',
+    emptyDamaged: 'No file failed or was read only in part',
     emptyNote: 'Every file that was met is listed here, also those that were not read.',
     recordsKept: (records: string) =>
       records === '1'
@@ -86,7 +86,7 @@ export const importTexts = catalogue({
       `${files === '1' ? '1 file was' : `${files} files were`} found in ${seconds} s: ${read} read whole, ${rest}. ${inCase(signIns)}`,
     resultStopped: (files: string, done: string, signIns: string) =>
       `Reading was stopped after ${done} of ${files} files. ${inCase(signIns)} Add the same evidence again to read the rest.`,
-    restPartial: (n: string) => `${n} damaged`,
+    restPartial: (n: string) => `${n} read in part`,
     restFailed: (n: string) => `${n} not readable`,
     restSkipped: (n: string) => `${n} skipped`,
     restJoin: ', ',
@@ -122,7 +122,7 @@ export const importTexts = catalogue({
     files: 'ファイル',
     readWhole: '読み取り済み',
     unchanged: 'うち前回の取り込みから変更なし',
-    partial: '破損（一部を読み取り）',
+    partial: '一部を読み取り',
     failedFiles: '読み取り不可',
     skipped: '対象外（理由あり）',
     waiting: '未読',
@@ -140,7 +140,7 @@ export const importTexts = catalogue({
     viewAll: 'すべて',
     viewAttention: '要確認',
     viewSkipped: '対象外',
-    viewDamaged: '破損',
+    viewDamaged: '一部・不可',
     saveLedger: '台帳を CSV で保存',
     ledgerSaved: (rows: string) => `台帳を保存しました（${rows} 行）`,
     colState: '状態',
@@ -150,7 +150,7 @@ export const importTexts = catalogue({
     emptyAll: 'まだ読み取ったファイルはありません',
     emptyAttention: '確認が必要なファイルはありません',
     emptySkipped: '対象外のファイルはありません',
-    emptyDamaged: '破損したファイルはありません',
+    emptyDamaged: '一部しか読み取れなかったファイルも、読み取れなかったファイルもありません',
     emptyNote: '読み取らなかったものも含め、見つかったファイルはすべてここに載ります。',
     recordsKept: (records: string) => `読み取れた ${records} 件は残しました。ほかに何件あったかは不明です。`,
     atByte: (byte: string) => `${byte} バイト目`,
@@ -171,7 +171,7 @@ export const importTexts = catalogue({
       `${seconds} 秒で ${files} ファイルを確認しました。${read} 件は全体を読み取り、${rest}です。案件のサインイン記録は ${signIns} 件です。`,
     resultStopped: (files: string, done: string, signIns: string) =>
       `${files} ファイル中 ${done} 件で中止しました。案件のサインイン記録は ${signIns} 件です。残りを読むには同じ証拠をもう一度追加してください。`,
-    restPartial: (n: string) => `破損 ${n} 件`,
+    restPartial: (n: string) => `一部を読み取り ${n} 件`,
     restFailed: (n: string) => `読み取り不可 ${n} 件`,
     restSkipped: (n: string) => `対象外 ${n} 件`,
     restJoin: '、',
@@ -310,7 +310,8 @@ export function sourceReasonText(
   const stop = language === 'ja' ? '。' : '.'
   const bare = what.endsWith(stop) ? what.slice(0, -stop.length) : what
   const place =
-    trouble.offset === null
+    // An empty file has no place.
+    trouble.offset === null || trouble.reason === 'empty'
       ? ''
       : trouble.offsetIn === 'content'
         ? texts.atContentByte(countText(trouble.offset))

@@ -169,7 +169,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     contentSha: 'SHA-256 of the unpacked content',
     noSha: 'not known',
     status: 'Status',
-    partial: 'Damaged file. This record stands before the damage and is whole.',
+    partial: 'The file could be read only in part. This record was read whole.',
     showInFolder: 'Show in folder',
     moreSightings: (count) => `${count} more places`,
     conflict: (count) =>
@@ -266,7 +266,7 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
     contentSha: '展開後の内容の SHA-256',
     noSha: '不明',
     status: '状態',
-    partial: '破損したファイルです。この記録は破損箇所より前にあり、欠けていません。',
+    partial: '一部しか読み取れなかったファイルです。この記録は全体を読み取れています。',
     showInFolder: 'フォルダーで表示',
     moreSightings: (count) => `ほか ${count} か所`,
     conflict: (count) =>

@@ -57,10 +57,10 @@ export const limitsWords = catalogue({
       '{n} of {logs} log {logs|file is|files are} not covered by a checked signature ({ch_integrity}). For them the report shows less than that they are as AWS delivered them.',
     genuineOutdated: 'Files came into the case after the validation ({ch_integrity}).',
     genuineNot: 'log files without a checked signature',
-    damaged: 'Damaged files',
+    damaged: 'Files not read whole',
     damagedText:
-      '{n} {n|file|files} could not be read to the end ({ch_completeness}). What followed the damage is unknown, so there can be more records than are counted here.',
-    damagedNot: 'damaged files',
+      '{n} {n|file|files} could not be read, or not whole ({ch_completeness}). What else {n|it holds|they hold} is unknown, so there can be more records than are counted here.',
+    damagedNot: 'files that could not be read whole',
     otherForm: 'Other forms',
     otherFormText:
       '{n} {n|file holds|files hold} text that looks like CloudTrail records, in a form that is not read ({ch_completeness}). If {n|it holds|they hold} sign-ins, they are not counted here.',
@@ -145,10 +145,10 @@ export const limitsWords = catalogue({
       'ログファイル {logs} 件のうち {n} 件は、確認済みの署名で裏付けられていません（{ch_integrity}）。これらが AWS の配信したままであることまでは示せません。',
     genuineOutdated: '検証の後に、案件にファイルが追加されています（{ch_integrity}）。',
     genuineNot: '署名で裏付けられていないログファイル',
-    damaged: '破損ファイル',
+    damaged: '全体を読み取れないファイル',
     damagedText:
-      '最後まで読み取れなかったファイルが {n} 件あります（{ch_completeness}）。破損箇所より後の内容は分からないため、実際の記録はここでの件数より多いことがあります。',
-    damagedNot: '破損ファイル',
+      '読み取れなかった、または一部しか読み取れなかったファイルが {n} 件あります（{ch_completeness}）。残りの内容は分からないため、実際の記録はここでの件数より多いことがあります。',
+    damagedNot: '全体を読み取れないファイル',
     otherForm: 'ほかの形式',
     otherFormText:
       'CloudTrail の記録らしい文字列を含むものの、形式が分からず読み取れないファイルが {n} 件あります（{ch_completeness}）。その中にサインインがあっても、ここでの件数には含まれません。',

@@ -5,7 +5,7 @@ export const methodWords = catalogue({
   en: {
     steps: 'Steps, in order',
     stepRead:
-      'Each file was opened for reading only, hashed with SHA-256, unpacked where it was gzip, and read record by record up to its end or up to a damage. No file was changed, and no network was used.',
+      'Each file was opened for reading only, hashed with SHA-256, unpacked where it was gzip, and read record by record as far as it can be read. No file was changed, and no network was used.',
     stepChoose:
       'Sign-in records were chosen by event source: all of signin.amazonaws.com but the administration of sign-in policies; of sso.amazonaws.com Authenticate, Federate, Logout, CreateToken, CreateTokenWithIAM and GetRoleCredentials; of sso-oauth.amazonaws.com the two token calls; of iam.amazonaws.com EmailUpdated.',
     stepDuplicates:
@@ -40,7 +40,7 @@ export const methodWords = catalogue({
   ja: {
     steps: '手順',
     stepRead:
-      '各ファイルを読み取り専用で開き、SHA-256 を計算し、gzip の場合は展開して、終わりまで、または破損箇所まで、記録を 1 件ずつ読み取りました。ファイルは変更していません。ネットワークは使用していません。',
+      '各ファイルを読み取り専用で開き、SHA-256 を計算し、gzip の場合は展開して、読み取れる限り、記録を 1 件ずつ読み取りました。ファイルは変更していません。ネットワークは使用していません。',
     stepChoose:
       'サインイン記録はイベントソースで選びました。signin.amazonaws.com はサインインのポリシー管理を除くすべて、sso.amazonaws.com は Authenticate、Federate、Logout、CreateToken、CreateTokenWithIAM、GetRoleCredentials、sso-oauth.amazonaws.com はトークンの 2 種、iam.amazonaws.com は EmailUpdated です。',
     stepDuplicates:

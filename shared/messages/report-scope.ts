@@ -30,7 +30,7 @@ export const scopeWords = catalogue({
       '{n} {n|record|records} of other kinds in the same files. They were counted; only sign-in records were examined.',
     skipped:
       '{n} {n|file that is|files that are} no CloudTrail log or could not be used as one ({ch_completeness}).',
-    damaged: 'What followed the damage in {n} {n|file|files} ({ch_completeness}).',
+    damaged: 'The rest of {n} {n|file that was|files that were} read in part ({ch_completeness}).',
     absent: 'Sign-ins recorded in {regions}: no file and no record from there is among the items.',
     outside: '{n} sign-in {n|record|records} of the case that the filter leaves out.',
     validation: 'Whether the files are as AWS delivered them: the validation was not run.',
@@ -64,7 +64,7 @@ export const scopeWords = catalogue({
     otherRecords:
       '同じファイルにあるほかの種類の記録 {n} 件。件数だけを数え、調査したのはサインイン記録だけです。',
     skipped: 'CloudTrail のログではない、またはログとして使えなかったファイル {n} 件（{ch_completeness}）。',
-    damaged: 'ファイル {n} 件の破損箇所より後（{ch_completeness}）。',
+    damaged: '一部しか読み取れなかったファイル {n} 件の残りの部分（{ch_completeness}）。',
     absent: '{regions} に記録されたサインイン。受領物に該当するファイルも記録もありません。',
     outside: '絞り込みで除かれた、案件のサインイン記録 {n} 件。',
     validation: 'ファイルが AWS の配信したままかどうか。検証は実行されていません。',

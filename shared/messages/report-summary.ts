@@ -15,7 +15,7 @@ export const summaryWords = catalogue({
     rootSome:
       'The root user appears in {n} {n|record|records}: {success} {success|success|successes}, {failure} {failure|failure|failures}, {notStated} not stated.',
     damage:
-      '{n} {n|file is|files are} damaged or could not be read. There can be more records than are counted here ({ch_completeness}).',
+      '{n} {n|file|files} could not be read, or not whole. There can be more records than are counted here ({ch_completeness}).',
     filtered:
       'A filter is set: {listed} of the {inCase} sign-in records of the case are listed ({ch_signins}).',
     withoutMfa: 'Successes without MFA',
@@ -82,7 +82,7 @@ export const summaryWords = catalogue({
     rootSome:
       'root ユーザーの記録は {n} 件です（成功 {success} 件、失敗 {failure} 件、記載なし {notStated} 件）。',
     damage:
-      '破損した、または読み取れなかったファイルが {n} 件あります。実際の記録は、ここでの件数より多いことがあります（{ch_completeness}）。',
+      '読み取れなかった、または一部しか読み取れなかったファイルが {n} 件あります。実際の記録は、ここでの件数より多いことがあります（{ch_completeness}）。',
     filtered:
       '絞り込みが設定されており、案件のサインイン記録 {inCase} 件のうち {listed} 件を記載しています（{ch_signins}）。',
     withoutMfa: 'MFA なしの成功',

@@ -27,7 +27,7 @@ export const workPaperWords = catalogue({
       'The sums that lead from the files received to the population were checked and are right. They say nothing of files that were not received.',
     summaryWrong:
       'At least one sum that leads from the files received to the population is not right; see chapter 3.',
-    summaryDamaged: '{n} {n|file is|files are} damaged or could not be read; see chapter 3.',
+    summaryDamaged: '{n} {n|file|files} could not be read, or not whole; see chapter 3.',
     summaryUnvalidated: 'Whether the files are as AWS delivered them was not validated.',
     summaryFails: 'The validation with digest files does not hold for every file; see chapter 3.',
     summaryNoDigests:
@@ -92,9 +92,9 @@ export const workPaperWords = catalogue({
     withoutTimeNote:
       '{n} sign-in {n|record has|records have} no readable event time and {n|is|are} in no period; {n|it was|they were} not tested.',
     damagedNote:
-      '{n} {n|file is|files are} damaged or could not be read. How many records they hold beyond what was read is not known, so there can be more records than are counted here. More records could also change the exceptions: add some, join two bursts, or show that an account was not dormant.',
-    wholeNote: 'No file is damaged.',
-    troubled: 'Files that were not read to the end',
+      '{n} {n|file|files} could not be read, or not whole. How many records they hold beyond what was read is not known, so there can be more records than are counted here. More records could also change the exceptions: add some, join two bursts, or show that an account was not dormant.',
+    wholeNote: 'Every file that was read was read whole.',
+    troubled: 'Files that were not read whole',
     integrity: 'Genuine and complete by digest files',
     integrityNone:
       'The log files were not validated with the digest files of CloudTrail in this case. This paper states nothing about whether they are as AWS delivered them.',
@@ -199,7 +199,7 @@ export const workPaperWords = catalogue({
       '受領したファイルから母集団までの合計はすべて確認し、一致しました。受領していないファイルについては何も示しません。',
     summaryWrong:
       '受領したファイルから母集団までの合計の少なくとも 1 つが一致しません。第 3 章に記載しています。',
-    summaryDamaged: '破損した、または読み取れないファイルが {n} 件あります（第 3 章）。',
+    summaryDamaged: '読み取れない、または一部しか読み取れないファイルが {n} 件あります（第 3 章）。',
     summaryUnvalidated: 'ファイルが AWS の配信したままかどうかは検証していません。',
     summaryFails: 'ダイジェストファイルによる検証で、有効と確認できなかったファイルがあります（第 3 章）。',
     summaryNoDigests: '案件にダイジェストファイルがないため、AWS が配信したままかどうかは分かりません。',
@@ -261,9 +261,9 @@ export const workPaperWords = catalogue({
     withoutTimeNote:
       '時刻を読めないサインイン記録が {n} 件あります。どの期間にも属さないため、手続の対象外です。',
     damagedNote:
-      '破損した、または読み取れないファイルが {n} 件あります。読み取れなかった部分の記録の数は不明です。実際の記録は、ここでの件数より多いことがあります。それにより、例外の増加、連続した失敗の結合、休眠でなかったことの判明など、例外も変わることがあります。',
-    wholeNote: '破損したファイルはありません。',
-    troubled: '最後まで読み取れなかったファイル',
+      '読み取れない、または一部しか読み取れないファイルが {n} 件あります。読み取れなかった部分の記録の数は不明です。実際の記録は、ここでの件数より多いことがあります。それにより、例外の増加、連続した失敗の結合、休眠でなかったことの判明など、例外も変わることがあります。',
+    wholeNote: '読み取ったファイルは、すべて全体を読み取れています。',
+    troubled: '全体を読み取れなかったファイル',
     integrity: 'ダイジェストファイルによる真正性と完全性',
     integrityNone:
       'この案件では、CloudTrail のダイジェストファイルによるログファイルの検証を行っていません。AWS が配信したままかどうかについて、この調書は何も述べません。',

@@ -40,8 +40,8 @@ export const principalKindWords: Record<Language, Record<PrincipalKind, string>>
 }
 
 export const sourceStatusWords: Record<Language, Record<SourceStatus, string>> = {
-  en: { read: 'Read', partial: 'Damaged', skipped: 'Skipped', failed: 'Failed' },
-  ja: { read: '読取済み', partial: '破損', skipped: '対象外', failed: '読取不可' },
+  en: { read: 'Read', partial: 'Partly read', skipped: 'Skipped', failed: 'Failed' },
+  ja: { read: '読取済み', partial: '一部読取', skipped: '対象外', failed: '読取不可' },
 }
 
 /** Short names of the events for the What column; an event without one is shown by its own name. */

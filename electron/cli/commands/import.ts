@@ -87,7 +87,7 @@ function asJson({
 async function printForPeople({ stopped, sums, seconds, skipped, failed }: ImportOutcome): Promise<void> {
   for (const { path, code, message } of [...skipped, ...failed])
     complain(forTerminal(`${code}: ${path}: ${message}`))
-  const files = `${sums.found} files: ${sums.read} read, ${sums.partial} damaged, ${sums.skipped} skipped, ${sums.failed} failed`
+  const files = `${sums.found} files: ${sums.read} read, ${sums.partial} read in part, ${sums.skipped} skipped, ${sums.failed} failed`
   await print(`${files}${stopped ? `, ${sums.waiting} not read, because the import was stopped` : ''}`)
   if (sums.unchanged > 0) await print(`${sums.unchanged} of them unchanged since an earlier import`)
   const signIns = `${sums.signIns} sign-ins: ${sums.indexed} new, ${sums.duplicates} seen before, ${sums.conflicts} in conflict`

@@ -64,8 +64,8 @@ describe('limits that apply to this archive', () => {
 
   it('a damaged file is a limit, and the scope names what was not examined', async () => {
     const all = flat((await readPdf((await pdfOf(modelOf(await filledCase()))).bytes)).all)
-    expect(all).toContain(flat('1 file could not be read to the end (chapter 5).'))
-    expect(all).toContain(flat('What followed the damage in 1 file (chapter 5).'))
+    expect(all).toContain(flat('1 file could not be read, or not whole (chapter 5).'))
+    expect(all).toContain(flat('The rest of 1 file that was read in part (chapter 5).'))
     expect(all).toContain(flat('1 record of other kinds in the same files.'))
     expect(all).toContain(flat('Whether the files are as AWS delivered them: the validation was not run.'))
     expect(all).toContain(flat('Patterns in the sign-ins: the rules were not asked.'))

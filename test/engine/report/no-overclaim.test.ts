@@ -47,7 +47,7 @@ describe('a report says no more than the case shows', () => {
     await importInto(opened, [`${folder}/items`])
     const text = await textOf(opened)
     expect(text).toContain(flat('No sign-in record was found in the files.'))
-    expect(text).toContain(flat('1 file is damaged or could not be read. There can be more records'))
+    expect(text).toContain(flat('1 file could not be read, or not whole. There can be more records'))
     expect(text).toContain(flat('Whether the files are as AWS delivered them was not checked.'))
     expect(text).toContain(flat('WARNING: no file and no record comes from us-east-1'))
   })
@@ -80,7 +80,7 @@ describe('a report says no more than the case shows', () => {
   it('the certification owns up to damage and points at no chapter that was left out', async () => {
     const opened = await filledCase()
     const text = await textOf(opened, { certification: true })
-    expect(text).toContain(flat('reads its records up to the end or up to a damage'))
+    expect(text).toContain(flat('reads its records as far as they can be read'))
     expect(text).toContain(flat('by the commands of chapter 15, but for the differences told there.'))
     expect(text).not.toContain(flat('reads every record in it'))
     const short = await textOf(opened, { certification: true, leaveOut: ['repeat'] })

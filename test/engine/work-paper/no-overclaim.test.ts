@@ -42,7 +42,7 @@ describe('a work paper says no more than the case shows', () => {
     const opened = await filledCase()
     const text = await textOf(opened)
     expect(text).toContain(flat('They say nothing of files that were not received.'))
-    expect(text).toContain(flat('1 file is damaged or could not be read; see chapter 3.'))
+    expect(text).toContain(flat('1 file could not be read, or not whole; see chapter 3.'))
     expect(text).toContain(flat('Whether the files are as AWS delivered them was not validated.'))
     expect(text).not.toContain(flat('lowest number'))
     // The files that are no logs are in the manifest too.

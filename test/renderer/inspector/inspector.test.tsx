@@ -73,7 +73,7 @@ describe('inspector', () => {
 
   test('a damaged file, bytes that are not UTF-8 and a differing copy are said', async () => {
     await open(3)
-    expect(text('[data-section=source]')).toContain('Damaged file')
+    expect(text('[data-section=source]')).toContain('only in part')
     expect(text('[data-section=raw]')).toContain('not UTF-8')
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Show the other record' })))
     await settle(250)

@@ -58,9 +58,6 @@ function limitsOf(book: Book): Limit[] {
     n > 0 ? [label, fill(text, { n })] : otherwise
   const { hidden, federated, conflicts, withoutTime, withAddress } = facts
   const otherForms = book.model.sources.filter(({ reason }) => reason === 'form-not-known')
-  // These were read to their end, as far as they are understood.
-  const whole = otherForms.filter(({ status }) => status !== 'skipped').length
-  const damaged = sums.partial + sums.failed + sums.reading - whole
   return [
     [words.person, words.personText],
     counted(hidden, words.hidden, words.hiddenText, words.hiddenNot),
@@ -84,7 +81,7 @@ function limitsOf(book: Book): Limit[] {
     ]),
     [words.delivery, delivery(book)],
     genuine(book),
-    counted(damaged, words.damaged, words.damagedText, words.damagedNot),
+    counted(sums.partial + sums.failed + sums.reading, words.damaged, words.damagedText, words.damagedNot),
     counted(otherForms.length, words.otherForm, words.otherFormText, words.otherFormNot),
     counted(conflicts, words.conflicts, words.conflictsText, words.conflictsNot),
     counted(withoutTime, words.times, words.timesText, words.timesNot),
