@@ -20,7 +20,7 @@ export const packageTexts = catalogue({
       'records.jsonl':
         'all records with a note, an exhibit or a finding, one line each; "raw" holds the exact text',
       'sources.sha256': 'every file of the evidence with its SHA-256',
-      'ledger.csv': 'what became of each file: read, skipped or damaged, and why',
+      'ledger.csv': 'what became of each file: read, read in part, skipped or not readable, and why',
       'validation.json': 'what validating the log files with digest files found',
       'validation.txt': 'the same for people',
       'custody.jsonl': 'what was done in the case, by whom and when, up to the moment of issue',
@@ -86,7 +86,7 @@ export const packageTexts = catalogue({
       'exhibits/': '報告書の各証拠のレコード（元のバイト列のまま）',
       'records.jsonl': 'メモ、証拠、検出事項に関わるすべてのレコード。1 行に 1 件、"raw" は元の文字列のまま',
       'sources.sha256': '証拠のすべてのファイルと SHA-256',
-      'ledger.csv': '各ファイルの扱い（読み取り、対象外、破損）とその理由',
+      'ledger.csv': '各ファイルの扱い（読み取り、一部、対象外、読み取り不可）とその理由',
       'validation.json': 'ダイジェストファイルによるログファイルの検証結果',
       'validation.txt': '同じ結果の説明',
       'custody.jsonl': '発行時点までに案件で行った作業、作業者、日時',

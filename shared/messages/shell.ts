@@ -38,7 +38,7 @@ export const shellTexts = catalogue({
     paused: 'Reading is paused',
     signIns: (n: string) => `${n} sign-in events`,
     files: (all: string, rest: string) =>
-      rest === '0' ? `${all} files` : `${all} files, ${rest} skipped or damaged`,
+      rest === '0' ? `${all} files` : `${all} files, ${rest} skipped or not whole`,
     allKeys: 'all keys',
     keysTitle: 'Keys',
     keysNote: 'Single letters do nothing while you type in a field.',
@@ -138,7 +138,7 @@ export const shellTexts = catalogue({
     paused: '読み取りを一時停止中',
     signIns: (n: string) => `サインイン ${n} 件`,
     files: (all: string, rest: string) =>
-      rest === '0' ? `${all} ファイル` : `${all} ファイル（対象外・破損 ${rest}）`,
+      rest === '0' ? `${all} ファイル` : `${all} ファイル（対象外・不完全 ${rest}）`,
     allKeys: 'キー一覧',
     keysTitle: 'キー一覧',
     keysNote: '入力欄で文字を入力している間、1 文字のキーは働きません。',

@@ -1,6 +1,7 @@
 import type { SourceReason } from '../../../shared/domain/source.ts'
 import type { Candidate, FastEnd, FastReading, FastTrouble } from './fast/reading.ts'
 import { countedCompanions } from './fast/sources.ts'
+import { isRecord } from './formats/cloudtrail-record.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
 import type { Finding, Part, Reading, Trouble } from './reading.ts'
 import { createTally } from './tally.ts'
@@ -16,7 +17,8 @@ const READ_ON: ReadonlySet<SourceReason> = new Set([
 
 /**
  * Lets the fast reader read one content and sorts what it finds. Null when the shape is unusual, a part of it is
- * damaged, the file system failed or the reading was stopped; what was handed out is then void, and `onFindings` is told.
+ * damaged or no CloudTrail record, the file system failed or the reading was stopped; what was handed out is then void,
+ * and `onFindings` is told.
  */
 export function fastReading(
   part: Part,
@@ -26,15 +28,18 @@ export function fastReading(
 ): Reading | null {
   const tally = createTally(part, onFindings)
   let broken: Trouble | null = null
+  let hasOther = false
   const result = attempt(() =>
     read(({ recordNumber, byteStart, bytes }) => {
       const parsed = parseRecord(bytes)
       if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
+      else if (!isRecord(parsed)) hasOther = true
       // Of sources that are only counted, those come here of which the reader was not sure, and did not count.
       else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     }),
   )
-  if (result === null || !isRead(result.end)) {
+  // What is no record may hold one.
+  if (result === null || !isRead(result.end) || hasOther || result.nonObjects > 0) {
     if (tally.counts().handedOn) onFindings([{ kind: 'restart', part }])
     return null
   }

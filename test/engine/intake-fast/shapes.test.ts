@@ -27,6 +27,9 @@ describe.each(READERS)('Shapes of a document, %s', (_, reader) => {
     ['a source that is a list', '{"eventSource":["signin.amazonaws.com"]}'],
     ['a value eventSource', `{"a":"eventSource",${OTHER}}`],
     ['nothing in it', '{}'],
+    ['a source that is no service', '{"eventSource":"aws:sqs","body":"{}"}'],
+    ['a longer name', '{"eventSource":"signin.amazonaws.com.cn"}'],
+    ['a name with a blank', '{"eventSource":"signin.amazonaws.com "}'],
     ['a change of the e-mail address', '{"eventSource":"iam.amazonaws.com","eventName":"EmailUpdated"}'],
     [
       'the same with an escaped letter',
@@ -39,8 +42,6 @@ describe.each(READERS)('Shapes of a document, %s', (_, reader) => {
   test.each([
     ['another service', `{${OTHER}}`],
     ['another call of IAM', '{"eventSource":"iam.amazonaws.com","eventName":"CreateUser"}'],
-    ['a longer name', '{"eventSource":"signin.amazonaws.com.cn"}'],
-    ['a name with a blank', '{"eventSource":"signin.amazonaws.com "}'],
     ['a nested source', `{"a":{${SIGN_IN}},${OTHER},"b":[{${SIGN_IN}}],"Records":[{${SIGN_IN}}]}`],
     ['a source in a string', `{"a":"{\\"eventSource\\":\\"signin.amazonaws.com\\"}",${OTHER}}`],
     ['brackets in strings', `{"a":"}}]]{[",${OTHER},"b":"\\"}"}`],

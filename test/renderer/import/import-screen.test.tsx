@@ -52,7 +52,9 @@ it('says the end in one sentence and names a damaged file with place and cause',
   )
   await screen.findByText('IR-2024-017')
   fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
-  expect(await screen.findByText(/1,200 files were found in 1.3 s: 1,140 read whole, 2 read in part/)).toBeTruthy()
+  expect(
+    await screen.findByText(/1,200 files were found in 1.3 s: 1,140 read whole, 2 read in part/),
+  ).toBeTruthy()
   expect(screen.getByText('b.json.gz')).toBeTruthy()
   expect(screen.getByText('The gzip data ends early at byte 18,204 of the file.')).toBeTruthy()
 })

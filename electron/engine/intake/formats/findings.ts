@@ -32,10 +32,10 @@ export interface RowSpot {
  */
 export interface Findings {
   /**
-   * A place where a record must stand, or with `mayBeOther` may stand: there, what is no JSON object, or one of
-   * another kind, is no record, and the answer is false.
+   * A place where a record may stand: what is no JSON object, or one of another kind, is no record, and the answer is
+   * false. Where one `must` stand, that is only so when it looks as if it held one.
    */
-  spot(spot: Spot, mayBeOther: boolean): boolean
+  spot(spot: Spot, must: boolean): boolean
   row(spot: RowSpot): void
   /** Records that nobody needs to look at. */
   passOver(count: number): void
@@ -88,7 +88,7 @@ export function createFindings(
   }
 
   const findings: Findings = {
-    spot(spot, mayBeOther) {
+    spot(spot, must) {
       if (sieve?.passes(spot.bytes, spot.place) === true) {
         records += 1
         return true
@@ -96,7 +96,8 @@ export function createFindings(
       const raw = textIn(spot)
       const isSound = raw !== null && (spot.place === 'plain' || isShallow(raw, maxDepth))
       const parsed = isSound ? parsedJson(raw) : undefined
-      if (mayBeOther && (parsed === undefined ? !opensObject(raw) : !isRecord(parsed))) return false
+      const isOther = parsed === undefined ? !opensObject(raw) : !isRecord(parsed)
+      if (isOther && (!must || (parsed !== undefined && recordSignsAt(spot.bytes) >= 0))) return false
       if (parsed === undefined) {
         const detail = `Record ${records + 1} is not valid JSON; the records after it were read.`
         findings.damaged(spot, { reason: 'json-syntax', detail })

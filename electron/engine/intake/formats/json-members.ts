@@ -9,14 +9,19 @@ export interface Range {
 
 export type Path = readonly string[]
 
+/** A path that goes through lists: null stands for each of their elements. */
+export type PathThroughLists = readonly (string | null)[]
+
 /**
- * Where the value at a path of keys stands in a whole JSON value: as often as its key stands there, in order.
+ * Where the values at a path stand in a whole JSON value: as often as its keys stand there, in order.
  * None when a key is missing or a value on the way is no object. Throws `JsonTrouble` when the structure is broken.
  */
-export function valuesAt(bytes: Uint8Array, path: Path, maxDepth: number): Range[] {
+export function valuesAt(bytes: Uint8Array, path: PathThroughLists, maxDepth: number): Range[] {
   let found: Range[] = [{ start: skipSpace(bytes, 0), end: bytes.length }]
   for (const key of path) {
-    found = found.flatMap(({ start }) => membersNamed(key, bytes, start, maxDepth))
+    found = found.flatMap(({ start }) =>
+      key === null ? [...elements(bytes, start, maxDepth)] : membersNamed(key, bytes, start, maxDepth),
+    )
   }
   return found
 }

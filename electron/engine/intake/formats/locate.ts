@@ -1,7 +1,7 @@
 import { isObject, valueAt } from '../../signin/fields.ts'
 import { isRecord } from './cloudtrail-record.ts'
 import { headValue } from './head-values.ts'
-import { elements, type Path, skipSpace, valuesAt } from './json-members.ts'
+import { elements, type Path, type PathThroughLists, skipSpace, valuesAt } from './json-members.ts'
 import type { Located, Sight } from './read-json.ts'
 
 const QUOTE = 0x22
@@ -26,12 +26,12 @@ export function atFirstOf(paths: readonly Path[]): Locate {
 }
 
 /** The same at all of these paths, in order of place. */
-export function atEachOf(paths: readonly Path[]): Locate {
+export function atEachOf(paths: readonly PathThroughLists[]): Locate {
   return (element, maxDepth) =>
     paths.flatMap((path) => recordsAt(element, path, maxDepth)).sort((a, b) => a.start - b.start)
 }
 
-function recordsAt(element: Uint8Array, path: Path, maxDepth: number): Located[] {
+function recordsAt(element: Uint8Array, path: PathThroughLists, maxDepth: number): Located[] {
   return valuesAt(element, path, maxDepth).flatMap(({ start, end }) => {
     const inside = [...elements(element, start, maxDepth)]
     const ranges = inside.length > 0 ? inside : [{ start, end }]

@@ -80,7 +80,7 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
       const spot = { start: start + cell.start, bytes: bytes.subarray(cell.start, cell.end) }
       // Half of a doubled quote looks like the end of the cell.
       if (!isEnded && parsedJson(cellText(spot.bytes)) === undefined) cutAt(start + bytes.length)
-      else if (!findings.spot({ ...spot, place: 'csv-cell' }, true)) findings.other(start, bytes)
+      else if (!findings.spot({ ...spot, place: 'csv-cell' }, false)) findings.other(start, bytes)
     } else if (form.row === null) {
       if (isEnded) findings.other(start, bytes)
       else cutAt(start + bytes.length)

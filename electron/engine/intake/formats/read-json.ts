@@ -7,9 +7,10 @@ import type { Format, FormatEnd, Place } from './format.ts'
 import { type Path, type Range, skipSpace } from './json-members.ts'
 import { JsonTrouble } from './json-value-end.ts'
 import { createJsonValues } from './json-values.ts'
+import { atEachOf } from './locate.ts'
 import { readText, type TextReader } from './read-text.ts'
 import { recordSignsAt } from './record-signs.ts'
-import { recordsAnywhere } from './records-in-json.ts'
+import { recordsBeside } from './records-in-json.ts'
 import { createTextLines } from './text-lines.ts'
 
 /** Where in an element a record stands. */
@@ -116,15 +117,11 @@ function passOver(
 
 function takeElement(reading: JsonReading, start: number, bytes: Uint8Array, inList: boolean): void {
   const { form, limits, findings } = reading
-  if (inList && form.everyElement === true) {
-    findings.spot({ start, bytes, place: 'plain' }, false)
-    return
-  }
-  /** How many of them are records. */
+  if (inList && form.everyElement === true && findings.spot({ start, bytes, place: 'plain' }, true)) return
   const take = (all: readonly Located[]) =>
     all.filter(({ start: from, end, place }) =>
-      findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, true),
-    ).length
+      findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, false),
+    )
   try {
     const located = form.locate(bytes, limits.maxDepth)
     const [, second] = located
@@ -133,16 +130,34 @@ function takeElement(reading: JsonReading, start: number, bytes: Uint8Array, inL
       const offset = start + second.start
       findings.trouble({ reason: 'json-repeated-key', detail, offset, offsetIn: 'content' })
     }
-    if (take(located) > 0) return
+    const own = take(located)
+    if (own.length > 0 && !around(bytes, own).some(hasSigns)) return
     // Somebody may have joined what came from several tools.
-    const others = recordSignsAt(bytes) < 0 ? 0 : take(recordsAnywhere(bytes, limits.maxDepth))
-    if (others === 0) findings.other(start, bytes)
-    reading.ofOtherForm += others
+    // Of several places of a form the first counts; what stands at the others is not looked at.
+    const places = form.paths === undefined ? [] : atEachOf(form.paths)(bytes, limits.maxDepth)
+    const { further, copies } = hasSigns({ bytes })
+      ? recordsBeside(bytes, own, own.length === 0 ? [] : places, limits.maxDepth)
+      : { further: [], copies: [] }
+    const read = take(further)
+    reading.ofOtherForm += read.length
+    const all = [...own, ...read, ...copies]
+    if (all.length === 0) findings.other(start, bytes)
+    else for (const piece of around(bytes, all)) findings.aside(start + piece.start, piece.bytes)
   } catch (cause) {
     if (!(cause instanceof JsonTrouble)) throw cause
     const { reason, message: detail, at } = cause
     findings.damaged({ start, bytes, place: 'plain' }, { reason, detail, offset: start + at })
   }
+}
+
+const hasSigns = (piece: { readonly bytes: Uint8Array }) => recordSignsAt(piece.bytes) >= 0
+
+/** What stands before, between and behind ranges of a value. */
+function around(bytes: Uint8Array, ranges: readonly Range[]): { start: number; bytes: Uint8Array }[] {
+  const inOrder = ranges.toSorted((a, b) => a.start - b.start)
+  const starts = [0, ...inOrder.map(({ end }) => end)]
+  const ends = [...inOrder.map(({ start }) => start), bytes.length]
+  return starts.map((start, index) => ({ start, bytes: bytes.subarray(start, ends[index]) }))
 }
 
 const cutLine = (offset: number): Trouble => ({

@@ -140,14 +140,12 @@ export function passes(from: usize, end: usize, place: i32): bool {
 }
 
 /**
- * Surely a CloudTrail record, as `isRecord` of `formats/cloudtrail-record.ts` has it: with an `eventVersion` and with an
- * `eventSource` that is none of the services which send notifications. And valid: nobody will find damage in it.
+ * Surely a CloudTrail record, as `isRecord` of `formats/cloudtrail-record.ts` has it: with an `eventVersion` and with the
+ * name of a service as `eventSource`. And valid: nobody will find damage in it.
  */
 function isSurelyOther(start: usize, end: usize): bool {
   const source = sureSource(end)
-  // `aws:` or an empty text
-  if (source === 0 || load<u32>(source, 1) === 0x3a737761 || load<u8>(source, 1) === 0x22) return false
-  return hasVersion(start, end) && isJson(start, end) && !mayBeWanted(source, start, end)
+  return source !== 0 && hasVersion(start, end) && isJson(start, end) && !mayBeWanted(source, start, end)
 }
 
 /** True for exactly one string `eventVersion` in the record, directly in it and followed by a text. */

@@ -7,7 +7,7 @@ import { skipSpace } from './small-values.ts'
 const COUNT_ONLY: u32 = 0
 const TAKE_NAMED: u32 = 2
 
-/** What `sourceOf` answers besides an index of the table. */
+/** What `sourceOf` answers besides an index of the table: another service, or none that is known to be one. */
 export const OTHER_SOURCE: i32 = -1
 export const ODD_SOURCE: i32 = -2
 
@@ -70,7 +70,7 @@ export function sourceOf(quote: usize): i32 {
   } while (marks === 0)
   if (load<u8>(end) !== 0x22) return ODD_SOURCE
   const length = <u32>(end - start)
-  if (length > <u32>NAME_BYTES) return OTHER_SOURCE
+  if (length > <u32>NAME_BYTES) return ODD_SOURCE
   let entry = load<u32>(firstOfLength + (length << 2))
   while (entry !== 0) {
     const index = entry - 1
@@ -81,7 +81,22 @@ export function sourceOf(quote: usize): i32 {
     }
     entry = load<u32>(nextOfLength + (index << 2))
   }
-  return OTHER_SOURCE
+  return isService(end, length) ? OTHER_SOURCE : ODD_SOURCE
+}
+
+/**
+ * True for the name of a service as CloudTrail writes it, `….amazonaws.com`. Messages of S3, SQS and others, which also
+ * come as a list named Records, say `aws:s3` and the like.
+ */
+function isService(end: usize, length: u32): bool {
+  // ".ama", "zona", "ws.c" and ".com", as little-endian numbers
+  return (
+    length > 14 &&
+    load<u32>(end - 14) === 0x616d612e &&
+    load<u32>(end - 10) === 0x616e6f7a &&
+    load<u32>(end - 6) === 0x632e7377 &&
+    load<u32>(end - 4) === 0x6d6f632e
+  )
 }
 
 /** True when a record of source `index`, which reaches from `start` to `end`, is to be looked at. */
