@@ -87,6 +87,7 @@ export const FORMS: readonly FormCase[] = [
   json('texts deep in a list', 'records-in-json', exports.wrappedTexts),
   lines('log lines of a program, in JSON', 'records-in-json', exports.logLines),
   lines('records at two places', 'records-in-json', exports.twoPlaces),
+  lines('maps by event ID', 'records-in-json', exports.mapLines),
   lines('lines of syslog', 'records-in-text', exports.syslogLines),
   lines('lines that begin with a bracket', 'records-in-text', exports.bracketLines),
   table('Splunk CSV', 'splunk-csv', 'record', tables.splunkCsv),

@@ -37,23 +37,31 @@ export function* elements(bytes: Uint8Array, from: number, maxDepth: number): Ge
   }
 }
 
-/** The members called `key` of the object that starts at `from`; none when none does. Throws like `valuesAt`. */
-function membersNamed(key: string, bytes: Uint8Array, from: number, maxDepth: number): Range[] {
-  const found: Range[] = []
-  if (bytes[from] !== 0x7b) return found
+/** The members of the object that starts at `from`, key and value, or nothing when none does. Throws like `valuesAt`. */
+export function* members(
+  bytes: Uint8Array,
+  from: number,
+  maxDepth: number,
+): Generator<{ readonly key: Range; readonly value: Range }> {
+  if (bytes[from] !== 0x7b) return
   let at = skipSpace(bytes, from + 1)
   while (bytes[at] !== 0x7d) {
     if (bytes[at] !== 0x22) throw new JsonTrouble('json-syntax', at, 'Expected a key in quotes.')
     const keyEnd = stringEnd(bytes, at, bytes.length)
     if (keyEnd === NEEDS_MORE) throw new JsonTrouble('json-truncated', bytes.length, 'A key without end.')
-    const isNamed = isKey(bytes, at, keyEnd, key)
     const colon = skipSpace(bytes, keyEnd)
     if (bytes[colon] !== 0x3a) throw new JsonTrouble('json-syntax', colon, 'Expected ":" after a key.')
     const start = skipSpace(bytes, colon + 1)
     const end = wholeValue(bytes, start, maxDepth)
-    if (isNamed) found.push({ start, end })
+    yield { key: { start: at, end: keyEnd }, value: { start, end } }
     at = afterValue(bytes, end, 0x7d)
   }
+}
+
+function membersNamed(name: string, bytes: Uint8Array, from: number, maxDepth: number): Range[] {
+  const found: Range[] = []
+  for (const { key, value } of members(bytes, from, maxDepth))
+    if (isKey(bytes, key.start, key.end, name)) found.push(value)
   return found
 }
 

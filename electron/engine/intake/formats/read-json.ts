@@ -1,16 +1,12 @@
 import type { SourceFormat } from '../../../../shared/domain/source.ts'
 import { type Behind, NONE_PASSED, type Passed, type Sieve } from '../fast/sieve.ts'
-import type { IntakeLimits } from '../limits.ts'
 import type { Trouble } from '../reading.ts'
-import { createFindings, type Findings } from './findings.ts'
+import { createFindings } from './findings.ts'
 import type { Format, FormatEnd, Place } from './format.ts'
 import { type Path, type Range, skipSpace } from './json-members.ts'
-import { JsonTrouble } from './json-value-end.ts'
 import { createJsonValues } from './json-values.ts'
-import { atEachOf } from './locate.ts'
+import { type ElementReading, takeElement } from './read-element.ts'
 import { readText, type TextReader } from './read-text.ts'
-import { recordSignsAt } from './record-signs.ts'
-import { recordsBeside } from './records-in-json.ts'
 import { createTextLines } from './text-lines.ts'
 
 /** Where in an element a record stands. */
@@ -82,14 +78,9 @@ function endOf(reading: JsonReading | null, isSure: boolean): FormatEnd {
   return { ...end, trouble: { reason: 'not-a-trail', detail, offset: null, offsetIn: null } }
 }
 
-interface JsonReading {
-  readonly form: JsonForm
-  readonly limits: IntakeLimits
-  readonly findings: Findings
+interface JsonReading extends ElementReading {
   /** Null where it cannot find the record in an element. */
   readonly sieve: Sieve | null
-  /** Records that stood where this form has none. */
-  ofOtherForm: number
 }
 
 function valueReader(reading: JsonReading): TextReader {
@@ -113,51 +104,6 @@ function passOver(
   const passed = sieve.passOver(bytes, at, position, behind)
   findings.passOver(passed.records)
   return passed
-}
-
-function takeElement(reading: JsonReading, start: number, bytes: Uint8Array, inList: boolean): void {
-  const { form, limits, findings } = reading
-  if (inList && form.everyElement === true && findings.spot({ start, bytes, place: 'plain' }, true)) return
-  const take = (all: readonly Located[]) =>
-    all.filter(({ start: from, end, place }) =>
-      findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, false),
-    )
-  try {
-    const located = form.locate(bytes, limits.maxDepth)
-    const [, second] = located
-    if (second !== undefined && form.everyPlace !== true) {
-      const detail = 'A key that holds a record stands twice in one object; both were read.'
-      const offset = start + second.start
-      findings.trouble({ reason: 'json-repeated-key', detail, offset, offsetIn: 'content' })
-    }
-    const own = take(located)
-    if (own.length > 0 && !around(bytes, own).some(hasSigns)) return
-    // Somebody may have joined what came from several tools.
-    // Of several places of a form the first counts; what stands at the others is not looked at.
-    const places = form.paths === undefined ? [] : atEachOf(form.paths)(bytes, limits.maxDepth)
-    const { further, copies } = hasSigns({ bytes })
-      ? recordsBeside(bytes, own, own.length === 0 ? [] : places, limits.maxDepth)
-      : { further: [], copies: [] }
-    const read = take(further)
-    reading.ofOtherForm += read.length
-    const all = [...own, ...read, ...copies]
-    if (all.length === 0) findings.other(start, bytes)
-    else for (const piece of around(bytes, all)) findings.aside(start + piece.start, piece.bytes)
-  } catch (cause) {
-    if (!(cause instanceof JsonTrouble)) throw cause
-    const { reason, message: detail, at } = cause
-    findings.damaged({ start, bytes, place: 'plain' }, { reason, detail, offset: start + at })
-  }
-}
-
-const hasSigns = (piece: { readonly bytes: Uint8Array }) => recordSignsAt(piece.bytes) >= 0
-
-/** What stands before, between and behind ranges of a value. */
-function around(bytes: Uint8Array, ranges: readonly Range[]): { start: number; bytes: Uint8Array }[] {
-  const inOrder = ranges.toSorted((a, b) => a.start - b.start)
-  const starts = [0, ...inOrder.map(({ end }) => end)]
-  const ends = [...inOrder.map(({ start }) => start), bytes.length]
-  return starts.map((start, index) => ({ start, bytes: bytes.subarray(start, ends[index]) }))
 }
 
 const cutLine = (offset: number): Trouble => ({

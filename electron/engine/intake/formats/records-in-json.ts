@@ -1,8 +1,16 @@
 import { isObject } from '../../signin/fields.ts'
 import { parsedJson } from './cloudtrail-record.ts'
-import { elements, type Path, type PathThroughLists, valuesAt } from './json-members.ts'
+import {
+  elements,
+  keyAt,
+  members,
+  type Path,
+  type PathThroughLists,
+  type Range,
+  skipSpace,
+} from './json-members.ts'
 import { unescaped } from './json-string.ts'
-import { atEachOf, holdsRecord } from './locate.ts'
+import { atEachOf, holdsRecord, recordAt } from './locate.ts'
 import type { JsonForm, Located } from './read-json.ts'
 
 /** Where a record stands in a value at the top: in the elements of this list, or without one in the value itself. */
@@ -13,6 +21,8 @@ interface Seat {
 
 /** No export that is known nests deeper. */
 const DEEPEST = 8
+/** Of more, such as names that are made of the records, each would be looked for. */
+const MOST_PATHS = 8
 /** A value that is larger is not looked through. */
 const LARGEST = 4 * 1024 * 1024
 const SIEVE_NAMES = 3
@@ -32,7 +42,7 @@ export function learnedForm(values: readonly unknown[]): JsonForm | null {
     name: 'records-in-json',
     lists: list.length > 0 ? [list] : [],
     everyPlace: true,
-    locate: atEachOf(paths),
+    locate: paths.length > MOST_PATHS ? recordsAnywhere : atEachOf(paths),
     ...(forSieve === undefined ? {} : { paths: forSieve }),
     // Never asked: it is made for a content in which records were seen.
     sees: () => null,
@@ -65,26 +75,21 @@ function textAt(element: Uint8Array, { start, end, place }: Located): string {
 
 function recordsAnywhere(element: Uint8Array, maxDepth: number): Located[] {
   if (element.length > LARGEST) return []
-  const seats = seatsIn(parsedJson(element), [], null)
-  const lists = distinct(seats.map(({ list }) => list))
-  const located = lists.flatMap((list) => {
-    const locate = atEachOf(pathsIn(list, seats))
-    if (list.length === 0) return locate(element, maxDepth)
-    const inside = valuesAt(element, list, maxDepth).flatMap(({ start }) => [
-      ...elements(element, start, maxDepth),
-    ])
-    return inside.flatMap(({ start, end }) =>
-      locate(element.subarray(start, end), maxDepth).map((one) => movedBy(start, one)),
-    )
-  })
-  return located.sort((a, b) => a.start - b.start)
-}
+  return inside(parsedJson(element), { start: skipSpace(element, 0), end: element.length }, 0)
 
-const movedBy = (by: number, { start, end, place }: Located): Located => ({
-  start: start + by,
-  end: end + by,
-  place,
-})
+  function inside(value: unknown, { start, end }: Range, depth: number): Located[] {
+    if (Array.isArray(value)) {
+      if (depth > DEEPEST) return []
+      const list: readonly unknown[] = value
+      return [...elements(element, start, maxDepth)].flatMap((one, n) => inside(list[n], one, depth + 1))
+    }
+    if (holdsRecord(value)) return recordAt(element, start, end)
+    if (!isObject(value) || depth > DEEPEST) return []
+    return [...members(element, start, maxDepth)].flatMap(({ key, value: at }) =>
+      inside(value[keyAt(element, key.start, key.end)], at, depth + 1),
+    )
+  }
+}
 
 function seatsIn(value: unknown, path: PathThroughLists, list: Path | null): Seat[] {
   if (path.length > DEEPEST) return []
@@ -100,10 +105,8 @@ function seatsIn(value: unknown, path: PathThroughLists, list: Path | null): Sea
   return Object.entries(value).flatMap(([key, member]) => seatsIn(member, [...path, key], list))
 }
 
-const pathsIn = (list: Path, seats: readonly Seat[]): PathThroughLists[] =>
-  distinct(seats.filter((seat) => isSame(seat.list, list)).map(({ path }) => path))
-
-function distinct<Any extends PathThroughLists>(paths: readonly Any[]): Any[] {
+function pathsIn(list: Path, seats: readonly Seat[]): PathThroughLists[] {
+  const paths = seats.filter((seat) => isSame(seat.list, list)).map(({ path }) => path)
   return paths.filter((path, index) => paths.findIndex((other) => isSame(other, path)) === index)
 }
 
