@@ -114,6 +114,15 @@ describe('a file that mentions things is not taken for them', () => {
     expect(choice(`${[...rows, row].join('\n')}\n`)).toBe('cloudwatch-csv')
   })
 
+  it('messages of S3 are none, however many there are, and a record behind them is one', async () => {
+    const many = Array.from({ length: 400 }, () => siblings.s3Notification)
+    const content = Buffer.from(minified({ Records: many }))
+    const { trouble, records } = await readWith(formatOf(content, 'a.json'), content)
+    expect({ records, reason: trouble?.reason }).toEqual({ records: 0, reason: 'not-a-trail' })
+    const last = Buffer.from(minified({ Records: [...many, RECORD] }))
+    expect(await readWith(formatOf(last), last)).toMatchObject({ records: 1, others: 400, trouble: null })
+  })
+
   it('nor is one record that mentions others', () => {
     for (const decoy of decoys()) expect(choice(minified(decoy))).toBe('single-record')
   })

@@ -74,7 +74,10 @@ describe('limits that apply to this archive', () => {
   it('files with text that looks like records in no form that is read are counted, whatever their state', async () => {
     const lines = ['10:00 bob ConsoleLogin ok mfa']
     const record = minified(trail(...lines)[0] ?? {})
-    const beside = { 'rows.json': `{"rows":[[[${record}]]]}`, 'host.log': `host trail: ${record}\n` }
+    const beside = {
+      'rows.json': minified({ text: `{"rows":[${record}]}` }),
+      'host.log': `host trail: ${record}\n`,
+    }
     expect(await limitsOf(lines, {}, beside)).toContain(
       flat('2 files hold text that looks like CloudTrail records, in a form that is not read (chapter 5).'),
     )

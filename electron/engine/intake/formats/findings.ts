@@ -7,7 +7,7 @@ import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './fo
 import { skipSpace } from './json-members.ts'
 import { unescaped } from './json-string.ts'
 import { JsonTrouble, valueEnd } from './json-value-end.ts'
-import { createRecordSigns, recordSignsAt } from './record-signs.ts'
+import { recordSignsAt, signPlaces } from './record-signs.ts'
 
 /** A piece of the text in which a record stands. `start` is its position in the text. */
 export interface Spot {
@@ -27,8 +27,8 @@ export interface RowSpot {
 
 /**
  * Counts and numbers what a reader finds, and turns positions in the text into offsets in the content. The first
- * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record, which outweighs
- * what looks like records where none is read, and that a key that stands twice and cost nothing.
+ * trouble of each kind is kept: a broken structure may have cost records and outweighs a broken record, that what looks
+ * like records where none is read, and that a key that stands twice and cost nothing.
  */
 export interface Findings {
   /**
@@ -67,7 +67,7 @@ export function createFindings(
   let ofRecord: Trouble | null = null
   let unknownForms = 0
   let ofForm: number | null = null
-  const signs = createRecordSigns('utf-8')
+  const signs = new Set<number>()
   let oddity: Trouble | null = null
 
   const encodingAt = (place: Place): PlaceEncoding =>
@@ -120,12 +120,14 @@ export function createFindings(
       findings.aside(start, bytes)
     },
     aside(start, bytes) {
-      const at = recordSignsAt(bytes)
-      signs.push(bytes)
+      const places = signPlaces(bytes)
+      places.forEach((place, sign) => {
+        if (place >= 0) signs.add(sign)
+      })
       // A record may be spread over several lines, none of which has all signs.
-      if (at < 0 && (ofForm !== null || signs.seen() === null)) return
+      if (places.includes(-1) && (ofForm !== null || signs.size < places.length)) return
       unknownForms += 1
-      ofForm ??= text.origin(start + Math.max(at, 0))
+      ofForm ??= text.origin(start + Math.max(0, Math.min(...places)))
     },
     trouble(trouble) {
       const placed = { ...trouble, offset: trouble.offset === null ? null : text.origin(trouble.offset) }

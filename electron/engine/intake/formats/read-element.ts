@@ -11,6 +11,8 @@ export interface ElementReading {
   readonly form: JsonForm
   readonly limits: IntakeLimits
   readonly findings: Findings
+  /** A record was seen in the content, so that its lists are those of the form. */
+  readonly isSure: boolean
   /** Records that stood where this form has none. */
   ofOtherForm: number
 }
@@ -23,7 +25,8 @@ export function takeElement(
   inList: boolean,
 ): void {
   const { form, limits, findings } = reading
-  if (inList && form.everyElement === true && findings.spot({ start, bytes, place: 'plain' }, true)) return
+  const must = inList && form.everyElement === true && reading.isSure
+  if (must && findings.spot({ start, bytes, place: 'plain' }, true)) return
   const take = (all: readonly Located[]) =>
     all.filter(({ start: from, end, place }) =>
       findings.spot({ start: start + from, bytes: bytes.subarray(from, end), place }, false),

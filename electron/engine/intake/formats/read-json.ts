@@ -60,7 +60,8 @@ export function jsonFormat(form: JsonForm, name: SourceFormat, layout: Layout, i
       })
       await readText(content, (text) => {
         const findings = createFindings(text, limits.maxDepth, onRecord, sieve)
-        reading = { form, limits, findings, sieve: form.paths === undefined ? null : sieve, ofOtherForm: 0 }
+        const own = form.paths === undefined ? null : sieve
+        reading = { form, limits, findings, isSure, sieve: own, ofOtherForm: 0 }
         return layout === 'lines' ? lineReader(reading) : valueReader(reading)
       })
       // readText makes the reader even for content without bytes.

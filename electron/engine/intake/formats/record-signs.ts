@@ -20,6 +20,9 @@ function signOf(name: string, pattern: RegExp): Sign {
   return { names: [Buffer.from(name), Buffer.from(name.toLowerCase())], pattern }
 }
 
+const NO_PLACES: readonly number[] = SIGNS.map(() => -1)
+const IN_ALL_NAMES = Buffer.from('vent')
+
 /** No sign is longer. */
 const LONGEST = 128
 
@@ -73,14 +76,16 @@ export function createRecordSigns(encoding: TextEncoding): RecordSigns {
 
 /** Where signs of CloudTrail records begin in this text; -1 when it does not have all of them. */
 export function recordSignsAt(text: Uint8Array): number {
+  const places = signPlaces(text)
+  return places.includes(-1) ? -1 : Math.min(...places)
+}
+
+/** Where the first of each sign is in this text; -1 for those that are not in it. */
+export function signPlaces(text: Uint8Array): readonly number[] {
+  // Of many short lines hardly one has it, and one look takes a quarter of the time of four.
+  if (Buffer.prototype.indexOf.call(text, IN_ALL_NAMES) < 0) return NO_PLACES
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
-  let first = text.length
-  for (const wanted of SIGNS) {
-    const found = firstOf(wanted, bytes)
-    if (found < 0) return -1
-    first = Math.min(first, found)
-  }
-  return first
+  return SIGNS.map((wanted) => firstOf(wanted, bytes))
 }
 
 function firstOf({ names, pattern }: Sign, bytes: Buffer): number {
