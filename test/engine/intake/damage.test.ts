@@ -151,6 +151,8 @@ describe.each(READERS)('reading with %s', (reader) => {
       ['one line of syslog', 'a.log', `Mar  9 10:00:00 host trail: ${record}\n`],
       ['YAML', 'a.yml', `- event:\n    eventVersion: '1.08'\n    eventSource: signin.amazonaws.com\n`],
       ['a table with other signs', 'a.csv', `time;event\n10:00;"${record.replaceAll('"', '""')}"\n`],
+      ['base64', 'a.txt', minified({ data: Buffer.from(record).toString('base64') })],
+      ['a log in base64', 'a.b64', Buffer.from(`{"Records":[${record}]}`).toString('base64')],
       ['names in small letters', 'a', `{"eventversion":"1.08","eventsource":"signin.amazonaws.com"}`],
       ['behind much else', 'a.log', `${padding}x: ${record}\n`],
       ['behind much else, in JSON', 'a', `{"pad":${minified(padding)},"rows":${deep}}`],
@@ -159,7 +161,7 @@ describe.each(READERS)('reading with %s', (reader) => {
     ])('%s', async (_what, name, content) => {
       const at = Buffer.from(content)
         .toString('latin1')
-        .search(/eventVersion/i)
+        .search(/eventVersion|eyJldmVudFZ/i)
       const offset = at < 0 ? null : at
       const { skipped, failed } = await beside(name, content)
       expect(skipped).toMatchObject([{ code: 'form-not-known', offset }])

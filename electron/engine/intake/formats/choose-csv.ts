@@ -55,7 +55,7 @@ export function isOtherTable(text: string): boolean {
   return text.split(/\r?\n/, LINES_ABOVE + 1).some((line, above) => {
     const names = line.replaceAll(/[;\t|]/g, ',')
     if (above === 0 && names === line) return false
-    const columns = columnsOf(Buffer.from(names))
+    const columns = columnsOf(Buffer.from(names.toLowerCase()))
     return columns !== null && (isEventHistory(columns) || isTrailTable(columns))
   })
 }
