@@ -171,7 +171,8 @@ describe('two forms in one file', () => {
             const { found, trouble } = await read(content)
             const known = new Set(foundIds({ found: found.filter(({ parsed }) => parsed !== undefined) }))
             // Rows below lines of text have none of the signs of a record.
-            const mayBeMissed = form.format === 'cloudwatch-export' && other.form !== 'record'
+            const mayBeMissed =
+              /^(cloudwatch-export|records-in-text)$/.test(form.format) && other.form !== 'record'
             if (!mayBeMissed && [...all].some((id) => !known.has(id)))
               expect([other.name, trouble?.reason]).not.toContain(undefined)
           }

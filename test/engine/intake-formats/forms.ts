@@ -89,6 +89,7 @@ export const FORMS: readonly FormCase[] = [
   lines('records at two places', 'records-in-json', exports.twoPlaces),
   lines('maps by event ID', 'records-in-json', exports.mapLines),
   lines('lines of syslog', 'records-in-text', exports.syslogLines),
+  lines('lines of the AWS CLI', 'records-in-text', exports.cliText, { others: 11 }),
   lines('lines that begin with a bracket', 'records-in-text', exports.bracketLines),
   table('Splunk CSV', 'splunk-csv', 'record', tables.splunkCsv),
   table('Elastic CSV', 'elastic-csv', 'record', tables.elasticCsv),

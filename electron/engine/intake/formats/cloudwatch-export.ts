@@ -18,9 +18,9 @@ export const cloudwatchExportForm: JsonForm = {
   paths: [],
   // Judged by its lines, which are no JSON values: see `stampEnd`.
   sees: () => null,
-  lineStart(line) {
+  inLine(line) {
     const start = stampEnd(line)
-    return start >= 0 && recordAt(line, start, line.length).length > 0 ? start : -1
+    return start >= 0 && recordAt(line, start, line.length).length > 0 ? { start, end: line.length } : null
   },
 }
 

@@ -38,8 +38,8 @@ export interface JsonForm {
   readonly paths?: readonly Path[]
   /** Judges a value at the top, which may be cut short. */
   readonly sees: (value: unknown) => Sight
-  /** In lines: where the JSON starts; -1 when the line is of another kind. */
-  readonly lineStart?: (line: Uint8Array) => number
+  /** In lines: where the JSON stands; null when the line is of another kind. */
+  readonly inLine?: (line: Uint8Array) => Range | null
 }
 
 /**
@@ -136,21 +136,26 @@ function lineReader(reading: JsonReading): TextReader {
 
   function takeLine(start: number, line: Uint8Array, isEnded: boolean): void {
     if (skipSpace(line, 0) === line.length) return
-    const from = form.lineStart === undefined ? 0 : form.lineStart(line)
-    if (from < 0) {
+    const place = form.inLine === undefined ? { start: 0, end: line.length } : form.inLine(line)
+    if (place === null) {
       if (isEnded) findings.other(start, line)
       else findings.trouble(cutLine(start + line.length))
       return
     }
-    const text = line.subarray(from)
-    if (passOver(reading, text, 0, start + from, 'the end').records > 0) return
+    const from = start + place.start
+    const text = line.subarray(place.start, place.end)
+    if (place.end < line.length) {
+      findings.aside(start + place.end, line.subarray(place.end))
+      if (!isEnded) findings.trouble(cutLine(start + line.length))
+    }
+    if (passOver(reading, text, 0, from, 'the end').records > 0) return
     taken = 0
     trouble = null
-    values.reset(start + from)
+    values.reset(from)
     values.push(text)
     values.end()
     if (trouble === null) return
-    lineTrouble(trouble, { start: start + from, bytes: text }, isEnded)
+    lineTrouble(trouble, { start: from, bytes: text }, isEnded)
   }
 
   /** Elements that stood before the damage were taken. A last line without line end was cut off. */
