@@ -1,7 +1,7 @@
 import type { SourceReason } from '../../../shared/domain/source.ts'
 import type { Candidate, FastEnd, FastReading, FastTrouble } from './fast/reading.ts'
 import { countedCompanions } from './fast/sources.ts'
-import { isRecord } from './formats/cloudtrail-record.ts'
+import { isInTrail } from './formats/cloudtrail-record.ts'
 import { parseRecord, plainPlace } from './found-sign-in.ts'
 import type { Finding, Part, Reading, Trouble } from './reading.ts'
 import { createTally } from './tally.ts'
@@ -33,7 +33,7 @@ export function fastReading(
     read(({ recordNumber, byteStart, bytes }) => {
       const parsed = parseRecord(bytes)
       if (parsed === undefined) broken ??= notJson(recordNumber, byteStart)
-      else if (!isRecord(parsed)) hasOther = true
+      else if (!isInTrail(parsed)) hasOther = true
       // Of sources that are only counted, those come here of which the reader was not sure, and did not count.
       else tally.take(parsed, plainPlace(recordNumber, byteStart, bytes.length), bytes)
     }),

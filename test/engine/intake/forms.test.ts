@@ -59,6 +59,34 @@ describe.each(READERS)('archives and export forms, read with %s', (reader) => {
     ])
   })
 
+  it('a sign-in from which somebody took the time and the version is still one', async () => {
+    const folder = freshFolder()
+    const kept = records.map(({ eventID, eventName, eventSource, userIdentity }) => ({
+      eventID,
+      eventName,
+      eventSource,
+      userIdentity,
+    }))
+    writeFile(folder, 'log.json', minified({ Records: kept }))
+    writeFile(folder, 'log.json.gz', packedLog([...kept, ...records]))
+    const { sums, failed, skipped } = await importInto(freshCase(), [folder])
+    expect([failed, skipped]).toEqual([[], []])
+    expect(sums).toMatchObject({ read: 2, records: 9, signIns: 6 })
+  })
+
+  it('messages of queues in a list named Records are no records, and the records in them are', async () => {
+    const folder = freshFolder()
+    const message = (body: string) => ({ messageId: 'm', body, eventSource: 'aws:sqs' })
+    const bodies = records.map((record) => message(minified(record)))
+    writeFile(folder, 'bodies.json', minified({ Records: bodies }))
+    writeFile(folder, 'log.json.gz', packedLog([...records, ...bodies]))
+    writeFile(folder, 'none.json', minified({ Records: [message('hi'), message('{}')] }))
+    const { sums, failed, skipped } = await importInto(freshCase(), [folder])
+    expect(failed).toEqual([])
+    expect(skipped).toMatchObject([{ code: 'not-a-trail' }])
+    expect(sums).toMatchObject({ read: 2, records: 9, signIns: 6 })
+  })
+
   it('gives an archive and its members lines of their own, which add up', async () => {
     const folder = freshFolder()
     writeFile(folder, 'bucket.zip', zipSync({ 'a.json.gz': packedLog(records), 'b.txt': text('hello') }))

@@ -32,6 +32,14 @@ export function isRecord(value: unknown): boolean {
 }
 
 /**
+ * The same for an element of a list named Records, where the name of a service as source is proof enough: somebody may
+ * have taken fields out, and a sign-in without its version and time is still one.
+ */
+export function isInTrail(value: unknown): boolean {
+  return isRecord(value) || textAt(value, 'eventSource')?.toLowerCase().endsWith('.amazonaws.com') === true
+}
+
+/**
  * The kinds of events that CloudTrail delivers beside its log files and that are never sign-ins (CloudTrail record
  * contents, `eventCategory` since 1.07 and `eventType`). Null for every other record.
  */

@@ -1,5 +1,5 @@
 import { isObject } from '../../signin/fields.ts'
-import { isRecord } from './cloudtrail-record.ts'
+import { isInTrail } from './cloudtrail-record.ts'
 import { wholeElement } from './locate.ts'
 import type { JsonForm } from './read-json.ts'
 
@@ -17,6 +17,6 @@ export const trailForm: JsonForm = {
   sees(value) {
     if (!isObject(value) || !Array.isArray(value['Records'])) return null
     const records: readonly unknown[] = value['Records']
-    return records.length === 0 || records.some(isRecord) ? 'record' : null
+    return records.length === 0 || records.some(isInTrail) ? 'record' : null
   },
 }
