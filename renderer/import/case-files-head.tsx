@@ -5,6 +5,7 @@ import { useTexts } from '../settings/settings.tsx'
 import { useEntry } from '../shell/evidence-entry.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 
 /** The head of the screen when nothing has been imported since the case was opened. */
 export function CaseFilesHead() {
@@ -19,6 +20,12 @@ export function CaseFilesHead() {
         <p>
           {texts.caseSums(countText(summary.sources), countText(summary.records), countText(summary.signIns))}
         </p>
+        {summary.readBefore > 0 && (
+          <p className="import-read-before">
+            <Icon name="warning" tone="warn" size={13} />
+            {texts.readBefore(countText(summary.readBefore))}
+          </p>
+        )}
       </div>
       <Button icon="folder" onClick={entry.pickFolder}>
         {shell.addFolder}

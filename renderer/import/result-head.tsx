@@ -23,6 +23,7 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
   const { summary, go } = usePlace()
   const run = useImportRun()
   const { outcome } = props
+  const { sums } = outcome
   const notWhole = [...outcome.failed, ...outcome.skipped.filter(({ code }) => code === 'form-not-known')]
   return (
     <>
@@ -37,6 +38,8 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
             {outcome.stopped ? texts.stopped : texts.done}
           </h1>
           <p>{useSentence(outcome, summary.signIns)}</p>
+          {sums.renewed > 0 && <p>{texts.renewed(countText(sums.renewed))}</p>}
+          {sums.withdrawn > 0 && <p>{texts.withdrawn(countText(sums.withdrawn))}</p>}
         </div>
         <Button look="primary" icon="timeline" keys={['g', 't']} onClick={() => go('timeline')}>
           {texts.openTimeline}

@@ -48,6 +48,8 @@ export const CaseSummary = z.object({
   notes: Count,
   /** Files that were damaged, skipped or failed. */
   needLook: Count,
+  /** Files of which an earlier version of this program said what they hold; this one may read more in them. */
+  readBefore: Count,
   firstTime: EpochSeconds.nullable(),
   lastTime: EpochSeconds.nullable(),
   custody: z.object({ entries: Count, intact: z.boolean() }),

@@ -166,8 +166,12 @@ export const ImportSums = z.object({
   skipped: Count,
   failed: Count,
   waiting: Count,
-  /** Of `read`, files known from an earlier import whose bytes are still the same. */
+  /** Of `found`, files known from an earlier import whose bytes are still the same. */
   unchanged: Count,
+  /** Files of the same bytes in which this version reads something else than an earlier one did. */
+  renewed: Count,
+  /** Sign-ins that only the earlier version had read in these, and that are not in the case any more. */
+  withdrawn: Count,
   /** `records = signIns + companions + all others`. */
   records: Count,
   signIns: Count,

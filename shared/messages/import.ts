@@ -31,7 +31,7 @@ export const importTexts = catalogue({
     minutesLeft: (minutes: string) => `about ${minutes} min left`,
     files: 'Files',
     readWhole: 'Read',
-    unchanged: 'of read: unchanged since an earlier import',
+    unchanged: 'of these: unchanged since an earlier import',
     partial: 'Partly read',
     failedFiles: 'Not readable',
     skipped: 'Skipped, with reason',
@@ -94,6 +94,18 @@ export const importTexts = catalogue({
     limitNote: 'Where a limit was reached, the rest can be read when you trust the evidence.',
     raiseLimits: 'Read again with higher limits',
     moreNotWhole: (n: string) => `and ${n} more`,
+    readBefore: (files: string) =>
+      files === '1'
+        ? '1 file was read by an earlier version of Trailcase. This version may find more in it: add the same evidence again.'
+        : `${files} files were read by an earlier version of Trailcase. This version may find more in them: add the same evidence again.`,
+    renewed: (files: string) =>
+      files === '1'
+        ? 'In 1 file this version of Trailcase reads something else than an earlier one did; the new reading counts.'
+        : `In ${files} files this version of Trailcase reads something else than an earlier one did; the new reading counts.`,
+    withdrawn: (signIns: string) =>
+      signIns === '1'
+        ? '1 sign-in record that only the earlier version had read was taken out of the case.'
+        : `${signIns} sign-in records that only the earlier version had read were taken out of the case.`,
     caseSums: (files: string, records: string, signIns: string) =>
       `Files found: ${files}. CloudTrail records read from them: ${records}. Distinct sign-in records in the timeline: ${signIns}.`,
   },
@@ -179,6 +191,12 @@ export const importTexts = catalogue({
     limitNote: '上限に達した箇所は、信頼できる証拠であれば残りも読み取れます。',
     raiseLimits: '上限を上げて読み直す',
     moreNotWhole: (n: string) => `ほか ${n} 件`,
+    readBefore: (files: string) =>
+      `${files} 件のファイルは、以前のバージョンの Trailcase で読み取ったものです。このバージョンではさらに読み取れる可能性があります。同じ証拠をもう一度追加してください。`,
+    renewed: (files: string) =>
+      `${files} 件のファイルで、このバージョンの読み取り結果が以前のバージョンと異なりました。新しい結果に置き換えました。`,
+    withdrawn: (signIns: string) =>
+      `以前のバージョンだけが読み取ったサインイン記録 ${signIns} 件を案件から除きました。`,
     caseSums: (files: string, records: string, signIns: string) =>
       `${files} ファイルが見つかりました。CloudTrail 記録 ${records} 件を読み取り、重複を除くサインイン記録 ${signIns} 件がタイムラインにあります。`,
   },

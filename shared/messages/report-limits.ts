@@ -61,6 +61,9 @@ export const limitsWords = catalogue({
     damagedText:
       '{n} {n|file|files} could not be read, or not whole ({ch_completeness}). What else {n|it holds|they hold} is unknown, so there can be more records than are counted here.',
     damagedNot: 'files that could not be read whole',
+    readBefore: 'Earlier version',
+    readBeforeText:
+      'What {n} {n|file holds|files hold} was read by an earlier version of Trailcase. This version may read records in {n|it|them} that the earlier one did not know; {n|it was|they were} not read again.',
     otherForm: 'Other forms',
     otherFormText:
       '{n} {n|file holds|files hold} text that looks like CloudTrail records, in a form that is not read ({ch_completeness}). If {n|it holds|they hold} sign-ins, they are not counted here.',
@@ -149,6 +152,9 @@ export const limitsWords = catalogue({
     damagedText:
       '読み取れなかった、または一部しか読み取れなかったファイルが {n} 件あります（{ch_completeness}）。残りの内容は分からないため、実際の記録はここでの件数より多いことがあります。',
     damagedNot: '全体を読み取れないファイル',
+    readBefore: '以前のバージョン',
+    readBeforeText:
+      '{n} 件のファイルは、以前のバージョンの Trailcase で読み取ったままです。このバージョンでは、以前は対応していなかった記録を読み取れる可能性がありますが、読み取り直していません。',
     otherForm: 'ほかの形式',
     otherFormText:
       'CloudTrail の記録らしい文字列を含むものの、形式が分からず読み取れないファイルが {n} 件あります（{ch_completeness}）。その中にサインインがあっても、ここでの件数には含まれません。',

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCase, openCase } from '../../electron/engine/case/open.ts'
 import type { WritableCase } from '../../electron/engine/case/rights.ts'
+import { READER_VERSION } from '../../electron/engine/intake/reader-version.ts'
 import { type ImportHooks, runImport } from '../../electron/engine/intake/run.ts'
 import { addNote } from '../../electron/engine/notes/notes.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
@@ -13,6 +14,7 @@ import { writeFile } from '../fixtures/archive.ts'
 import { trail } from '../fixtures/trail.ts'
 import { type Bundle, createBundleReader } from './support/bundle-reader.ts'
 import { caseContent, expectSame, expectSound } from './support/case-content.ts'
+import { asReadBefore } from './support/read-before.ts'
 import { makeTree } from './support/tree.ts'
 
 // Each write is a transaction of its own here: a clock that runs fast makes every one late.
@@ -139,6 +141,54 @@ describe('an import that ends after any one of its writes', { timeout: 120_000 }
       expect(sums.signIns).toBe(held)
       await importTree(made, tree)
       made.db.close()
+      expectSound(made.path)
+      expectSame(caseContent(made.path, tree), content)
+    }
+  })
+})
+
+describe('an import that meets what earlier readers have read', { timeout: 120_000 }, () => {
+  it('ends as one into a fresh case, and says in how many files it reads something else', async () => {
+    const { folder, tree } = smallTree()
+    const { content } = await undisturbed(folder, tree)
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const made = newCase(join(folder, 'before.trailcase'))
+      await importTree(made, tree)
+      const { changed, tooMany } = asReadBefore(made.db, seed)
+      const again = await importTree(made, tree)
+      expect(again.sums).toMatchObject({ renewed: changed, withdrawn: tooMany })
+      const once = await importTree(made, tree)
+      expect(once.sums).toMatchObject({ renewed: 0, withdrawn: 0 })
+      made.db.close()
+      expectSound(made.path)
+      expectSame(caseContent(made.path, tree), content)
+    }
+  })
+
+  it('may end after any one of its writes: nothing that stood in the case is lost before it is read again', async () => {
+    const { folder, tree } = smallTree()
+    const { writes, content } = await undisturbed(folder, tree)
+    for (let last = 1; last < writes; last += 5) {
+      const made = newCase(join(folder, 'before.trailcase'))
+      await importTree(made, tree)
+      const { tooMany } = asReadBefore(made.db, last)
+      const held = made.db.prepare('select record_key from sign_in').pluck().all()
+      let done = 0
+      const onStored = () => {
+        done += 1
+        if (done === last) made.db.close()
+      }
+      await importTree(made, tree, { onStored }).catch(() => undefined)
+      if (made.db.open) made.db.close()
+      const again = reopened(made)
+      expectSound(made.path)
+      const still = new Set(again.db.prepare('select record_key from sign_in').pluck().all())
+      const gone = held.filter((key) => !still.has(key))
+      expect(gone.length).toBeLessThanOrEqual(tooMany)
+      expect(gone.every((key) => String(key).startsWith('read-before-'))).toBe(true)
+      await importTree(again, tree)
+      expect(again.db.prepare('select min(reader_version) from source').pluck().get()).toBe(READER_VERSION)
+      again.db.close()
       expectSound(made.path)
       expectSame(caseContent(made.path, tree), content)
     }

@@ -312,6 +312,7 @@ export const summary: CaseSummary = {
   signIns: rows.length,
   notes: 4,
   needLook: sources.filter((one) => one.status !== 'read').length,
+  readBefore: 0,
   firstTime: times[0] ?? null,
   lastTime: times.at(-1) ?? null,
   custody: { entries: 9, intact: true },

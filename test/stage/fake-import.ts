@@ -25,6 +25,8 @@ export function sumsAfter(count: number): ImportSums {
     failed: is('failed'),
     waiting: sources.length - count,
     unchanged: 0,
+    renewed: 0,
+    withdrawn: 0,
     records: done.reduce((sum, one) => sum + one.records, 0),
     signIns: indexed + duplicates,
     companions: 0,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
-import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
+import type { ImportOutcome, ImportProgress, ImportSums } from '../../../shared/domain/source.ts'
 import { openAddressLookup } from '../../engine/enrich/address-lookup.ts'
 import { DEFAULT_LIMITS, RAISED_LIMITS } from '../../engine/intake/limits.ts'
 import { runImport } from '../../engine/intake/run.ts'
@@ -77,10 +77,11 @@ function asJson({
   skipped,
   failed,
 }: ImportOutcome): Readonly<Record<string, unknown>> {
-  const { records, signIns, companions, indexed, duplicates, conflicts, unchanged, inflatedBytes } = sums
+  const { records, signIns, companions, indexed, duplicates, conflicts, inflatedBytes } = sums
+  const { unchanged, renewed, withdrawn } = sums
   const files = sums.found
   const signInCounts = { records, signIns, companions, indexed, duplicates, conflicts }
-  const counts = { files, unchanged, ...signInCounts, inflatedBytes, seconds }
+  const counts = { files, unchanged, renewed, withdrawn, ...signInCounts, inflatedBytes, seconds }
   return { ...counts, ...(stopped ? { stopped } : {}), skipped, failed }
 }
 
@@ -90,9 +91,15 @@ async function printForPeople({ stopped, sums, seconds, skipped, failed }: Impor
   const files = `${sums.found} files: ${sums.read} read, ${sums.partial} read in part, ${sums.skipped} skipped, ${sums.failed} failed`
   await print(`${files}${stopped ? `, ${sums.waiting} not read, because the import was stopped` : ''}`)
   if (sums.unchanged > 0) await print(`${sums.unchanged} of them unchanged since an earlier import`)
+  if (sums.renewed > 0) await print(renewedLine(sums))
   const signIns = `${sums.signIns} sign-ins: ${sums.indexed} new, ${sums.duplicates} seen before, ${sums.conflicts} in conflict`
   await print(`${sums.records} records, ${signIns}`)
   await print(`${seconds.toFixed(1)} s`)
+}
+
+function renewedLine({ renewed, withdrawn }: ImportSums): string {
+  const gone = withdrawn === 0 ? '' : `; ${withdrawn} sign-ins that only the earlier one had read are gone`
+  return `${renewed} of them hold something else for this version than for an earlier one${gone}`
 }
 
 function showProgress({ state, sums, share }: ImportProgress): void {

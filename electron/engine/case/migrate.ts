@@ -3,9 +3,10 @@ import { step1 } from './steps/step-1.ts'
 import { step2 } from './steps/step-2.ts'
 import { step3 } from './steps/step-3.ts'
 import { step4 } from './steps/step-4.ts'
+import { step5 } from './steps/step-5.ts'
 
 /** Steps in order; step n brings `user_version` to n. A released step is never edited, only followed by another. */
-const STEPS: readonly string[] = [step1, step2, step3, step4]
+const STEPS: readonly string[] = [step1, step2, step3, step4, step5]
 
 /** The schema that this program writes. */
 export const SCHEMA_STEPS = STEPS.length

@@ -1,5 +1,6 @@
 import type { CaseDetails, CaseSummary } from '../../../shared/domain/case.ts'
 import { type Actor, appendCustody, checkCustody } from '../custody/log.ts'
+import { READER_VERSION } from '../intake/reader-version.ts'
 import type { ReadableCase, WritableCase } from './rights.ts'
 
 /** What people wrote about the case. */
@@ -34,9 +35,10 @@ export function describeCase(db: WritableCase, actor: Actor, details: CaseDetail
 /** Counts of the whole case, and whether its custody log holds. */
 export function summariseCase(db: ReadableCase): CaseSummary {
   const one = <T>(sql: string) => db.prepare(sql).get() as T
-  const sources = one<Pick<CaseSummary, 'sources' | 'records' | 'needLook'>>(
+  const sources = one<Pick<CaseSummary, 'sources' | 'records' | 'needLook' | 'readBefore'>>(
     `select count(*) as sources, ifnull(sum(records), 0) as records,
-       ifnull(sum(status != 'read'), 0) as needLook from source where status != 'reading'`,
+       ifnull(sum(status != 'read'), 0) as needLook,
+       ifnull(sum(reader_version < ${READER_VERSION}), 0) as readBefore from source where status != 'reading'`,
   )
   const signIns = one<Pick<CaseSummary, 'signIns' | 'firstTime' | 'lastTime'>>(
     'select count(*) as signIns, min(event_time) as firstTime, max(event_time) as lastTime from sign_in',

@@ -14,6 +14,7 @@ import {
   weightOfAll,
 } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
+import { createRenewal } from './renewal.ts'
 import type { RunningManifest } from './running-manifest.ts'
 import { nothingStored, type Stored } from './source-lines.ts'
 import type { Store } from './store.ts'
@@ -69,6 +70,7 @@ const NO_EVIDENCE: ReadonlySet<SourceReason> = new Set(['not-a-file', 'symlink-l
 export function createFileIntake(job: IntakeJob): FileIntake {
   const { db, importId, store, flusher, ledger, reader, limits, signal, manifest } = job
   const known = createKnownSources(db)
+  const renewal = createRenewal(db)
   let request: ReadRequest = { limits, signal, hashContent: true }
 
   async function stillSame(file: FoundFile, readings: readonly Reading[]): Promise<Reading | undefined> {
@@ -124,14 +126,25 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     const { path, stored } = part
     // The bytes of a member are its archive's.
     const fileBytes = part.parentId === null ? (part.bytes ?? 0) : 0
-    // After an interruption an archive is read again; members that were whole are there already.
-    if (store.isKnown(sourceId, path, reading.sha256)) {
+    const earlier = store.sameBytes(sourceId, path, reading.sha256)
+    if (earlier === undefined) {
+      store.finishSource(sourceId, reading, stored)
+      ledger.add(path, reading, stored, fileBytes)
+      return
+    }
+    // A member of an archive whose reading was broken off, or anything that other readers have read.
+    const lines = { earlier, now: sourceId }
+    if (renewal.saysTheSame(lines, reading)) {
+      renewal.keepEarlier(lines, reading)
       store.dropSource(sourceId)
       ledger.addUnchanged(path, reading, fileBytes)
       return
     }
+    store.writeBegun(sourceId)
+    const withdrawn = renewal.dropEarlier(lines)
     store.finishSource(sourceId, reading, stored)
     ledger.add(path, reading, stored, fileBytes)
+    ledger.addRenewed(withdrawn)
   }
 
   async function readIfChanged(file: FoundFile, readings: readonly Reading[], ends: FileEnds): Promise<void> {

@@ -1,14 +1,15 @@
 import { LIMIT_REASONS, type SourceRow } from '../../../shared/domain/source.ts'
 import type { ReadableCase } from '../case/rights.ts'
 import { SOURCE_SELECT } from '../case/rows.ts'
+import { READER_VERSION } from './reader-version.ts'
 import type { Reading } from './reading.ts'
 import type { FoundFile } from './walk.ts'
 
 /** What the case remembers of a file. */
 export interface KnownSources {
   /**
-   * Earlier readings: same path, same size. The size only makes it likely that nothing changed; the caller compares
-   * the hash before it believes so.
+   * Earlier readings by readers of this number: same path, same size. The size only makes it likely that nothing
+   * changed; the caller compares the hash before it believes so.
    */
   readingsOf(file: FoundFile): readonly Reading[]
   /** True when a limit cut the file off, or a member of the archive that it is. */
@@ -20,7 +21,8 @@ export function createKnownSources(db: ReadableCase): KnownSources {
   const isEmpty = db.prepare('select 1 from source limit 1').get() === undefined
   const select = db.prepare(
     `select ${SOURCE_SELECT} from source
-     where path = ? and bytes = ? and sha256 is not null and status != 'reading'`,
+     where path = ? and bytes = ? and sha256 is not null and status != 'reading'
+       and reader_version >= ${READER_VERSION}`,
   )
   const cutOff = db.prepare(
     `with recursive part (id, reason) as (

@@ -21,6 +21,8 @@ export interface Ledger {
   add(path: string, reading: Reading, stored: Stored, fileBytes: number): void
   /** Counts a file whose bytes are those of an earlier import: its sign-ins are there already. */
   addUnchanged(path: string, earlier: Reading, fileBytes: number): void
+  /** The file that was added last had other records for earlier readers; so many sign-ins of theirs are gone. */
+  addRenewed(withdrawn: number): void
 }
 
 export function createLedger(): Ledger {
@@ -32,6 +34,8 @@ export function createLedger(): Ledger {
     failed: 0,
     waiting: 0,
     unchanged: 0,
+    renewed: 0,
+    withdrawn: 0,
     records: 0,
     signIns: 0,
     companions: 0,
@@ -89,6 +93,10 @@ export function createLedger(): Ledger {
       count(path, earlier, fileBytes)
       sums.unchanged += 1
       sums.duplicates += earlier.signIns
+    },
+    addRenewed(withdrawn) {
+      sums.renewed += 1
+      sums.withdrawn += withdrawn
     },
   }
 }

@@ -26,15 +26,21 @@ export function takeBackUnfinished(db: WritableCase): number {
       if (hasMembers.get(id) === undefined) drop.run(id)
       else breakOff.run(id)
     }
-    if (unfinished.length > 0) settleCounts(db)
+    if (unfinished.length > 0 || wasBrokenOff(db)) settleCounts(db)
     return unfinished.length
   })
   return takeBack.immediate()
 }
 
-/** True when a file was begun and not finished: by an import that runs now, or by one that was killed. */
+/** True when a file, or the last import, was begun and not finished: by one that runs now, or that was killed. */
 export function hasUnfinished(db: WritableCase): boolean {
-  return db.prepare(`select 1 from source where status = 'reading' limit 1`).get() !== undefined
+  const reading = db.prepare(`select 1 from source where status = 'reading' limit 1`).get()
+  return reading !== undefined || wasBrokenOff(db)
+}
+
+function wasBrokenOff(db: WritableCase): boolean {
+  const last = db.prepare('select finished_at from import_run order by id desc limit 1').pluck().get()
+  return last === null
 }
 
 interface Dropped {
@@ -45,9 +51,10 @@ interface Dropped {
 
 /**
  * Takes back all sightings of one source, and the sign-ins that were seen nowhere else and to which nobody has added
- * a note, a tag, a mark or a judgement; and so the records of changes of trails. Call it inside a transaction.
+ * a note, a tag, a mark or a judgement; and so the records of changes of trails. Returns how many sign-ins went. Call it
+ * inside a transaction.
  */
-export function takeBackSightings(db: WritableCase, sourceId: number): void {
+export function takeBackSightings(db: WritableCase, sourceId: number): number {
   takeBackTrailChanges(db, sourceId)
   const touched = db
     .prepare('select distinct sign_in_id as id from sighting where source_id = ?')
@@ -71,10 +78,14 @@ export function takeBackSightings(db: WritableCase, sourceId: number): void {
          update sign_in set conflict = 0 where id in copies and (select count(*) from copies) = 1`,
       )
       .run({ eventId, recordKey })
+  let gone = 0
   for (const { id } of touched as { id: number }[]) {
     const dropped = drop.get(id) as Dropped | undefined
-    if (dropped?.conflict === 1) settleConflict(dropped.eventId, dropped.recordKey)
+    if (dropped === undefined) continue
+    gone += 1
+    if (dropped.conflict === 1) settleConflict(dropped.eventId, dropped.recordKey)
   }
+  return gone
 }
 
 /**

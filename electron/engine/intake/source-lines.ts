@@ -1,5 +1,6 @@
 import { LIMIT_REASONS } from '../../../shared/domain/source.ts'
 import type { WritableCase } from '../case/rights.ts'
+import { READER_VERSION } from './reader-version.ts'
 import type { Reading } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
 
@@ -33,8 +34,8 @@ export interface SourceLines {
   /** Call it before something that was seen in a source is written. */
   writeBegun(sourceId: number): void
   finishSource(sourceId: number, reading: Reading, stored: Stored): void
-  /** True when another line of the ledger has the same bytes at the same path. */
-  isKnown(sourceId: number, path: string, sha256: string | null): boolean
+  /** Another line of the ledger with the same bytes at the same path. */
+  sameBytes(sourceId: number, path: string, sha256: string | null): number | undefined
   /** Takes a source back that was begun, with all that was seen in it. */
   dropSource(sourceId: number): void
 }
@@ -52,14 +53,14 @@ export function createSourceLines(db: WritableCase): SourceLines {
   // time, and of a file without a sign-in and without trouble only those that are not what the table puts in by itself.
   const insertPlain = db.prepare(
     `insert into source (id, import_id, path, shown_path, modified_at, bytes, sha256, content_bytes, content_sha256,
-       format, status, records, companions)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       format, status, records, companions, reader_version)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${READER_VERSION})`,
   )
   const insertFinished = db.prepare(
     `insert into source (id, import_id, parent_id, path, shown_path, modified_at, bytes, sha256, content_bytes,
        content_sha256, format, status, reason, detail, trouble_offset, trouble_in, records, sign_ins, companions,
-       indexed, duplicates, conflicts, first_time, last_time)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       indexed, duplicates, conflicts, first_time, last_time, reader_version)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${READER_VERSION})`,
   )
   // A path that could not be read has one line, the newest, unless something was seen there.
   const forgetUnread = db.prepare(
@@ -85,12 +86,13 @@ export function createSourceLines(db: WritableCase): SourceLines {
     `select id from source o where path = (select path from source where id = @id) and id != @id
      and sha256 is null and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
   )
-  const sameBytes = db.prepare('select 1 from source where path = ? and sha256 = ? and id != ?')
+  const sameBytes = db.prepare('select id from source where path = ? and sha256 = ? and id != ?').pluck()
   const dropSource = db.prepare('delete from source where id = ?')
   const finish = db.prepare(
     `update source set bytes = ?, sha256 = ?, content_bytes = ?, content_sha256 = ?, format = ?, status = ?,
        reason = ?, detail = ?, trouble_offset = ?, trouble_in = ?, records = ?, sign_ins = ?, companions = ?,
-       indexed = ?, duplicates = ?, conflicts = ?, first_time = ?, last_time = ? where id = ?`,
+       indexed = ?, duplicates = ?, conflicts = ?, first_time = ?, last_time = ?,
+       reader_version = ${READER_VERSION} where id = ?`,
   )
 
   /** Sources that were begun and are not written yet. One import at a time gives out the numbers. */
@@ -157,10 +159,10 @@ export function createSourceLines(db: WritableCase): SourceLines {
       if (reading.sha256 === null || hasUnread === 0) return
       for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
     },
-    isKnown(sourceId, path, sha256) {
+    sameBytes(sourceId, path, sha256) {
       // An import meets each path on the disk once; only members of an archive can have the same.
-      if (sha256 === null || (wasEmpty && begun.get(sourceId)?.parentId === null)) return false
-      return sameBytes.get(path, sha256, sourceId) !== undefined
+      if (sha256 === null || (wasEmpty && begun.get(sourceId)?.parentId === null)) return undefined
+      return sameBytes.get(path, sha256, sourceId) as number | undefined
     },
     dropSource: drop,
   }

@@ -6,7 +6,7 @@ import { createSourceLines, type SourceLines, type Stored } from './source-lines
 import { createChangeKeeping } from './trail-changes.ts'
 
 /** What an import writes. Calls belong into a transaction of the caller's. */
-export interface Store extends Omit<SourceLines, 'writeBegun'> {
+export interface Store extends SourceLines {
   addSignIns(sourceId: number, batch: readonly FoundSignIn[], stored: Stored): void
   addTrailChanges(sourceId: number, batch: readonly FoundTrailChange[]): void
 }
@@ -19,7 +19,8 @@ export function createStore(db: WritableCase): Store {
      values (?, ?, ?, ?, ?, ?, ?)`,
   )
   let keepChange: ReturnType<typeof createChangeKeeping> | null = null
-  const { writeBegun, ...lines } = createSourceLines(db)
+  const lines = createSourceLines(db)
+  const { writeBegun } = lines
 
   return {
     ...lines,

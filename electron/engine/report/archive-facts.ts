@@ -60,6 +60,8 @@ export interface LimitFacts {
   readonly withAddress: number
   /** Successful sign-ins to the console, of whose end there is no record. */
   readonly consoleSessions: number
+  /** Files of which an earlier version of the program said what they hold. */
+  readonly readBefore: number
   readonly eventNames: readonly { readonly name: string; readonly count: number }[]
 }
 

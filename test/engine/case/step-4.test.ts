@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_STEPS } from '../../../electron/engine/case/migrate.ts'
 import { openCase, readCase } from '../../../electron/engine/case/open.ts'
 import { step1 } from '../../../electron/engine/case/steps/step-1.ts'
 import { step2 } from '../../../electron/engine/case/steps/step-2.ts'
@@ -41,7 +42,10 @@ describe('role and qualification of the examiner', () => {
       question: 'Q?',
       received: '',
     })
-    expect(JSON.parse(listCustody(db, 0, 1)[0]!.detail)).toMatchObject({ schemaFrom: 3, schemaTo: 4 })
+    expect(JSON.parse(listCustody(db, 0, 1)[0]!.detail)).toMatchObject({
+      schemaFrom: 3,
+      schemaTo: SCHEMA_STEPS,
+    })
     db.close()
   })
 

@@ -17,6 +17,8 @@ const sums: ImportSums = {
   failed: 1,
   waiting: 1,
   unchanged: 0,
+  renewed: 0,
+  withdrawn: 0,
   records: 40,
   signIns: 12,
   companions: 0,

@@ -22,6 +22,7 @@ const place = (changes: Partial<Place>): Place => ({
     signIns: 0,
     notes: 0,
     needLook: 0,
+    readBefore: 0,
     firstTime: null,
     lastTime: null,
     custody: { entries: 0, intact: true },

@@ -253,6 +253,7 @@ function AtTimeline(props: { readonly path: string }) {
     signIns: 0,
     notes: 0,
     needLook: 0,
+    readBefore: 0,
     firstTime: null,
     lastTime: null,
     custody: { entries: 0, intact: true },

@@ -1,4 +1,5 @@
 import type { ReadableCase } from '../../case/rights.ts'
+import { READER_VERSION } from '../../intake/reader-version.ts'
 import type { LimitFacts } from '../archive-facts.ts'
 
 /** Root failures are in AWS's text of 2018-11-01 and were denied in that of 2018-03-12; before, they prove nothing. */
@@ -17,12 +18,16 @@ export function collectLimits(db: ReadableCase): LimitFacts {
          ifnull(sum(source_ip glob '*:*:*' or (source_ip like '%.%.%.%' and source_ip not glob '*[^0-9.]*')), 0) as withAddress,
          ifnull(sum(event_name = 'ConsoleLogin' and outcome = 'success'), 0) as consoleSessions from sign_in`,
     )
-    .get(ROOT_FAILURES_RECORDED) as Omit<LimitFacts, 'eventNames'>
+    .get(ROOT_FAILURES_RECORDED) as Omit<LimitFacts, 'eventNames' | 'readBefore'>
   const names = db
     .prepare(
       `select event_name as name, count(*) as count from sign_in where event_name is not null
        group by event_name order by event_name`,
     )
     .all() as { name: string; count: number }[]
-  return { ...counts, eventNames: names }
+  const readBefore = db
+    .prepare(`select count(*) from source where reader_version < ${READER_VERSION} and status != 'reading'`)
+    .pluck()
+    .get() as number
+  return { ...counts, readBefore, eventNames: names }
 }

@@ -82,6 +82,7 @@ function limitsOf(book: Book): Limit[] {
     [words.delivery, delivery(book)],
     genuine(book),
     counted(sums.partial + sums.failed + sums.reading, words.damaged, words.damagedText, words.damagedNot),
+    ...some(facts.readBefore, (n) => [words.readBefore, fill(words.readBeforeText, { n })]),
     counted(otherForms.length, words.otherForm, words.otherFormText, words.otherFormNot),
     counted(conflicts, words.conflicts, words.conflictsText, words.conflictsNot),
     counted(withoutTime, words.times, words.timesText, words.timesNot),
