@@ -87,15 +87,24 @@ interface PlaceWords {
   readonly 'json-string': string
   readonly 'csv-cell': string
   readonly 'csv-row': string
-  readonly in: (what: string, code: string) => string
+  readonly 'in-string': string
+  readonly 'in-cell': string
+  readonly in: (what: string, around: string) => string
 }
 
-/** How a record stands in its file, in words: `utf-16le csv-cell` is a cell of a CSV table, in UTF-16. */
+/**
+ * How a record stands in its file, in words, the innermost first: `utf-16le csv-cell` is a cell of a CSV table, in UTF-16.
+ */
 function placeWords(place: string, words: PlaceWords): string {
-  const [last = place, code] = place.split(' ').toReversed()
-  const kind = (['plain', 'json-string', 'csv-cell', 'csv-row'] as const).find((known) => known === last)
-  const what = kind === undefined ? last : words[kind]
-  return code === undefined ? what : words.in(what, code.toUpperCase().replace(/(LE|BE)$/, ' $1'))
+  const known = ['plain', 'json-string', 'csv-cell', 'csv-row', 'in-string', 'in-cell'] as const
+  const [what = place, ...around] = place
+    .split(' ')
+    .toReversed()
+    .map((part) => {
+      const name = known.find((one) => one === part)
+      return name === undefined ? part.toUpperCase().replace(/(LE|BE)$/, ' $1') : words[name]
+    })
+  return around.reduce((inner, outer) => words.in(inner, outer), what)
 }
 
 export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
@@ -190,7 +199,9 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
         'json-string': 'text inside a JSON string',
         'csv-cell': 'a cell of a CSV table',
         'csv-row': 'a row of a CSV table',
-        in: (what, code) => `${what}, in ${code}`,
+        'in-string': 'the text of a JSON string',
+        'in-cell': 'the text of a CSV cell',
+        in: (what, around) => `${what}, in ${around}`,
       }),
     showOther: (index) => (index === 0 ? 'Show the other record' : `Show record ${index + 1}`),
     showMore: 'Show all',
@@ -285,7 +296,9 @@ export const inspectorTexts: Catalogue<InspectorTexts> = catalogue({
         'json-string': 'JSON の文字列の中',
         'csv-cell': 'CSV の 1 セル',
         'csv-row': 'CSV の 1 行',
-        in: (what, code) => `${what}（${code}）`,
+        'in-string': 'JSON の文字列',
+        'in-cell': 'CSV のセル',
+        in: (what, around) => (/^UTF/.test(around) ? `${what}（${around}）` : `${around}の内側：${what}`),
       }),
     showOther: (index) => (index === 0 ? '別の記録を表示' : `記録 ${index + 1} を表示`),
     showMore: 'すべて表示',

@@ -169,11 +169,10 @@ describe('two forms in one file', () => {
           if (choice(content).startsWith('skip')) expect(recordSignsAt(content)).toBeGreaterThan(0)
           else {
             const { found, trouble } = await read(content)
-            const known = new Set(foundIds({ found: found.filter(({ parsed }) => parsed !== undefined) }))
-            // Rows below lines of text have none of the signs of a record.
-            const mayBeMissed =
-              /^(cloudwatch-export|records-in-text)$/.test(form.format) && other.form !== 'record'
-            if (!mayBeMissed && [...all].some((id) => !known.has(id)))
+            const readable = found.filter(({ parsed }) => parsed !== undefined)
+            const known = new Set(foundIds({ found: readable }))
+            expect(known.size, other.name).toBe(readable.length)
+            if ([...all].some((id) => !known.has(id)))
               expect([other.name, trouble?.reason]).not.toContain(undefined)
           }
         }

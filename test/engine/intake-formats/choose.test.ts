@@ -93,7 +93,6 @@ describe('a file that mentions things is not taken for them', () => {
     ['Markdown', `# Event name\n\n    ${SIGN_IN}\n`],
     ['one line of a log', `2024-09-14T10:00:00.000Z INFO ${SIGN_IN}\n`],
     ['a manual with two', `One\nTwo\nThree\n${SIGN_IN}\nFour\nFive\n    ${SIGN_IN}\n`],
-    ['a wrapper in a text', minified({ note: logText([RECORD]) })],
     ['a text before it', minified({ events: [{ timestamp: 1, message: `saw ${SIGN_IN}` }] })],
   ])('nor is a quoted record: %s', (_, content) => {
     expect(choice(content)).toMatch(/^skip (not-json|not-a-trail)$/)

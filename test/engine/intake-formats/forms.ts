@@ -15,6 +15,8 @@ export interface FormCase {
   readonly confined: boolean
   /** Values that stand beside the records and are none. */
   readonly others?: number
+  /** The sieve cannot look into texts that have a record among other things. */
+  readonly inText?: true
   /** Trouble that belongs to the form. */
   readonly trouble?: string
 }
@@ -88,12 +90,25 @@ export const FORMS: readonly FormCase[] = [
   lines('log lines of a program, in JSON', 'records-in-json', exports.logLines),
   lines('records at two places', 'records-in-json', exports.twoPlaces),
   lines('maps by event ID', 'records-in-json', exports.mapLines),
+  json('events of EventBridge in messages of a log', 'records-in-json', exports.bridgedLogEvents, {
+    inText: true,
+  }),
+  lines('events of EventBridge in an export', 'cloudwatch-export', exports.bridgedExport),
+  json('events of EventBridge in a queue', 'records-in-json', exports.queuedEvents, { inText: true }),
+  lines('events of EventBridge in notices in a queue', 'records-in-json', exports.queuedNotices, {
+    inText: true,
+  }),
+  lines('what a function logs of events', 'records-in-json', exports.functionLogs, { inText: true }),
   lines('lines of syslog', 'records-in-text', exports.syslogLines),
   lines('lines of the AWS CLI', 'records-in-text', exports.cliText, { others: 11 }),
   lines('lines that begin with a bracket', 'records-in-text', exports.bracketLines),
   table('Splunk CSV', 'splunk-csv', 'record', tables.splunkCsv),
   table('Elastic CSV', 'elastic-csv', 'record', tables.elasticCsv),
   table('Logs Insights CSV', 'logs-insights-csv', 'record', tables.insightsCsv),
+  {
+    ...table('events of EventBridge in Logs Insights CSV', 'logs-insights-csv', 'record', tables.bridgedCsv),
+    inText: true,
+  },
   table('CloudWatch CSV', 'cloudwatch-csv', 'record', tables.logViewerCsv),
   table('another CSV', 'records-in-csv', 'record', tables.otherCsv),
   table('Lake CSV with eventjson', 'lake-csv', 'record', (records) => tables.lakeCsv(records, true)),

@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NONE_PASSED } from '../../../electron/engine/intake/fast/sieve.ts'
-import { cellText, createCsvRows } from '../../../electron/engine/intake/formats/csv-rows.ts'
+import { cellText, cellTextPlaces, createCsvRows } from '../../../electron/engine/intake/formats/csv-rows.ts'
 import { createTextDecoding, encodingOf } from '../../../electron/engine/intake/formats/decode-text.ts'
 import { headValues } from '../../../electron/engine/intake/formats/head-values.ts'
 import { valuesAt } from '../../../electron/engine/intake/formats/json-members.ts'
-import { unescaped } from '../../../electron/engine/intake/formats/json-string.ts'
+import { textPlaces, unescaped } from '../../../electron/engine/intake/formats/json-string.ts'
 import { createJsonValues } from '../../../electron/engine/intake/formats/json-values.ts'
 import { DEFAULT_LIMITS } from '../../../electron/engine/intake/limits.ts'
 import { escaped, pretty } from '../../fixtures/layout.ts'
@@ -40,6 +40,21 @@ describe('JSON strings', () => {
           isValid = false
         }
         expect(unescaped(utf8(token)) !== null).toBe(isValid)
+      }),
+    )
+  })
+
+  it('have places for what is in their text', () => {
+    fc.assert(
+      fc.property(wild, wild, wild, fc.boolean(), (before, inside, after, asEscapes) => {
+        // Where halves of a letter meet there is no place between them.
+        fc.pre([before, inside, after].every((text) => text.isWellFormed()))
+        const whole = before + inside + after
+        const token = utf8(asEscapes ? escaped(whole) : JSON.stringify(whole))
+        const offsets = [before, before + inside].map((text) => utf8(text).length)
+        const [from, to] = textPlaces(token, offsets)
+        const part = Buffer.concat([Buffer.from('"'), token.subarray(from, to), Buffer.from('"')])
+        expect(JSON.parse(part.toString())).toBe(inside)
       }),
     )
   })
@@ -151,6 +166,19 @@ describe('CSV', () => {
           expect(found).toEqual(naiveCsv(text))
         },
       ),
+    )
+  })
+
+  it('has places for what is in the text of a cell', () => {
+    const sound = wild.map((text) => text.toWellFormed())
+    fc.assert(
+      fc.property(sound, sound, sound, (before, inside, after) => {
+        const inCell = (text: string) => text.replaceAll('"', '""')
+        const cell = utf8(`"${inCell(before + inside + after)}"`)
+        const offsets = [before, before + inside].map((text) => utf8(text).length)
+        const [from, to] = cellTextPlaces(cell, offsets)
+        expect(Buffer.from(cell.subarray(from, to)).toString()).toBe(inCell(inside))
+      }),
     )
   })
 })

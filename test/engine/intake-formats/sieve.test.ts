@@ -248,7 +248,7 @@ describe.each(FORMS)('$name', (form) => {
     [262_144, [...usual, ...odd, ...many]],
   ])('is the same with it and without, in pieces of %i bytes', async (chunk, records) => {
     const saved = await compare(Buffer.from(form.write(records)), chunk)
-    if (form.form === 'record') expect(saved).toBeGreaterThan(35)
+    if (form.form === 'record' && form.inText !== true) expect(saved).toBeGreaterThan(35)
     else expect(saved).toBe(0)
   })
 

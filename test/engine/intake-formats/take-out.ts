@@ -7,10 +7,15 @@ import type { FoundRecord } from '../../../electron/engine/intake/formats/format
  */
 export function takenOut(content: Uint8Array, found: FoundRecord): unknown {
   const slice = content.subarray(found.byteStart, found.byteEnd)
-  const [charset, place] = found.encoding.startsWith('utf-16')
-    ? (found.encoding.split(' ') as [string, string])
-    : ['utf-8', found.encoding]
-  const text = new TextDecoder(charset, { ignoreBOM: true }).decode(slice)
+  const [, charset = 'utf-8', place = ''] = /^(?:(utf-16[lb]e) )?(.*)$/.exec(found.encoding) ?? []
+  return outOf(new TextDecoder(charset, { ignoreBOM: true }).decode(slice), place, found.header)
+}
+
+function outOf(text: string, place: string, header: string | null): unknown {
+  if (place.startsWith('in-string '))
+    return outOf(JSON.parse(`"${text}"`) as string, place.slice('in-string '.length), null)
+  if (place.startsWith('in-cell '))
+    return outOf(text.replaceAll('""', '"'), place.slice('in-cell '.length), null)
   switch (place) {
     case 'plain':
       return JSON.parse(text)
@@ -19,13 +24,13 @@ export function takenOut(content: Uint8Array, found: FoundRecord): unknown {
     case 'csv-cell':
       return JSON.parse(naiveCsv(text)[0]?.[0] ?? '')
     case 'csv-row': {
-      const [names = []] = naiveCsv(found.header ?? '')
+      const [names = []] = naiveCsv(header ?? '')
       const rows = naiveCsv(text)
       expect(rows).toHaveLength(1)
       return Object.fromEntries(names.map((name, index) => [name, rows[0]?.[index]]))
     }
   }
-  throw new Error(`unknown encoding: ${found.encoding}`)
+  throw new Error(`unknown encoding: ${place}`)
 }
 
 /** All rows of a CSV text, one letter at a time. */

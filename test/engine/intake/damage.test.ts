@@ -146,12 +146,13 @@ describe.each(READERS)('reading with %s', (reader) => {
     const utf16 = (text: string) => Buffer.from(text, 'utf16le')
 
     it.each<[string, string, string | Uint8Array]>([
-      ['a wrapper in a text', 'a.txt', minified({ note: `{"Records":[${record}]}` })],
+      ['a wrapper in a text among words', 'a.txt', minified({ note: `see {"Records":[${record}]} there` })],
       ['deep in other things', 'a.txt', deep],
       ['one line of syslog', 'a.log', `Mar  9 10:00:00 host trail: ${record}\n`],
       ['YAML', 'a.yml', `- event:\n    eventVersion: '1.08'\n    eventSource: signin.amazonaws.com\n`],
       ['a table with other signs', 'a.csv', `time;event\n10:00;"${record.replaceAll('"', '""')}"\n`],
       ['base64', 'a.txt', minified({ data: Buffer.from(record).toString('base64') })],
+      ['base64 of gzip', 'a.txt', minified({ awslogs: { data: gzipSync(record).toString('base64') } })],
       ['a log in base64', 'a.b64', Buffer.from(`{"Records":[${record}]}`).toString('base64')],
       ['names in small letters', 'a', `{"eventversion":"1.08","eventsource":"signin.amazonaws.com"}`],
       ['behind much else', 'a.log', `${padding}x: ${record}\n`],
@@ -161,7 +162,7 @@ describe.each(READERS)('reading with %s', (reader) => {
     ])('%s', async (_what, name, content) => {
       const at = Buffer.from(content)
         .toString('latin1')
-        .search(/eventVersion|eyJldmVudFZ/i)
+        .search(/eventVersion|eyJldmVudFZ|H4sI/i)
       const offset = at < 0 ? null : at
       const { skipped, failed } = await beside(name, content)
       expect(skipped).toMatchObject([{ code: 'form-not-known', offset }])
@@ -175,12 +176,16 @@ describe.each(READERS)('reading with %s', (reader) => {
       ['a list beside Records', `{"Records":[${record},${record}],"More":${deep}}`],
       ['a list before Records', `{"More":${deep},"Records":[${record},${record}]}`],
       [
-        'a message with words before it',
-        minified({ events: [record, `saw ${record}`, record].map((message) => ({ timestamp: 1, message })) }),
+        'a message with words around it',
+        minified({
+          events: [record, `saw ${record} here`, record].map((message) => ({ timestamp: 1, message })),
+        }),
       ],
       [
-        'a row with words before it',
-        ['_raw', record, `saw ${record}`, record].map((cell) => `"${cell.replaceAll('"', '""')}"\n`).join(''),
+        'a row with words around it',
+        ['_raw', record, `saw ${record} here`, record]
+          .map((cell) => `"${cell.replaceAll('"', '""')}"\n`)
+          .join(''),
       ],
     ])('nor where other records are read: %s', async (_what, content) => {
       const { sums, trouble } = await beside('a', content)

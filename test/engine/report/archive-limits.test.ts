@@ -75,7 +75,7 @@ describe('limits that apply to this archive', () => {
     const lines = ['10:00 bob ConsoleLogin ok mfa']
     const record = minified(trail(...lines)[0] ?? {})
     const beside = {
-      'rows.json': minified({ text: `{"rows":[${record}]}` }),
+      'rows.json': minified({ text: `see {"rows":[${record}]} there` }),
       'host.log': `host trail: ${record}\n`,
     }
     expect(await limitsOf(lines, {}, beside)).toContain(

@@ -4,11 +4,12 @@ import { type Columns, cellsOf, columnKey, columnsOf } from './csv-columns.ts'
 import { rowAt } from './csv-rows.ts'
 import { elasticCsvForm } from './elastic.ts'
 import { eventHistoryForm, isEventHistory } from './event-history.ts'
+import { isHeaderOfEvents } from './event-table.ts'
 import type { Chosen } from './format.ts'
 import { isLakeTable, lakeForm } from './lake.ts'
-import { holdsRecord } from './locate.ts'
 import { logsInsightsCsvForm } from './logs-insights.ts'
 import { type CsvForm, csvFormat } from './read-csv.ts'
+import { hasRecord } from './records-inside.ts'
 import { splunkCsvForm } from './splunk.ts'
 
 type Cells = readonly (string | null)[]
@@ -55,8 +56,7 @@ export function isOtherTable(text: string): boolean {
   return text.split(/\r?\n/, LINES_ABOVE + 1).some((line, above) => {
     const names = line.replaceAll(/[;\t|]/g, ',')
     if (above === 0 && names === line) return false
-    const columns = columnsOf(Buffer.from(names.toLowerCase()))
-    return columns !== null && (isEventHistory(columns) || isTrailTable(columns))
+    return isHeaderOfEvents(Buffer.from(names.toLowerCase()))
   })
 }
 
@@ -74,14 +74,14 @@ function rowsFrom(head: Uint8Array, from: number, complete: boolean, count: numb
 
 function isSeen(form: CsvForm, columns: Columns, rows: readonly Cells[]): boolean {
   const at = form.recordColumns.map((column) => columns.indexOf(column)).filter((index) => index !== null)
-  return rows.some((cells) => at.some((index) => holdsRecord(cells[index] ?? undefined)))
+  return rows.some((cells) => at.some((index) => hasRecord(cells[index] ?? undefined)))
 }
 
 /** The name of a column, whatever it is, that holds a record in some row. */
 function columnWithRecord(columns: Columns, rows: readonly Cells[]): string | null {
   const keys = columns.names.map(columnKey)
   const found = keys.find(
-    (key, index) => columns.has(key) && rows.some((cells) => holdsRecord(cells[index] ?? undefined)),
+    (key, index) => columns.has(key) && rows.some((cells) => hasRecord(cells[index] ?? undefined)),
   )
   return found ?? null
 }

@@ -1,6 +1,5 @@
 import { chooseCsv, isOtherTable } from './choose-csv.ts'
 import { chooseJson } from './choose-json.ts'
-import { isRecord } from './cloudtrail-record.ts'
 import { cloudwatchExportForm, stampEnd } from './cloudwatch-export.ts'
 import { createTextDecoding, ENCODING_BYTES, encodingOf } from './decode-text.ts'
 import type { Chosen } from './format.ts'
@@ -8,6 +7,7 @@ import { headValue } from './head-values.ts'
 import { holdsRecord } from './locate.ts'
 import { jsonFormat } from './read-json.ts'
 import { chooseLines } from './records-in-text.ts'
+import { hasRecord } from './records-inside.ts'
 
 /** How much of the start of a content is looked at. */
 export const HEAD_BYTES = 64 * 1024
@@ -59,7 +59,7 @@ function hasStampedRecord(bytes: Uint8Array): boolean {
     const newline = bytes.indexOf(0x0a, start)
     const line = bytes.subarray(start, newline < 0 ? bytes.length : newline)
     const message = stampEnd(line)
-    if (message >= 0 && isRecord(headValue(decoder.decode(line.subarray(message))))) return true
+    if (message >= 0 && hasRecord(headValue(decoder.decode(line.subarray(message))))) return true
     start += line.length + 1
   }
   return false

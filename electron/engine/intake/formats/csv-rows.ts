@@ -159,3 +159,13 @@ export function cellText(cell: Uint8Array): Uint8Array {
   }
   return text.subarray(0, length)
 }
+
+/** Where in a cell in quotes that stands which stands at these ascending offsets of its text. */
+export function cellTextPlaces(cell: Uint8Array, offsets: readonly number[]): number[] {
+  let at = 1
+  let inText = 0
+  return offsets.map((offset) => {
+    for (; inText < offset; inText += 1) at += cell[at] === QUOTE ? 2 : 1
+    return at
+  })
+}

@@ -1,13 +1,12 @@
 import type { Sieve } from '../fast/sieve.ts'
 import type { Trouble } from '../reading.ts'
 import { isRecord, parsedJson } from './cloudtrail-record.ts'
-import { cellText } from './csv-rows.ts'
 import type { TextDecoding } from './decode-text.ts'
 import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './format.ts'
 import { skipSpace } from './json-members.ts'
-import { unescaped } from './json-string.ts'
 import { JsonTrouble, valueEnd } from './json-value-end.ts'
 import { recordSignsAt, signPlaces } from './record-signs.ts'
+import { textAt } from './text-in-text.ts'
 
 /** A piece of the text in which a record stands. `start` is its position in the text. */
 export interface Spot {
@@ -45,6 +44,8 @@ export interface Findings {
   other(start: number, bytes: Uint8Array): void
   /** A part of the text in which nobody looks for records. */
   aside(start: number, bytes: Uint8Array): void
+  /** Here something begins that holds records, or may, and is not read. */
+  otherForm(start: number): void
   /** `trouble.offset` is a position in the text. */
   trouble(trouble: Trouble): void
   readonly records: number
@@ -93,7 +94,7 @@ export function createFindings(
         records += 1
         return true
       }
-      const raw = textIn(spot)
+      const raw = textAt(spot.bytes, spot.place)
       const isSound = raw !== null && (spot.place === 'plain' || isShallow(raw, maxDepth))
       const parsed = isSound ? parsedJson(raw) : undefined
       const isOther = parsed === undefined ? !opensObject(raw) : !isRecord(parsed)
@@ -113,7 +114,7 @@ export function createFindings(
     damaged(spot, { reason, detail, offset = spot.start }) {
       unreadable += 1
       ofRecord ??= { reason, detail, offset: text.origin(offset), offsetIn: 'content' }
-      found(spot, textIn(spot) ?? spot.bytes, undefined, 'record', null)
+      found(spot, textAt(spot.bytes, spot.place) ?? spot.bytes, undefined, 'record', null)
     },
     other(start, bytes) {
       others += 1
@@ -126,8 +127,11 @@ export function createFindings(
       })
       // A record may be spread over several lines, none of which has all signs.
       if (places.includes(-1) && (ofForm !== null || signs.size < places.length)) return
+      findings.otherForm(start + Math.max(0, Math.min(...places)))
+    },
+    otherForm(start) {
       unknownForms += 1
-      ofForm ??= text.origin(start + Math.max(0, Math.min(...places)))
+      ofForm ??= text.origin(start)
     },
     trouble(trouble) {
       const placed = { ...trouble, offset: trouble.offset === null ? null : text.origin(trouble.offset) }
@@ -152,12 +156,6 @@ function formNotKnown(places: number, offset: number | null): Trouble | null {
   const where = places === 1 ? '1 place' : `${places} places`
   const detail = `What looks like CloudTrail records stands in ${where} that this form does not read.`
   return { reason: 'form-not-known', detail, offset, offsetIn: 'content' }
-}
-
-/** The text that stands at a spot; null when its quoting is broken. */
-function textIn({ bytes, place }: Spot): Uint8Array | null {
-  if (place === 'json-string') return unescaped(bytes)
-  return place === 'csv-cell' ? cellText(bytes) : bytes
 }
 
 /** A text that would have been a record: other texts in its place need not be JSON at all. */

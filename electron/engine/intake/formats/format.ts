@@ -9,8 +9,22 @@ import type { Trouble } from '../reading.ts'
  */
 export type RawForm = 'record' | 'event-history-row' | 'athena-row' | 'lake-row'
 
-/** How a record stands in text. `plain`: as it is. */
-export type Place = 'plain' | 'json-string' | 'csv-cell' | 'csv-row'
+/** How a record stands in text; see `PlaceEncoding`. */
+export const PLACES = [
+  'plain',
+  'json-string',
+  'csv-cell',
+  'csv-row',
+  'in-string plain',
+  'in-string json-string',
+  'in-string in-string plain',
+  'in-string in-string json-string',
+  'in-cell plain',
+  'in-cell json-string',
+  'in-cell in-string plain',
+  'in-cell in-string json-string',
+] as const
+export type Place = (typeof PLACES)[number]
 
 /**
  * How a record stands in the content between its bytes, so that anyone can take it out again.
@@ -18,6 +32,9 @@ export type Place = 'plain' | 'json-string' | 'csv-cell' | 'csv-row'
  * - `json-string`: the bytes are a JSON string, quotes included, whose text is the record.
  * - `csv-cell`: the bytes are a CSV cell, quotes included, whose text is the record.
  * - `csv-row`: the bytes are a row of a table, without its line end.
+ * - `in-string …`: the bytes are a part of a JSON string, without its quotes, that wraps the record in JSON of its own, such
+ *   as an EventBridge event in the message of a log; in the text of that part the record stands as the rest says.
+ * - `in-cell …`: the same in a CSV cell.
  * - `utf-16le …`, `utf-16be …`: the same in UTF-16; the kept bytes are the text in UTF-8.
  */
 export type PlaceEncoding = Place | `utf-16le ${Place}` | `utf-16be ${Place}`

@@ -46,19 +46,51 @@ export function unescaped(token: Uint8Array): Uint8Array | null {
       length += 1
       continue
     }
-    let unit = hexUnit(token, at)
-    if (unit < 0 || at + 4 > last) return null
-    at += 4
-    if (unit >= 0xd800 && unit <= 0xdbff && token[at] === BACKSLASH && token[at + 1] === U) {
-      const low = hexUnit(token, at + 2)
-      if (low >= 0xdc00 && low <= 0xdfff && at + 6 <= last) {
-        unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
-        at += 6
-      }
-    }
-    length = putUtf8(text, length, unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit)
+    const point = escapedPoint(token, at, last)
+    if (point < 0) return null
+    at += point > 0xffff ? 10 : 4
+    length = putUtf8(text, length, point)
   }
   return text.subarray(0, length)
+}
+
+/** What the four digits at `at` stand for, with those of a second escape where both are a pair; -1 when they are none. */
+function escapedPoint(token: Uint8Array, at: number, last: number): number {
+  const unit = hexUnit(token, at)
+  if (unit < 0 || at + 4 > last) return -1
+  if (unit >= 0xd800 && unit <= 0xdbff && token[at + 4] === BACKSLASH && token[at + 5] === U) {
+    const low = hexUnit(token, at + 6)
+    if (low >= 0xdc00 && low <= 0xdfff && at + 10 <= last)
+      return 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
+  }
+  return unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit
+}
+
+/** Where in a valid token, quotes included, that stands which stands at these ascending offsets of its text. */
+export function textPlaces(token: Uint8Array, offsets: readonly number[]): number[] {
+  const last = token.length - 1
+  let at = 1
+  let inText = 0
+  return offsets.map((offset) => {
+    while (inText < offset && at < last) {
+      if (token[at] !== BACKSLASH) {
+        at += 1
+        inText += 1
+      } else if (token[at + 1] !== U) {
+        at += 2
+        inText += 1
+      } else {
+        const point = escapedPoint(token, at + 2, last)
+        at += point > 0xffff ? 12 : 6
+        inText += utf8Length(point)
+      }
+    }
+    return at
+  })
+}
+
+function utf8Length(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
 }
 
 /** Three times as fast as byte by byte, and the same where every byte is a letter of its own. */
@@ -108,7 +140,7 @@ function putUtf8(into: Uint8Array, at: number, point: number): number {
     into[at] = point
     return at + 1
   }
-  const tail = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3
+  const tail = utf8Length(point) - 1
   const lead = tail === 1 ? 0xc0 : tail === 2 ? 0xe0 : 0xf0
   into[at] = lead | (point >> (6 * tail))
   for (let i = 1; i <= tail; i += 1) into[at + i] = 0x80 | ((point >> (6 * (tail - i))) & 0x3f)

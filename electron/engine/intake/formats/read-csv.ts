@@ -5,8 +5,11 @@ import { type Columns, cellsOf, columnsOf } from './csv-columns.ts'
 import { type CsvRow, cellText, createCsvRows } from './csv-rows.ts'
 import { createFindings, type Findings } from './findings.ts'
 import type { Format, FormatEnd, RawForm } from './format.ts'
+import type { Range } from './json-members.ts'
+import { around } from './read-element.ts'
 import { readText, type TextReader } from './read-text.ts'
 import { recordOfRow } from './record-of.ts'
+import { recordsInCell } from './records-inside.ts'
 
 /** A table in which records are handed over. */
 export interface CsvForm {
@@ -80,7 +83,7 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
       const spot = { start: start + cell.start, bytes: bytes.subarray(cell.start, cell.end) }
       // Half of a doubled quote looks like the end of the cell.
       if (!isEnded && parsedJson(cellText(spot.bytes)) === undefined) cutAt(start + bytes.length)
-      else if (!findings.spot({ ...spot, place: 'csv-cell' }, false)) findings.other(start, bytes)
+      else if (!findings.spot({ ...spot, place: 'csv-cell' }, false)) takeWrapped(start, bytes, cell)
     } else if (form.row === null) {
       if (isEnded) findings.other(start, bytes)
       else cutAt(start + bytes.length)
@@ -88,6 +91,18 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
       const parsed = recordOfRow(form.row, columns, cellsOf(bytes, row))
       findings.row({ start, bytes, form: form.row, header: line, parsed })
     }
+  }
+
+  /** A cell that is no record may have some in it. */
+  function takeWrapped(start: number, row: Uint8Array, cell: Range): void {
+    const located = recordsInCell(row.subarray(cell.start, cell.end), limits.maxDepth)
+    const read = located
+      .map(({ start: from, end, place }) => ({ start: cell.start + from, end: cell.start + end, place }))
+      .filter(({ start: from, end, place }) =>
+        findings.spot({ start: start + from, bytes: row.subarray(from, end), place }, false),
+      )
+    if (read.length === 0) findings.other(start, row)
+    else for (const piece of around(row, read)) findings.aside(start + piece.start, piece.bytes)
   }
 
   function cutAt(offset: number): void {

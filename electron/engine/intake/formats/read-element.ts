@@ -5,7 +5,7 @@ import { JsonTrouble } from './json-value-end.ts'
 import { atEachOf } from './locate.ts'
 import type { JsonForm, Located } from './read-json.ts'
 import { recordSignsAt } from './record-signs.ts'
-import { recordsBeside } from './records-in-json.ts'
+import { recordsBeside } from './records-inside.ts'
 
 export interface ElementReading {
   readonly form: JsonForm
@@ -75,7 +75,7 @@ function otherPlaces(
 }
 
 /** What stands before, between and behind ranges of a value. */
-function around(bytes: Uint8Array, ranges: readonly Range[]): { start: number; bytes: Uint8Array }[] {
+export function around(bytes: Uint8Array, ranges: readonly Range[]): { start: number; bytes: Uint8Array }[] {
   const inOrder = ranges.toSorted((a, b) => a.start - b.start)
   const starts = [0, ...inOrder.map(({ end }) => end)]
   const ends = [...inOrder.map(({ start }) => start), bytes.length]

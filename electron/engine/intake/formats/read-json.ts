@@ -1,6 +1,7 @@
 import type { SourceFormat } from '../../../../shared/domain/source.ts'
 import { type Behind, NONE_PASSED, type Passed, type Sieve } from '../fast/sieve.ts'
 import type { Trouble } from '../reading.ts'
+import { isHeaderOfEvents } from './event-table.ts'
 import { createFindings } from './findings.ts'
 import type { Format, FormatEnd, Place } from './format.ts'
 import { type Path, type Range, skipSpace } from './json-members.ts'
@@ -138,6 +139,8 @@ function lineReader(reading: JsonReading): TextReader {
     if (skipSpace(line, 0) === line.length) return
     const place = form.inLine === undefined ? { start: 0, end: line.length } : form.inLine(line)
     if (place === null) {
+      // Below it are rows, which have no signs of records themselves.
+      if (isHeaderOfEvents(line)) findings.otherForm(start)
       if (isEnded) findings.other(start, line)
       else findings.trouble(cutLine(start + line.length))
       return

@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib'
 import type { TextEncoding } from './decode-text.ts'
 
 /** A text that stands in a record, and what tells from what follows it that it is one. */
@@ -8,12 +9,13 @@ interface Sign {
 
 /**
  * The version and the source of the event, which every record states (CloudTrail User Guide, record contents). Between
- * name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog. The
- * tables of Athena and Glue have the names in small letters.
+ * name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog; each
+ * text that a text is in doubles the signs, and six are as many as anybody nests. The tables of Athena and Glue have the
+ * names in small letters.
  */
 const SIGNS: readonly Sign[] = [
-  signOf('eventVersion', /^eventversion\W{1,24}1\.\d{1,2}\b/i),
-  signOf('eventSource', /^eventsource\W{1,24}[\w-]{1,63}\.amazonaws\.com\b/i),
+  signOf('eventVersion', /^eventversion\W{1,136}1\.\d{1,2}\b/i),
+  signOf('eventSource', /^eventsource\W{1,136}[\w-]{1,63}\.amazonaws\.com\b/i),
 ]
 
 function signOf(name: string, pattern: RegExp): Sign {
@@ -25,11 +27,17 @@ const ENCODED = Buffer.from(Buffer.from('{"eventVersion":"1').toString('base64')
 /** No record in base64 is shorter. */
 const SHORTEST_ENCODED = 256
 
+/** gzip in base64, as a subscription of CloudWatch Logs hands messages to Kinesis and to functions. */
+const PACKED = Buffer.from('H4sI')
+const MOST_PACKED_LOOKED_AT = 32
+const PACKED_LOOKED_AT = 8192
+const MOST_UNPACKED = 4 * 1024 * 1024
+
 const NO_PLACES: readonly number[] = SIGNS.map(() => -1)
 const IN_ALL_NAMES = Buffer.from('vent')
 
 /** No sign is longer. */
-const LONGEST = 128
+const LONGEST = 256
 
 /** That text which looks like CloudTrail records was seen, and where; null where that cannot be told. */
 export interface SignsSeen {
@@ -51,7 +59,7 @@ export function createRecordSigns(encoding: TextEncoding): RecordSigns {
   let length = 0
 
   function look(bytes: Buffer, offset: number): void {
-    const encoded = bytes.indexOf(ENCODED)
+    const encoded = encodedAt(bytes)
     SIGNS.forEach((sign, index) => {
       if (places[index] !== null) return
       const found = encoded < 0 ? firstOf(sign, bytes) : encoded
@@ -92,7 +100,7 @@ export function signPlaces(text: Uint8Array): readonly number[] {
   const mayBeEncoded = text.length >= SHORTEST_ENCODED
   if (!mayBeEncoded && Buffer.prototype.indexOf.call(text, IN_ALL_NAMES) < 0) return NO_PLACES
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
-  const encoded = mayBeEncoded ? bytes.indexOf(ENCODED) : -1
+  const encoded = mayBeEncoded ? encodedAt(bytes) : -1
   return SIGNS.map((wanted) => (encoded < 0 ? firstOf(wanted, bytes) : encoded))
 }
 
@@ -102,4 +110,34 @@ function firstOf({ names, pattern }: Sign, bytes: Buffer): number {
       if (pattern.test(bytes.toString('latin1', at, at + LONGEST))) return at
   }
   return -1
+}
+
+/** Where a record in base64 begins, or a packed text with one; -1 without. */
+function encodedAt(bytes: Buffer): number {
+  const plain = bytes.indexOf(ENCODED)
+  if (plain >= 0) return plain
+  let at = bytes.indexOf(PACKED)
+  for (let looked = 0; at >= 0 && looked < MOST_PACKED_LOOKED_AT; looked += 1) {
+    if (hasSignsPacked(bytes.toString('latin1', at, at + PACKED_LOOKED_AT))) return at
+    at = bytes.indexOf(PACKED, at + 1)
+  }
+  return -1
+}
+
+function hasSignsPacked(text: string): boolean {
+  // JSON may have written a slash as an escape.
+  const [encoded = ''] = /^[A-Za-z0-9+/\\]+/.exec(text) ?? []
+  if (encoded.length < SHORTEST_ENCODED) return false
+  try {
+    return (
+      recordSignsAt(
+        gunzipSync(Buffer.from(encoded.replaceAll('\\', ''), 'base64'), {
+          finishFlush: constants.Z_SYNC_FLUSH,
+          maxOutputLength: MOST_UNPACKED,
+        }),
+      ) >= 0
+    )
+  } catch {
+    return false
+  }
 }

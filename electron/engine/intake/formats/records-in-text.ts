@@ -1,14 +1,20 @@
-import { isRecord, parsedJson } from './cloudtrail-record.ts'
+import { parsedJson } from './cloudtrail-record.ts'
 import type { Chosen } from './format.ts'
-import type { Range } from './json-members.ts'
+import { type Range, skipSpace } from './json-members.ts'
 import { valueEnd } from './json-value-end.ts'
 import { wholeElement } from './locate.ts'
 import { type JsonForm, jsonFormat } from './read-json.ts'
 import { recordSignsAt } from './record-signs.ts'
+import { hasRecord } from './records-inside.ts'
 
 const OPEN_BRACE = 0x7b
+const OPEN_BRACKET = 0x5b
 const APOSTROPHE = 0x27
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 const NEWLINE = 0x0a
+/** So much of a list or a text may stand before the first object in it. */
+const LONGEST_START = 64
 /** Any depth that a record may have is told by whoever reads it. */
 const DEEPEST = 100_000
 
@@ -25,16 +31,32 @@ const form: JsonForm = {
   inLine: (line) => (recordSignsAt(line) < 0 ? null : recordIn(line)),
 }
 
-/** The first object in a line; with broken brackets all from its first one on. */
+/** The first object in a line, or the list or the text around it; with broken brackets all from its first one on. */
 function recordIn(line: Uint8Array): Range | null {
-  const start = line.indexOf(OPEN_BRACE)
+  const brace = line.indexOf(OPEN_BRACE)
   // In the texts of YAML and Python, in which signs of the record would be written in other ways.
-  if (start < 0 || line[start - 1] === APOSTROPHE) return null
+  if (brace < 0 || line[brace - 1] === APOSTROPHE) return null
+  return aroundBrace(line, brace) ?? { start: brace, end: endOfValue(line, brace) }
+}
+
+/** The list or the text of which the first object is a part only; null where it stands alone. */
+function aroundBrace(line: Uint8Array, brace: number): Range | null {
+  const isInText = line[skipSpace(line, brace + 1)] === BACKSLASH
+  if (!isInText && line[brace - 1] !== OPEN_BRACKET) return null
+  for (let start = Math.max(0, brace - LONGEST_START); start < brace; start += 1) {
+    if (line[start] !== OPEN_BRACKET && line[start] !== QUOTE) continue
+    const end = endOfValue(line, start)
+    if (end > brace && parsedJson(line.subarray(start, end)) !== undefined) return { start, end }
+  }
+  return null
+}
+
+function endOfValue(line: Uint8Array, start: number): number {
   try {
     const end = valueEnd(line, start, line.length, DEEPEST)
-    return { start, end: end < 0 ? line.length : end }
+    return end < 0 ? line.length : end
   } catch {
-    return { start, end: line.length }
+    return line.length
   }
 }
 
@@ -50,7 +72,7 @@ export function chooseLines(head: Uint8Array): Chosen | null {
     const line = head.subarray(start, newline < 0 ? head.length : newline)
     if (line.length > 1) lines += 1
     const place = recordSignsAt(line) < 0 ? null : recordIn(line)
-    if (place !== null && isRecord(parsedJson(line.subarray(place.start, place.end)))) withRecord += 1
+    if (place !== null && hasRecord(parsedJson(line.subarray(place.start, place.end)))) withRecord += 1
     start += line.length + 1
   }
   if (withRecord < 2 || withRecord * 3 < lines) return null
