@@ -39,6 +39,9 @@ export const exhibitWords = catalogue({
     hashContent: 'SHA-256, content',
     hashRecord: 'SHA-256, record',
     check: 'To check',
+    otherBytes:
+      'In this file the record says the same, but its bytes differ (spaces, order of names); they have another hash.',
+    takenOut: 'The file lies in an archive within an archive; {file} stands for the file, taken out of them.',
     same: 'The same record also stands in:',
     sameIn: '{n} places in all; each holds the same record.',
     conflict:
@@ -88,6 +91,9 @@ export const exhibitWords = catalogue({
     hashContent: 'SHA-256（内容）',
     hashRecord: 'SHA-256（記録）',
     check: '確認の方法',
+    otherBytes:
+      'このファイルの記録は内容が同じですが、バイト列（空白や項目の順序）が異なるため、ハッシュも異なります。',
+    takenOut: 'このファイルは入れ子のアーカイブの中にあります。{file} は、取り出したファイルを表します。',
     same: '同じ記録は次の場所にもあります。',
     sameIn: '全部で {n} か所に同じ記録があります。',
     conflict:

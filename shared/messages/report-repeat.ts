@@ -36,8 +36,9 @@ export const repeatWords = catalogue({
     digestsExpected: '{logs} log {logs|file|files} with the stated content.',
     record: '6. Is an exhibit the record of the file?',
     recordText:
-      'The byte range of an exhibit ({ch_exhibits}) cuts its record out of the content. The hash of these bytes must be the one printed with the exhibit. For {exhibit}:',
+      'The byte range of an exhibit ({ch_exhibits}) cuts its record out of the content; a record that stands in a table or in a text is then taken out of its quotes. The hash must be the one printed with the exhibit. For {exhibit}:',
     recordNone: 'This report has no exhibit.',
+    recordByHand: 'Each exhibit says how its record is checked ({ch_exhibits}).',
     custody: '7. Does the custody log hold?',
     custodyText:
       'The hash of an entry is SHA-256 over the JSON array [sequence, at, actor, action, detail, tool, previous hash] without spaces, in UTF-8; the first entry follows 64 zeros. With the case file, and this saved as custody.py:',
@@ -95,8 +96,9 @@ export const repeatWords = catalogue({
     digestsExpected: '記載どおりのログファイル {logs} 件。',
     record: '6. 証拠はファイルの記録と同じか',
     recordText:
-      '証拠のバイト範囲（{ch_exhibits}）で内容から記録を切り出します。そのハッシュは証拠に記載した値と一致するはずです。{exhibit} の場合：',
+      '証拠のバイト範囲（{ch_exhibits}）で内容から記録を切り出します。表や文字列の中にある記録は、引用符を外して取り出します。そのハッシュは証拠に記載した値と一致するはずです。{exhibit} の場合：',
     recordNone: 'この報告書に証拠はありません。',
+    recordByHand: '確認の方法は、それぞれの証拠に記載しています（{ch_exhibits}）。',
     custody: '7. 証拠保全の記録は正しいか',
     custodyText:
       '項目のハッシュは、JSON 配列 [番号, 時刻, 作業者, 作業, 詳細, ツール, 直前のハッシュ]（空白なし、UTF-8）の SHA-256 です。最初の項目の直前のハッシュは 0 を 64 個並べたものです。案件ファイルがあれば、次の内容を custody.py として保存して確認します。',

@@ -10,6 +10,8 @@ export interface Placed {
   readonly as: 'indexed' | 'duplicates' | 'conflicts'
   /** The record's own bytes, when they have another form than those of the row. */
   readonly ownRaw: Uint8Array | null
+  /** The row keeps these very bytes. */
+  readonly sameBytes: boolean
 }
 
 interface Copy {
@@ -41,7 +43,9 @@ export function createPlacing(
     `update sign_in set ${columns.map((column) => `${column} = ?`).join(', ')}, raw = ?, raw_form = ?,
        raw_header = ?, addendum_of = ? where id = ?`,
   )
-  const keepOwnRaw = db.prepare('update sighting set raw = ? where sign_in_id = ? and raw is null')
+  const keepOwnRaw = db.prepare(
+    'update sighting set raw = ?, same_bytes = 0 where sign_in_id = ? and raw is null',
+  )
   const markConflict = db.prepare('update sign_in set conflict = 1 where id = ?')
   const factsOf = ({ facts }: FoundSignIn) => fields.map((field) => facts[field])
 
@@ -53,14 +57,17 @@ export function createPlacing(
   return (found) => {
     const copies = copiesOf(found)
     const same = copies.find((copy) => copy.form === found.form && sameRecord(copy.raw, found.raw))
-    if (same !== undefined) return { id: same.id, as: 'duplicates', ownRaw: null }
+    if (same !== undefined) {
+      const sameBytes = Buffer.compare(same.raw, found.raw) === 0
+      return { id: same.id, as: 'duplicates', ownRaw: null, sameBytes }
+    }
     const other = copies.find((copy) => copy.form !== found.form)
     if (other !== undefined && found.form === 'record') {
       keepOwnRaw.run(other.raw, other.id)
       replace.run(...factsOf(found), found.raw, found.form, found.header, found.addendumOf, other.id)
-      return { id: other.id, as: 'duplicates', ownRaw: null }
+      return { id: other.id, as: 'duplicates', ownRaw: null, sameBytes: true }
     }
-    if (other !== undefined) return { id: other.id, as: 'duplicates', ownRaw: found.raw }
+    if (other !== undefined) return { id: other.id, as: 'duplicates', ownRaw: found.raw, sameBytes: false }
     const conflict = copies.length > 0
     const { lastInsertRowid } = insert.run(
       found.recordKey,
@@ -72,6 +79,6 @@ export function createPlacing(
       found.addendumOf,
     )
     for (const copy of copies) markConflict.run(copy.id)
-    return { id: lastInsertRowid, as: conflict ? 'conflicts' : 'indexed', ownRaw: null }
+    return { id: lastInsertRowid, as: conflict ? 'conflicts' : 'indexed', ownRaw: null, sameBytes: true }
   }
 }

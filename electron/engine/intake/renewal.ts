@@ -39,6 +39,11 @@ export function createRenewal(db: WritableCase): Renewal {
     `update source set reader_version = ${READER_VERSION}, content_sha256 = ifnull(content_sha256, ?), detail = ?
      where id = ? and reader_version < ${READER_VERSION}`,
   )
+  const noteSameBytes = db.prepare(
+    `update sighting set same_bytes = (select same_bytes from sighting again
+       where again.source_id = @now and again.record_number = sighting.record_number)
+     where source_id = @earlier and same_bytes is null`,
+  )
   const moveMembers = db.prepare('update source set parent_id = ? where parent_id = ?')
   const drop = db.prepare('delete from source where id = ?')
   return {
@@ -50,6 +55,7 @@ export function createRenewal(db: WritableCase): Renewal {
     },
     keepEarlier({ earlier, now }, { contentSha256, trouble }) {
       confirm.run(contentSha256, trouble?.detail ?? null, earlier)
+      noteSameBytes.run({ earlier, now })
       moveMembers.run(earlier, now)
     },
     dropEarlier({ earlier, now }) {

@@ -15,8 +15,8 @@ export interface Store extends SourceLines {
 export function createStore(db: WritableCase): Store {
   const place = createPlacing(db, FACT_COLUMN_NAMES, FACT_FIELDS)
   const insertSighting = db.prepare(
-    `insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end, encoding, raw)
-     values (?, ?, ?, ?, ?, ?, ?)`,
+    `insert into sighting (source_id, record_number, sign_in_id, byte_start, byte_end, encoding, raw,
+       same_bytes) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   let keepChange: ReturnType<typeof createChangeKeeping> | null = null
   const lines = createSourceLines(db)
@@ -32,10 +32,11 @@ export function createStore(db: WritableCase): Store {
     addSignIns(sourceId, batch, stored) {
       writeBegun(sourceId)
       for (const found of batch) {
-        const { id, as, ownRaw } = place(found)
+        const { id, as, ownRaw, sameBytes } = place(found)
         stored[as] += 1
         const { recordNumber, byteStart, byteEnd, encoding } = found
-        insertSighting.run(sourceId, recordNumber, id, byteStart, byteEnd, encoding, ownRaw)
+        const same = sameBytes ? 1 : 0
+        insertSighting.run(sourceId, recordNumber, id, byteStart, byteEnd, encoding, ownRaw, same)
         const time = found.facts.eventTime
         if (time === null) continue
         if (stored.firstTime === null || time < stored.firstTime) stored.firstTime = time

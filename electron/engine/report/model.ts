@@ -202,10 +202,26 @@ export interface Exhibit {
   readonly rawBytes: number
   readonly rawSha256: string
   readonly rawIsUtf8: boolean
-  readonly places: readonly (Sighting & { readonly item: number })[]
+  readonly places: readonly ExhibitPlace[]
   /** Other rows with the same event ID and different content. */
   readonly conflicts: number
   readonly notes: readonly ExhibitNote[]
+}
+
+/** A file of an archive that lies on the disk itself. */
+export interface PlaceArchive {
+  readonly format: 'zip' | 'tar'
+  readonly shownPath: string
+  readonly member: string
+}
+
+/** Where the record of an exhibit stands. */
+export interface ExhibitPlace extends Sighting {
+  readonly item: number
+  /** Its text there is the record that is printed, byte for byte; null in cases that did not note it. */
+  readonly sameBytes: boolean | null
+  /** Null for a file on the disk; `deeper` for one in an archive in an archive. */
+  readonly archive: PlaceArchive | 'deeper' | null
 }
 
 /** A line of the record laid out for reading. `cites` is the letter of what the line proves. */

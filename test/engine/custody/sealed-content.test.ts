@@ -27,9 +27,10 @@ function hashed({ db, table }: ReturnType<typeof oneFile>) {
 it('hashes the many records of one file in turns, each row once', () => {
   const few = oneFile(25_000)
   const many = oneFile(200_000)
-  const lines = Array.from({ length: 25_000 }, (_, at) => `[1,${at + 1},${at + 1},0,1,"utf-8",null]\n`).join(
-    '',
-  )
+  const lines = Array.from(
+    { length: 25_000 },
+    (_, at) => `[1,${at + 1},${at + 1},0,1,"utf-8",null,null]\n`,
+  ).join('')
   const one = hashed(few)
   expect(one.block).toEqual({
     block: 0,

@@ -18,7 +18,7 @@ export function asReadBefore(db: WritableCase, seed: number): { changed: number;
     `insert into sign_in (record_key, event_id, event_time, outcome, mfa, principal_kind, raw)
      values (@key, @key, 0, 'success', 'not-stated', 'hidden', x'7b7d')`,
   )
-  const see = db.prepare('insert into sighting values (?, 99999, ?, 0, 2, ?, null)')
+  const see = db.prepare('insert into sighting values (?, 99999, ?, 0, 2, ?, null, 1)')
   const count = db.prepare('update source set records = records + 1, sign_ins = sign_ins + 1 where id = ?')
   const reword = db.prepare(`update source set format = 'json-lines' where id = ?`)
   const move = ['sighting', 'trail_change_sighting'].map((table) =>

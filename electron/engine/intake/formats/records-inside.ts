@@ -4,7 +4,6 @@ import { elements, keyAt, members, type Range, skipSpace } from './json-members.
 import { JsonTrouble } from './json-value-end.ts'
 import { holdsRecord, recordAt, valueInText } from './locate.ts'
 import type { Located } from './read-json.ts'
-import { recordSignsAt } from './record-signs.ts'
 import { locatedIn, textAt } from './text-in-text.ts'
 
 /** No export that is known nests deeper. */
@@ -52,7 +51,7 @@ function textOf(element: Uint8Array, { start, end, place }: Located): string {
 
 /** Where records stand in the text of a cell in quotes that is more than a record: JSON around it, or a line of a log. */
 export function recordsInCell(cell: Uint8Array, maxDepth: number): readonly Located[] {
-  return recordSignsAt(cell) < 0 ? [] : locatedIn('in-cell', cell, (text) => recordsInText(text, maxDepth))
+  return locatedIn('in-cell', cell, (text) => recordsInText(text, maxDepth))
 }
 
 /**
@@ -70,7 +69,8 @@ export function recordsAnywhere(element: Uint8Array, maxDepth: number): Located[
       return [...elements(element, start, maxDepth)].flatMap((one, n) => inside(list[n], one, depth + 1))
     }
     if (holdsRecord(value)) return recordAt(element, start, end)
-    if (typeof value === 'string') return inString(element.subarray(start, end), start)
+    if (typeof value === 'string')
+      return value.includes('{') ? inString(element.subarray(start, end), start) : []
     if (!isObject(value) || depth > DEEPEST) return []
     return [...members(element, start, maxDepth)].flatMap(({ key, value: at }) =>
       inside(value[keyAt(element, key.start, key.end)], at, depth + 1),
@@ -78,7 +78,6 @@ export function recordsAnywhere(element: Uint8Array, maxDepth: number): Located[
   }
 
   function inString(token: Uint8Array, start: number): Located[] {
-    if (recordSignsAt(token) < 0) return []
     const located = locatedIn('in-string', token, (text) => recordsInText(text, maxDepth))
     return located.map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
   }

@@ -6,6 +6,7 @@ import { signInDetail } from '../../timeline/detail.ts'
 import { SIGN_IN_ORDER } from '../../timeline/views.ts'
 import type { Exhibit, RecordLine, ReportSource } from '../model.ts'
 import { recordLines } from '../record-lines.ts'
+import { exhibitPlaces } from './exhibit-places.ts'
 
 const NOTED = `select n.sign_in_id as id from note n where not
   (select removed from note_revision r where r.note_id = n.id order by revision desc limit 1)`
@@ -52,7 +53,6 @@ export function collectExhibit(
 ): Exhibit {
   const detail = signInDetail(db, id)
   const laidOut = detail.rawIsUtf8 ? recordLines(detail.raw) : null
-  const items = new Map(sources.map((source) => [source.id, source.item]))
   const { bytes } = db.prepare('select length(raw) as bytes from sign_in where id = ?').get(id) as {
     bytes: number
   }
@@ -66,7 +66,7 @@ export function collectExhibit(
     rawBytes: bytes,
     rawSha256: detail.rawSha256,
     rawIsUtf8: detail.rawIsUtf8,
-    places: detail.sightings.map((sighting) => ({ ...sighting, item: items.get(sighting.sourceId) ?? 0 })),
+    places: exhibitPlaces(db, id, sources),
     conflicts: detail.conflictsWith.length,
     notes: detail.notes.map((note) => ({
       id: note.id,

@@ -6,8 +6,8 @@ import { INK, MM } from '../layout/sheet.ts'
 import { body, heading } from '../layout/text-blocks.ts'
 import type { Exhibit } from '../model.ts'
 import { type Book, grouped, itemName } from './book.ts'
+import { cutCommand, TAKEN_OUT } from './cut-command.ts'
 import { factTable, monoCell, plainCell } from './parts.ts'
-import { cutCommand } from './repeat-commands.ts'
 import { wordsOf } from './words-of.ts'
 
 const SIZE = 8.4
@@ -32,6 +32,7 @@ export function* whereItIs(book: Book, exhibit: Exhibit): Generator<Piece> {
     end: main.byteEnd,
     where,
   })
+  const command = cutCommand(main)
   const rows: [string, ReturnType<typeof plainCell>][] = [
     [words.item, plainCell(itemName(main.item), SIZE)],
     [words.file, monoCell(main.shownPath)],
@@ -39,9 +40,11 @@ export function* whereItIs(book: Book, exhibit: Exhibit): Generator<Piece> {
     [words.hashFile, hash(main.sha256)],
     [words.hashContent, hash(main.contentSha256)],
     [words.hashRecord, hash(exhibit.rawSha256)],
-    [words.check, monoCell(cutCommand(main), 6.8)],
+    [words.check, command === null ? plainCell(words.otherBytes, SIZE) : monoCell(command, 6.8)],
   ]
   yield* factTable(book, rows, SIZE, 1.2 * MM)
+  if (command !== null && main.archive === 'deeper')
+    yield* body(book.set, fill(words.takenOut, { file: TAKEN_OUT }), { before: 1.4 * MM })
   if (others.length === 0) return
   const shown = others.slice(0, SHOWN_PLACES).map(({ item, recordNumber, byteStart, byteEnd }) => {
     return `${itemName(item)} (${recordNumber}; ${byteStart}–${byteEnd})`

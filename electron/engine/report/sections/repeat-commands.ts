@@ -1,4 +1,3 @@
-import type { Sighting } from '../../../../shared/domain/sign-in.ts'
 import type { ReportSource } from '../model.ts'
 
 /** Which records are sign-ins, as a jq program; the same rule as `signin/which.ts` and chapter 7. */
@@ -199,12 +198,6 @@ export function digestsCommand(names: readonly string[]): string {
 }
 
 export const AGAIN_COMMAND = 'trailcase report --case CASE-FILE --options options.json --out report.pdf'
-
-/** Cuts one record out of its file and hashes it. */
-export function cutCommand(place: Pick<Sighting, 'shownPath' | 'byteStart' | 'byteEnd'>): string {
-  const { shownPath, byteStart, byteEnd } = place
-  return `gzip -dcf ${quoted(shownPath)} | tail -c +${byteStart + 1} | head -c ${byteEnd - byteStart} | sha256sum`
-}
 
 /** A word of the shell. */
 export function quoted(text: string): string {

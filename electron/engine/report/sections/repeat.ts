@@ -7,9 +7,10 @@ import { style } from '../layout/setter.ts'
 import { MM } from '../layout/sheet.ts'
 import { fillWidth, type Row, table } from '../layout/table.ts'
 import { body, heading, paragraph } from '../layout/text-blocks.ts'
-import type { Tally } from '../model.ts'
+import type { ExhibitPlace, Tally } from '../model.ts'
 import { type Book, exhibitName, grouped, number } from './book.ts'
 import { openChapter } from './chapters.ts'
+import { cutCommand } from './cut-command.ts'
 import { plainCell, strongCell } from './parts.ts'
 import {
   AGAIN_COMMAND,
@@ -18,7 +19,6 @@ import {
   CUSTODY_PY,
   canRemakeManifest,
   collectCommand,
-  cutCommand,
   DIGESTS_PY,
   digestsCommand,
   manifestCommand,
@@ -148,15 +148,22 @@ function* remarks(book: Book): Generator<Piece> {
 function* exhibitCut(book: Book): Generator<Piece> {
   const words = wordsOf(book, repeatWords)
   yield* heading(book.set, words.record)
-  const exhibit = book.model.exhibits.find(({ places }) => places.length > 0)
-  const place = exhibit?.places[0]
-  if (exhibit === undefined || place === undefined) {
-    yield* body(book.set, words.recordNone)
+  const { exhibits } = book.model
+  const exhibit = exhibits.find(({ places: [place] }) => place !== undefined && isCutOut(place))
+  const [place] = exhibit?.places ?? []
+  const command = place === undefined ? null : cutCommand(place)
+  if (exhibit === undefined || command === null) {
+    yield* body(book.set, exhibits.length === 0 ? words.recordNone : words.recordByHand)
     return
   }
   yield* body(book.set, fill(words.recordText, { exhibit: exhibitName(exhibit.number) }), { withNext: true })
-  yield* commands(book.set, [cutCommand(place)])
+  yield* commands(book.set, [command])
   yield* hashLine(book, exhibit.rawSha256)
+}
+
+/** The command stands for itself, without words about archives. */
+function isCutOut(place: ExhibitPlace): boolean {
+  return place.archive !== 'deeper' && cutCommand(place) !== null
 }
 
 function hashLine(book: Book, hash: string): Piece[] {
