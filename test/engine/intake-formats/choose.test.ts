@@ -33,6 +33,16 @@ describe('what lies beside the logs is known by its content', () => {
     ['OCSF events in lines', exports.jsonLines([siblings.ocsfEvent, siblings.ocsfEvent]), 'skip ocsf'],
     ['single fields of Logs Insights', exports.insightsFlattened([RECORD]), 'skip record-not-included'],
     ['the same as CSV', tables.insightsFlattenedCsv([RECORD]), 'skip record-not-included'],
+    [
+      'fields that jq picked out',
+      minified({ Records: [{ eventName: 'ConsoleLogin', eventTime: 'x', sourceIPAddress: 'y' }] }),
+      'skip record-not-included',
+    ],
+    [
+      'fields that --query picked out',
+      minified([{ EventName: 'ConsoleLogin', EventTime: 'x', Username: 'y' }]),
+      'skip record-not-included',
+    ],
     ['single fields of Elastic', exports.elasticFlattened([RECORD]), 'skip record-not-included'],
     [
       'Splunk results without _raw',

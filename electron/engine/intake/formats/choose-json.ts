@@ -12,7 +12,7 @@ import { lookupEventsForm } from './lookup-events.ts'
 import { plainForm } from './plain-records.ts'
 import { type JsonForm, jsonFormat, type Layout, type Sight } from './read-json.ts'
 import { learnedForm } from './records-in-json.ts'
-import { knownKind } from './siblings.ts'
+import { FIELDS_ONLY, hasPickedFields, knownKind } from './siblings.ts'
 import { splunkForm } from './splunk.ts'
 import { trailForm } from './trail.ts'
 
@@ -66,6 +66,7 @@ export function chooseJson(
   if (!complete) return format(plainForm, text, atTop, complete, false)
   // A log that is cut or broken before its first record: reading it finds the place of the damage.
   if (LOG_NAME.test(name) && !endsWell(atTop)) return format(plainForm, text, atTop, complete, true)
+  if (values.some(hasPickedFields)) return { kind: 'skip', ...FIELDS_ONLY }
   const detail = `No CloudTrail record among ${values.length} JSON ${values.length === 1 ? 'value' : 'values'}.`
   return { kind: 'skip', reason: 'not-a-trail', format: 'unknown', detail }
 }

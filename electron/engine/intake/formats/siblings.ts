@@ -1,5 +1,6 @@
 import type { SourceFormat, SourceReason } from '../../../../shared/domain/source.ts'
 import { isObject, textAt, valueAt } from '../../signin/fields.ts'
+import { columnKey } from './csv-columns.ts'
 import { isCloudTrailDocument } from './elastic.ts'
 import { isFlattened } from './logs-insights.ts'
 import { isCloudTrailResult } from './splunk.ts'
@@ -42,6 +43,10 @@ export function knownKind(value: unknown): Known | null {
     return OCSF
   const what = withoutRecord(value)
   if (what === null) return null
+  return notIncluded(what)
+}
+
+function notIncluded(what: string): Known {
   return { reason: 'record-not-included', format: 'unknown', detail: `${what} without the record itself.` }
 }
 
@@ -53,4 +58,32 @@ function withoutRecord(value: unknown): string | null {
   const rows = Array.isArray(results) ? results : [value]
   if (rows.some(isCloudTrailResult)) return 'Results of a Splunk export'
   return rows.some(isFlattened) ? 'Fields of CloudTrail records' : null
+}
+
+export const FIELDS_ONLY: Known = notIncluded('Fields of CloudTrail records')
+
+const PICKED = [
+  'eventtime',
+  'eventsource',
+  'eventid',
+  'username',
+  'useridentity',
+  'sourceipaddress',
+  'awsregion',
+]
+
+/**
+ * True where a value, or what it lists, has fields of CloudTrail records under their names, in whatever letters: as
+ * `--query` of the AWS CLI and jq pick them out. Larger files are read to their end before they are said to hold none.
+ */
+export function hasPickedFields(value: unknown): boolean {
+  const lists = [valueAt(value, 'Records'), valueAt(value, 'Events'), [value]].filter(Array.isArray)
+  return lists.flat().some(isPickedFields)
+}
+
+function isPickedFields(row: unknown): boolean {
+  // Notifications of S3 and of queues have such names too.
+  if (!isObject(row) || textAt(row, 'eventSource')?.startsWith('aws:') === true) return false
+  const keys = new Set(Object.keys(row).map(columnKey))
+  return keys.has('eventname') && PICKED.filter((name) => keys.has(name)).length >= 2
 }
