@@ -45,7 +45,7 @@ export const packageTexts = catalogue({
     step3More: 'In the folder that holds the original files:',
     step4: '4. Are the printed records those of the evidence?',
     step4More:
-      'The bytes of record 1, and the SHA-256 that its line states (needs jq). "places" says in which file, and from which byte of its unpacked content to which, the record stands:',
+      'The bytes of record 1, and the SHA-256 that its line states (needs jq). "places" says in which file, and from which byte of its unpacked content to which, the record stands; "encoding" says how: plain, as the text of a JSON string (json-string) or of a CSV cell (csv-cell), as a row (csv-row), in JSON that is itself such a text (in-string, in-cell), all of it in UTF-16 where that is said. Where "sameBytes" is false, the record says the same there in other bytes:',
     step5: '5. Is the custody log unbroken?',
     step5More:
       'Each entry has a hash over its fields and the hash of the entry before it (needs Python 3). A log that was cut off at its end or written anew as a whole passes too; compare the last hash with a seal that was noted elsewhere.',
@@ -112,7 +112,7 @@ export const packageTexts = catalogue({
     step3More: '元のファイルがあるフォルダーで実行します。',
     step4: '4. 記載のレコードは証拠にあるものか',
     step4More:
-      'レコード 1 のバイト列の SHA-256 と、その行に記載の SHA-256 です（jq が必要です）。"places" は、レコードがどのファイルの、展開した内容の何バイト目から何バイト目までにあるかを示します。',
+      'レコード 1 のバイト列の SHA-256 と、その行に記載の SHA-256 です（jq が必要です）。"places" は、レコードがどのファイルの、展開した内容の何バイト目から何バイト目までにあるかを示します。"encoding" は格納の形です。plain はそのまま、json-string は JSON の文字列、csv-cell は CSV のセル、csv-row は CSV の行、in-string と in-cell はそれらの文字列に書かれた JSON の中を表し、UTF-16 の場合はその旨を付けます。"sameBytes" が false の場所では、内容は同じでもバイト列が異なります。',
     step5: '5. 証拠保全の記録は途切れていないか',
     step5More:
       '各項目は、各欄と直前の項目のハッシュから計算したハッシュを持ちます（Python 3 が必要です）。末尾を切り取った記録や、全体を作り直した記録も通るため、最後のハッシュを別に控えた封印と比べてください。',

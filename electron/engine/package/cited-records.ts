@@ -91,6 +91,7 @@ export function recordLine(db: ReadableCase, number: number, cited: CitedRecord)
       byteStart: place.byteStart,
       byteEnd: place.byteEnd,
       encoding: place.encoding,
+      sameBytes: place.sameBytes,
     })),
   }
   return `${safeJson(line)}\n`

@@ -7,11 +7,12 @@ import type { NoteRevision } from '../../../shared/domain/note.ts'
 import type { ProgramFiles } from '../../../shared/domain/program.ts'
 import type { ReportOptions } from '../../../shared/domain/report.ts'
 import type { RuleId } from '../../../shared/domain/rule-ids.ts'
-import type { MfaState, Outcome, PrincipalKind, Sighting, SignInRow } from '../../../shared/domain/sign-in.ts'
+import type { MfaState, Outcome, PrincipalKind, SignInRow } from '../../../shared/domain/sign-in.ts'
 import type { SourceRow, SourceStatus } from '../../../shared/domain/source.ts'
 import type { GapCause, TrailChange } from '../../../shared/domain/trail-change.ts'
 import type { EpochMs, EpochSeconds } from '../../../shared/domain/units.ts'
 import type { WorkPaper } from '../../../shared/domain/work-paper.ts'
+import type { SeenPlace } from '../timeline/detail.ts'
 import type { ToolInfo } from '../tool.ts'
 import type { CoverageFacts, LimitFacts, ReportIntegrity, ReportRevision } from './archive-facts.ts'
 
@@ -216,10 +217,8 @@ export interface PlaceArchive {
 }
 
 /** Where the record of an exhibit stands. */
-export interface ExhibitPlace extends Sighting {
+export interface ExhibitPlace extends SeenPlace {
   readonly item: number
-  /** Its text there is the record that is printed, byte for byte; null in cases that did not note it. */
-  readonly sameBytes: boolean | null
   /** Null for a file on the disk; `deeper` for one in an archive in an archive. */
   readonly archive: PlaceArchive | 'deeper' | null
 }

@@ -46,17 +46,24 @@ function keptRecord(db: ReadableCase, id: number): KeptRecord {
   return row as KeptRecord
 }
 
+/** Where a record was seen, and how it stands there beside the one that the case keeps. */
+export interface SeenPlace extends Sighting {
+  /** The text of the record is the same there, byte for byte; null in cases that did not note it. */
+  readonly sameBytes: boolean | null
+}
+
 /** Every place where the record was seen, in order of path. */
-export function sightingsOf(db: ReadableCase, id: number): Sighting[] {
-  return db
+export function sightingsOf(db: ReadableCase, id: number): SeenPlace[] {
+  const rows = db
     .prepare(
       `select g.source_id as sourceId, o.path as path, o.shown_path as shownPath, o.status as status,
          g.record_number as recordNumber, o.records as recordsInSource, g.byte_start as byteStart,
-         g.byte_end as byteEnd, g.encoding as encoding, o.sha256 as sha256, o.content_sha256 as contentSha256
+         g.byte_end as byteEnd, g.encoding as encoding, g.same_bytes as sameBytes, o.sha256 as sha256, o.content_sha256 as contentSha256
        from sighting g join source o on o.id = g.source_id
        where g.sign_in_id = ? and o.status != 'reading' order by o.path, g.record_number`,
     )
-    .all(id) as Sighting[]
+    .all(id) as (Sighting & { readonly sameBytes: number | null })[]
+  return rows.map((row) => ({ ...row, sameBytes: row.sameBytes === null ? null : row.sameBytes === 1 }))
 }
 
 /** Numbers of the rows with this event ID, for `show`. */

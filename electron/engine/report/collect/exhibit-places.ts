@@ -12,18 +12,9 @@ export function exhibitPlaces(
   sources: readonly ReportSource[],
 ): readonly ExhibitPlace[] {
   const byId = new Map(sources.map((source) => [source.id, source]))
-  const sameBytes = db
-    .prepare('select same_bytes from sighting where source_id = ? and record_number = ?')
-    .pluck()
-  const places = sightingsOf(db, id).map((sighting): ExhibitPlace => {
-    const { sourceId, recordNumber } = sighting
-    const same = sameBytes.get(sourceId, recordNumber) as number | null
-    return {
-      ...sighting,
-      item: byId.get(sourceId)?.item ?? 0,
-      sameBytes: same === null ? null : same === 1,
-      archive: archiveOf(byId.get(sourceId), byId),
-    }
+  const places = sightingsOf(db, id).map((place): ExhibitPlace => {
+    const source = byId.get(place.sourceId)
+    return { ...place, item: source?.item ?? 0, archive: archiveOf(source, byId) }
   })
   return places.toSorted((a, b) => effort(a) - effort(b))
 }
