@@ -171,6 +171,16 @@ describe.each(READERS)('reading with %s', (reader) => {
       expect(inLog.failed).toMatchObject([{ code: 'form-not-known', offset }])
     })
 
+    it('packed texts in packed texts are not followed: there would be no end to it', async () => {
+      let text = 'x'.repeat(300)
+      for (let depth = 0; depth < 6; depth += 1) {
+        const packed = gzipSync(text, { level: 9 }).toString('base64').padEnd(300, '=')
+        text = Array.from({ length: 25 }, () => packed).join(' ')
+      }
+      const { skipped } = await beside('a.txt', text)
+      expect(skipped).toMatchObject([{ code: 'not-json' }])
+    })
+
     it.each<[string, string]>([
       ['a line of another form', `${record}\n${deep}\n${record}\n`],
       ['a list beside Records', `{"Records":[${record},${record}],"More":${deep}}`],

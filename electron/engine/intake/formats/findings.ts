@@ -5,7 +5,7 @@ import type { TextDecoding } from './decode-text.ts'
 import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './format.ts'
 import { skipSpace } from './json-members.ts'
 import { JsonTrouble, valueEnd } from './json-value-end.ts'
-import { recordSignsAt, signPlaces } from './record-signs.ts'
+import { packedBudget, recordSignsAt, signPlaces } from './record-signs.ts'
 import { textAt } from './text-in-text.ts'
 
 /** A piece of the text in which a record stands. `start` is its position in the text. */
@@ -69,6 +69,7 @@ export function createFindings(
   let unknownForms = 0
   let ofForm: number | null = null
   const signs = new Set<number>()
+  const packed = packedBudget()
   let oddity: Trouble | null = null
 
   const encodingAt = (place: Place): PlaceEncoding =>
@@ -121,7 +122,7 @@ export function createFindings(
       findings.aside(start, bytes)
     },
     aside(start, bytes) {
-      const places = signPlaces(bytes)
+      const places = signPlaces(bytes, packed)
       places.forEach((place, sign) => {
         if (place >= 0) signs.add(sign)
       })

@@ -29,9 +29,18 @@ const SHORTEST_ENCODED = 256
 
 /** gzip in base64, as a subscription of CloudWatch Logs hands messages to Kinesis and to functions. */
 const PACKED = Buffer.from('H4sI')
-const MOST_PACKED_LOOKED_AT = 32
-const PACKED_LOOKED_AT = 8192
-const MOST_UNPACKED = 4 * 1024 * 1024
+/** A record at the beginning shows its signs in so much. */
+const PACKED_LOOKED_AT = 2048
+
+/**
+ * How many packed texts of a content may still be looked into. Without an end to it a file could be made that keeps a
+ * thread busy for hours; for the same reason what is packed in packed text is not looked at.
+ */
+export interface PackedBudget {
+  left: number
+}
+
+export const packedBudget = (): PackedBudget => ({ left: 1000 })
 
 const NO_PLACES: readonly number[] = SIGNS.map(() => -1)
 const IN_ALL_NAMES = Buffer.from('vent')
@@ -57,9 +66,10 @@ export function createRecordSigns(encoding: TextEncoding): RecordSigns {
   /** The last bytes of what was looked at, as a sign may begin there. */
   let tail = Buffer.alloc(0)
   let length = 0
+  const packed = packedBudget()
 
   function look(bytes: Buffer, offset: number): void {
-    const encoded = encodedAt(bytes)
+    const encoded = encodedAt(bytes, packed)
     SIGNS.forEach((sign, index) => {
       if (places[index] !== null) return
       const found = encoded < 0 ? firstOf(sign, bytes) : encoded
@@ -94,13 +104,13 @@ export function recordSignsAt(text: Uint8Array): number {
   return places.includes(-1) ? -1 : Math.min(...places)
 }
 
-/** Where the first of each sign is in this text; -1 for those that are not in it. */
-export function signPlaces(text: Uint8Array): readonly number[] {
+/** Where the first of each sign is in this text; -1 for those that are not in it. Packed text only within a budget. */
+export function signPlaces(text: Uint8Array, packed: PackedBudget | null = null): readonly number[] {
   // Of many short lines hardly one has it, and one look takes a quarter of the time of four.
   const mayBeEncoded = text.length >= SHORTEST_ENCODED
   if (!mayBeEncoded && Buffer.prototype.indexOf.call(text, IN_ALL_NAMES) < 0) return NO_PLACES
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
-  const encoded = mayBeEncoded ? encodedAt(bytes) : -1
+  const encoded = mayBeEncoded ? encodedAt(bytes, packed) : -1
   return SIGNS.map((wanted) => (encoded < 0 ? firstOf(wanted, bytes) : encoded))
 }
 
@@ -113,13 +123,12 @@ function firstOf({ names, pattern }: Sign, bytes: Buffer): number {
 }
 
 /** Where a record in base64 begins, or a packed text with one; -1 without. */
-function encodedAt(bytes: Buffer): number {
+function encodedAt(bytes: Buffer, packed: PackedBudget | null): number {
   const plain = bytes.indexOf(ENCODED)
-  if (plain >= 0) return plain
-  let at = bytes.indexOf(PACKED)
-  for (let looked = 0; at >= 0 && looked < MOST_PACKED_LOOKED_AT; looked += 1) {
+  if (plain >= 0 || packed === null) return plain
+  for (let at = bytes.indexOf(PACKED); at >= 0 && packed.left > 0; at = bytes.indexOf(PACKED, at + 1)) {
+    packed.left -= 1
     if (hasSignsPacked(bytes.toString('latin1', at, at + PACKED_LOOKED_AT))) return at
-    at = bytes.indexOf(PACKED, at + 1)
   }
   return -1
 }
@@ -128,15 +137,9 @@ function hasSignsPacked(text: string): boolean {
   // JSON may have written a slash as an escape.
   const [encoded = ''] = /^[A-Za-z0-9+/\\]+/.exec(text) ?? []
   if (encoded.length < SHORTEST_ENCODED) return false
+  const bytes = Buffer.from(encoded.replaceAll('\\', ''), 'base64')
   try {
-    return (
-      recordSignsAt(
-        gunzipSync(Buffer.from(encoded.replaceAll('\\', ''), 'base64'), {
-          finishFlush: constants.Z_SYNC_FLUSH,
-          maxOutputLength: MOST_UNPACKED,
-        }),
-      ) >= 0
-    )
+    return recordSignsAt(gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })) >= 0
   } catch {
     return false
   }
