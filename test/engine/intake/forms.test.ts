@@ -87,6 +87,24 @@ describe.each(READERS)('archives and export forms, read with %s', (reader) => {
     expect(sums).toMatchObject({ read: 2, records: 9, signIns: 6 })
   })
 
+  it('reads every record of a row of a table, each text once, and not what a record quotes', async () => {
+    const folder = freshFolder()
+    const [first, second] = records.map((record) => minified(record))
+    const quoting = minified({ quoted: first })
+    const cell = (content: string) => `"${content.replaceAll('"', '""')}"`
+    const rows = [
+      ['1', first!, second!],
+      ['2', first!, first!],
+      ['3', second!, quoting],
+      ['4', 'none', first!],
+      ['5', '', second!],
+    ].map((row) => `${row.map(cell).join(',')}\n`)
+    writeFile(folder, 'two.csv', `@timestamp,@message,other\n${rows.join('')}`)
+    const { sums, failed } = await importInto(freshCase(), [folder])
+    expect(failed).toEqual([])
+    expect(sums).toMatchObject({ read: 1, records: 6, indexed: 2 })
+  })
+
   it('gives an archive and its members lines of their own, which add up', async () => {
     const folder = freshFolder()
     writeFile(folder, 'bucket.zip', zipSync({ 'a.json.gz': packedLog(records), 'b.txt': text('hello') }))

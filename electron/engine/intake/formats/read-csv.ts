@@ -1,14 +1,16 @@
 import type { SourceFormat } from '../../../../shared/domain/source.ts'
 import type { IntakeLimits } from '../limits.ts'
-import { parsedJson } from './cloudtrail-record.ts'
+import { isRecord, parsedJson } from './cloudtrail-record.ts'
 import { type Columns, cellsOf, columnsOf } from './csv-columns.ts'
 import { type CsvRow, cellText, createCsvRows } from './csv-rows.ts'
 import { createFindings, type Findings } from './findings.ts'
 import type { Format, FormatEnd, RawForm } from './format.ts'
 import type { Range } from './json-members.ts'
 import { around } from './read-element.ts'
+import type { Located } from './read-json.ts'
 import { readText, type TextReader } from './read-text.ts'
 import { recordOfRow } from './record-of.ts'
+import { recordSignsAt } from './record-signs.ts'
 import { recordsInCell } from './records-inside.ts'
 
 /** A table in which records are handed over. */
@@ -79,30 +81,50 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
     const cell = form.recordColumns
       .map((name) => row.cells[columns.indexOf(name) ?? -1])
       .find((range) => range !== undefined && range.start < range.end)
-    if (cell !== undefined) {
-      const spot = { start: start + cell.start, bytes: bytes.subarray(cell.start, cell.end) }
-      // Half of a doubled quote looks like the end of the cell.
-      if (!isEnded && parsedJson(cellText(spot.bytes)) === undefined) cutAt(start + bytes.length)
-      else if (!findings.spot({ ...spot, place: 'csv-cell' }, false)) takeWrapped(start, bytes, cell)
-    } else if (form.row === null) {
-      if (isEnded) findings.other(start, bytes)
-      else cutAt(start + bytes.length)
-    } else {
+    if (cell === undefined && form.row !== null) {
       const parsed = recordOfRow(form.row, columns, cellsOf(bytes, row))
       findings.row({ start, bytes, form: form.row, header: line, parsed })
+      return
     }
+    // Half of a doubled quote looks like the end of the cell.
+    const isWhole = (range: Range) =>
+      parsedJson(cellText(bytes.subarray(range.start, range.end))) !== undefined
+    if (isEnded || (cell !== undefined && isWhole(cell))) takeCells(start, bytes, row, cell)
+    else cutAt(start + bytes.length)
   }
 
-  /** A cell that is no record may have some in it. */
-  function takeWrapped(start: number, row: Uint8Array, cell: Range): void {
-    const located = recordsInCell(row.subarray(cell.start, cell.end), limits.maxDepth)
-    const read = located
-      .map(({ start: from, end, place }) => ({ start: cell.start + from, end: cell.start + end, place }))
-      .filter(({ start: from, end, place }) =>
-        findings.spot({ start: start + from, bytes: row.subarray(from, end), place }, false),
-      )
-    if (read.length === 0) findings.other(start, row)
-    else for (const piece of around(row, read)) findings.aside(start + piece.start, piece.bytes)
+  /** Reads the records of a row: that of the column for it, and those that somebody has put beside it. */
+  function takeCells(start: number, bytes: Uint8Array, row: CsvRow, own: Range | undefined): void {
+    const known = own === undefined ? [] : takeCell(start, bytes, own)
+    const isWhole = known[0]?.start === own?.start && known[0]?.end === own?.end
+    const beside = form.row === null ? recordsBeside(bytes, row, own) : []
+    for (const cell of beside) known.push(...takeCell(start, bytes, cell))
+    if (known.length === 0) findings.other(start, bytes)
+    // Beside a record stand its fields, which may quote others.
+    else if (!isWhole)
+      for (const piece of around(bytes, known)) findings.aside(start + piece.start, piece.bytes)
+  }
+
+  /** Other cells that are records too. Some tools write the same text into two columns. */
+  function recordsBeside(bytes: Uint8Array, row: CsvRow, own: Range | undefined): readonly Range[] {
+    const textOf = ({ start, end }: Range) => cellText(bytes.subarray(start, end))
+    const text = own === undefined ? null : textOf(own)
+    return row.cells.filter((cell) => {
+      if (cell === own || recordSignsAt(bytes.subarray(cell.start, cell.end)) < 0) return false
+      const other = textOf(cell)
+      return (text === null || Buffer.compare(text, other) !== 0) && isRecord(parsedJson(other))
+    })
+  }
+
+  /** A cell may be a record, or have some in it. Returns where in the row they are. */
+  function takeCell(start: number, row: Uint8Array, cell: Range): Range[] {
+    const take = ({ start: from, end, place }: Located) =>
+      findings.spot({ start: start + from, bytes: row.subarray(from, end), place }, false)
+    const whole: Located = { ...cell, place: 'csv-cell' }
+    if (take(whole)) return [whole]
+    return recordsInCell(row.subarray(cell.start, cell.end), limits.maxDepth)
+      .map((one) => ({ ...one, start: cell.start + one.start, end: cell.start + one.end }))
+      .filter(take)
   }
 
   function cutAt(offset: number): void {
