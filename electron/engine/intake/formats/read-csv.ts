@@ -108,12 +108,12 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
   /** Other cells that are records too. Some tools write the same text into two columns. */
   function recordsBeside(bytes: Uint8Array, row: CsvRow, own: Range | undefined): readonly Range[] {
     const textOf = ({ start, end }: Range) => cellText(bytes.subarray(start, end))
-    const text = own === undefined ? null : textOf(own)
-    return row.cells.filter((cell) => {
-      if (cell === own || recordSignsAt(bytes.subarray(cell.start, cell.end)) < 0) return false
-      const other = textOf(cell)
-      return (text === null || Buffer.compare(text, other) !== 0) && isRecord(parsedJson(other))
-    })
+    // Hardly a row has one, and the text of its record is long.
+    const others = row.cells.filter(
+      (cell) => cell !== own && recordSignsAt(bytes.subarray(cell.start, cell.end)) >= 0,
+    )
+    const isCopy = (text: Uint8Array) => own !== undefined && Buffer.compare(text, textOf(own)) === 0
+    return others.filter((cell) => !isCopy(textOf(cell)) && isRecord(parsedJson(textOf(cell))))
   }
 
   /** A cell may be a record, or have some in it. Returns where in the row they are. */
