@@ -54,7 +54,7 @@ import {
 import { CaseSeal, CustodyState, SealProgress, SealState } from './domain/seal.ts'
 import { AppInfo, Settings } from './domain/settings.ts'
 import { SignInDetail, SignInRow } from './domain/sign-in.ts'
-import { ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
+import { ImportedPlace, ImportOutcome, ImportProgress, LedgerView, SourceRow } from './domain/source.ts'
 import {
   QueryRun,
   SavedQuery,
@@ -106,6 +106,8 @@ export const calls = {
     ImportOutcome,
   ),
   'import.pause': call('worker', z.object({ paused: z.boolean() }), none),
+  /** What imports of the case were given, those given last first. */
+  'import.places': call('worker', none, z.array(ImportedPlace)),
   'import.ledger': call(
     'worker',
     z.object({ view: LedgerView, ...page }),

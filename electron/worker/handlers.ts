@@ -4,6 +4,7 @@ import { describeCase, summariseCase } from '../engine/case/summary.ts'
 import { checkCustody, listCustody } from '../engine/custody/log.ts'
 import type { SealHooks } from '../engine/custody/seal.ts'
 import { fullSealState } from '../engine/custody/seal-state.ts'
+import { importedPlaces } from '../engine/intake/imported-places.ts'
 import { ledgerPage } from '../engine/intake/ledger-page.ts'
 import {
   addNote,
@@ -60,7 +61,7 @@ export function engineHandlers(
 
   const handing = createHandingOver()
   /** What reads the case or writes into its log ends before it is left. */
-  const stopWork = () => Promise.all([detections.stop(), integrity.stop(), handing.stop()])
+  const stopWork = () => Promise.all([detections.stop(), integrity.stop(), handing.stop(), importJob.stop()])
 
   const sealHooks = (signal: AbortSignal): SealHooks => ({
     signal,
@@ -91,7 +92,6 @@ export function engineHandlers(
     'case.close': async (_, { signal }) => {
       await stopWork()
       sqlDesk.leave()
-      await importJob.stop()
       const closed = await session.close(sealHooks(signal))
       return closed?.seal ?? null
     },
@@ -102,6 +102,7 @@ export function engineHandlers(
       return importJob.run(paths, raiseLimits, signal)
     },
     'import.pause': ({ paused }) => importJob.pause(paused),
+    'import.places': () => importedPlaces(db()),
     'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),
 
     'timeline.open': async ({ filter, keep }, { signal }) => {

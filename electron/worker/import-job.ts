@@ -4,7 +4,7 @@ import type { Served } from '../../shared/ipc/serve.ts'
 import { DEFAULT_LIMITS, RAISED_LIMITS } from '../engine/intake/limits.ts'
 import { runImport } from '../engine/intake/run.ts'
 import { type IntakePool, openIntakePool } from './intake-pool.ts'
-import { openJournalHelp } from './journal-help.ts'
+import { createJournalHelpers } from './journal-help.ts'
 import type { Session } from './session.ts'
 
 /** New rows are announced no more often than this, so that a long import leaves the window time to draw. */
@@ -15,7 +15,7 @@ export interface ImportJob {
   /** Throws `import-running`. Aborting `signal` stops the import; it answers with what was read. */
   run(paths: readonly string[], raiseLimits: boolean, signal: AbortSignal): Promise<ImportOutcome>
   pause(paused: boolean): void
-  /** Stops a running import and waits for it. */
+  /** Stops a running import, and waits until nothing of it or of earlier ones touches their case any more. */
   stop(): Promise<void>
   /** Throws `import-running` when one runs: the case may not change under it. */
   refuseWhileRunning(): void
@@ -26,6 +26,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
   let stopper = new AbortController()
   // Kept for the next import: starting threads takes longer than reading a small folder.
   let pool: IntakePool | null = null
+  const helpers = createJournalHelpers()
   let goOn: PromiseWithResolvers<void> | null = null
   let pausedSince = 0
   let pausedMs = 0
@@ -64,7 +65,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
         signal: stop,
         limits: raiseLimits ? RAISED_LIMITS : DEFAULT_LIMITS,
         addresses: session.addresses(),
-        helpJournal: openJournalHelp,
+        helpJournal: helpers.open,
         mayGoOn: () => goOn?.promise,
         pausedMs: () => pausedMs + (goOn === null ? 0 : performance.now() - pausedSince),
         onProgress: (progress) => {
@@ -89,6 +90,7 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
     async stop() {
       stopper.abort()
       await running?.catch(() => undefined)
+      await helpers.gone()
     },
     refuseWhileRunning,
   }

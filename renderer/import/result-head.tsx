@@ -41,6 +41,11 @@ export function ResultHead(props: { readonly outcome: ImportOutcome }) {
           {sums.renewed > 0 && <p>{texts.renewed(countText(sums.renewed))}</p>}
           {sums.withdrawn > 0 && <p>{texts.withdrawn(countText(sums.withdrawn))}</p>}
         </div>
+        {outcome.stopped && (
+          <Button icon="again" onClick={() => run.start(run.paths)}>
+            {texts.readRest}
+          </Button>
+        )}
         <Button look="primary" icon="timeline" keys={['g', 't']} onClick={() => go('timeline')}>
           {texts.openTimeline}
         </Button>

@@ -14,6 +14,11 @@ export interface DialogProps {
   onClose(): void
 }
 
+/** What the keys are given to when it opens. */
+const FIRST = ['[data-autofocus]', 'input', 'select', 'textarea']
+  .map((kind) => `${kind}:not(:disabled)`)
+  .join()
+
 /** A modal dialog: Esc closes, Tab stays inside, focus goes back to where it was. */
 export function Dialog({ title, children, actions, width = 460, onClose }: DialogProps) {
   const texts = useTexts(shellTexts)
@@ -26,7 +31,7 @@ export function Dialog({ title, children, actions, width = 460, onClose }: Dialo
 
   useEffect(() => {
     const before = document.activeElement
-    const first = box.current?.querySelector<HTMLElement>('[data-autofocus], input, select, textarea')
+    const first = box.current?.querySelector<HTMLElement>(FIRST)
     // What is longer than the window can be moved with the keys at once.
     const long = body.current !== null && overflows(body.current) ? body.current : null
     ;(first ?? long ?? box.current)?.focus()

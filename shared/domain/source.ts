@@ -207,6 +207,10 @@ export const SourceTrouble = z.object({
 })
 export type SourceTrouble = z.infer<typeof SourceTrouble>
 
+/** A file or folder that an import of the case was given. */
+export const ImportedPlace = z.object({ path: z.string(), isThere: z.boolean() })
+export type ImportedPlace = z.infer<typeof ImportedPlace>
+
 export const ImportOutcome = z.object({
   /** True when the user stopped it: what was read is kept, the rest is not in the ledger. */
   stopped: z.boolean(),

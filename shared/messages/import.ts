@@ -85,7 +85,7 @@ export const importTexts = catalogue({
     resultMixed: (files: string, read: string, rest: string, signIns: string, seconds: string) =>
       `${files === '1' ? '1 file was' : `${files} files were`} found in ${seconds} s: ${read} read whole, ${rest}. ${inCase(signIns)}`,
     resultStopped: (files: string, done: string, signIns: string) =>
-      `Reading was stopped after ${done} of ${files} files. ${inCase(signIns)} Add the same evidence again to read the rest.`,
+      `Reading was stopped after ${done} of ${files} files. ${inCase(signIns)} The rest can be read at any time.`,
     restPartial: (n: string) => `${n} read in part`,
     restFailed: (n: string) => `${n} not readable`,
     restSkipped: (n: string) => `${n} skipped`,
@@ -96,8 +96,8 @@ export const importTexts = catalogue({
     moreNotWhole: (n: string) => `and ${n} more`,
     readBefore: (files: string) =>
       files === '1'
-        ? '1 file was read by an earlier version of Trailcase. This version may find more in it: add the same evidence again.'
-        : `${files} files were read by an earlier version of Trailcase. This version may find more in them: add the same evidence again.`,
+        ? '1 file was read by an earlier version of Trailcase. This version may find more in it: read the same evidence again.'
+        : `${files} files were read by an earlier version of Trailcase. This version may find more in them: read the same evidence again.`,
     renewed: (files: string) =>
       files === '1'
         ? 'In 1 file this version of Trailcase reads something else than an earlier one did; the new reading counts.'
@@ -106,6 +106,14 @@ export const importTexts = catalogue({
       signIns === '1'
         ? '1 sign-in record that only the earlier version had read was taken out of the case.'
         : `${signIns} sign-in records that only the earlier version had read were taken out of the case.`,
+    readRest: 'Read the rest',
+    again: 'Read again',
+    againTitle: 'Read the same evidence again',
+    againLead:
+      'Adds what is new or has changed there, and what this version of Trailcase reads and an earlier one did not. Files that are as they were are not counted twice.',
+    againRead: (places: string) => (places === '1' ? 'Read 1 place' : `Read ${places} places`),
+    againGone: 'not there now',
+    cancel: 'Cancel',
     caseSums: (files: string, records: string, signIns: string) =>
       `Files found: ${files}. CloudTrail records read from them: ${records}. Distinct sign-in records in the timeline: ${signIns}.`,
   },
@@ -182,7 +190,7 @@ export const importTexts = catalogue({
     resultMixed: (files: string, read: string, rest: string, signIns: string, seconds: string) =>
       `${seconds} 秒で ${files} ファイルを確認しました。${read} 件は全体を読み取り、${rest}です。案件のサインイン記録は ${signIns} 件です。`,
     resultStopped: (files: string, done: string, signIns: string) =>
-      `${files} ファイル中 ${done} 件で中止しました。案件のサインイン記録は ${signIns} 件です。残りを読むには同じ証拠をもう一度追加してください。`,
+      `${files} ファイル中 ${done} 件で中止しました。案件のサインイン記録は ${signIns} 件です。残りはいつでも読み取れます。`,
     restPartial: (n: string) => `一部を読み取り ${n} 件`,
     restFailed: (n: string) => `読み取り不可 ${n} 件`,
     restSkipped: (n: string) => `対象外 ${n} 件`,
@@ -192,11 +200,19 @@ export const importTexts = catalogue({
     raiseLimits: '上限を上げて読み直す',
     moreNotWhole: (n: string) => `ほか ${n} 件`,
     readBefore: (files: string) =>
-      `${files} 件のファイルは、以前のバージョンの Trailcase で読み取ったものです。このバージョンではさらに読み取れる可能性があります。同じ証拠をもう一度追加してください。`,
+      `${files} 件のファイルは、以前のバージョンの Trailcase で読み取ったものです。このバージョンではさらに読み取れる可能性があります。同じ証拠をもう一度読み取ってください。`,
     renewed: (files: string) =>
       `${files} 件のファイルで、このバージョンの読み取り結果が以前のバージョンと異なりました。新しい結果に置き換えました。`,
     withdrawn: (signIns: string) =>
       `以前のバージョンだけが読み取ったサインイン記録 ${signIns} 件を案件から除きました。`,
+    readRest: '残りを読み取る',
+    again: '再読み取り',
+    againTitle: '同じ証拠をもう一度読み取る',
+    againLead:
+      'その後に増えたもの、変わったものと、以前のバージョンの Trailcase では読み取れず、このバージョンで読み取れるものを追加します。変わっていないファイルが二重に数えられることはありません。',
+    againRead: (places: string) => `${places} か所を読み取る`,
+    againGone: '現在は見つかりません',
+    cancel: 'キャンセル',
     caseSums: (files: string, records: string, signIns: string) =>
       `${files} ファイルが見つかりました。CloudTrail 記録 ${records} 件を読み取り、重複を除くサインイン記録 ${signIns} 件がタイムラインにあります。`,
   },

@@ -5,7 +5,7 @@ import { createCase } from '../../electron/engine/case/open.ts'
 import { runImport } from '../../electron/engine/intake/run.ts'
 import { thisTool } from '../../electron/engine/this-tool.ts'
 import { openIntakePool } from '../../electron/worker/intake-pool.ts'
-import { openJournalHelp } from '../../electron/worker/journal-help.ts'
+import { createJournalHelpers } from '../../electron/worker/journal-help.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import { startClock } from './child.ts'
 
@@ -17,6 +17,7 @@ try {
   const actor = { name: 'bench', tool: thisTool(), now: Date.now }
   const db = createCase(path, emptyCaseDetails, actor)
   const pool = openIntakePool()
+  const helpers = createJournalHelpers()
   // Threads that have answered are there.
   const small = join(scratch, 'small')
   writeFileSync(small, 'x')
@@ -27,7 +28,7 @@ try {
   const importAll = () =>
     runImport(db, actor, [folder], pool, {
       signal: never,
-      helpJournal: openJournalHelp,
+      helpJournal: helpers.open,
       mayGoOn: () => undefined,
       onProgress: () => undefined,
       onStored: () => undefined,
@@ -39,6 +40,7 @@ try {
   const report = stopClock()
   if (failed.length > 0) throw new Error(JSON.stringify(failed[0]))
   await pool.close()
+  await helpers.gone()
   db.close()
   report({ sums, caseMb: statSync(path).size / 1e6 })
 } finally {

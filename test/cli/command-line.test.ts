@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -51,6 +51,31 @@ describe('trailcase import', () => {
     expect([answer.skipped, answer.failed]).toEqual([[], []])
     const again = JSON.parse(trailcase('import', trailFolder, '--case', caseFile, '--json').stdout)
     expect(again).toMatchObject({ records: answer.records, indexed: 0, duplicates: 2 })
+  })
+
+  it('reads once more what it was given, from any folder, and names what is not there', () => {
+    const { trailFolder, caseFile, folder } = sampleCase('10:00 alice ConsoleLogin ok')
+    const other = join(folder, 'other')
+    archive(other, trail('11:00 bob ConsoleLogin ok'))
+    const near = spawnSync(process.execPath, [PROGRAM, 'import', 'other', '--case', caseFile], {
+      cwd: folder,
+    })
+    expect(near.status).toBe(0)
+    writeFile(trailFolder, 'later.json.gz', packedLog(trail('12:00 carol ConsoleLogin ok')))
+    rmSync(other, { recursive: true })
+    const again = trailcase('import', '--again', '--case', caseFile, '--json')
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining(`not there now: ${other}`)])
+    expect(JSON.parse(again.stdout)).toMatchObject({ indexed: 1, failed: [] })
+    rmSync(trailFolder, { recursive: true })
+    const none = trailcase('import', '--again', '--case', caseFile)
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('No path to import.')])
+  })
+
+  it('wants to know what to read', () => {
+    const caseFile = join(freshFolder(), 'a.trailcase')
+    expect(trailcase('import', '--case', caseFile).status).toBe(2)
+    expect(trailcase('import', '--again', '--case', caseFile).status).toBe(2)
+    expect(existsSync(caseFile)).toBe(false)
   })
 
   it('names a damaged file with place and cause, and exits 1', () => {

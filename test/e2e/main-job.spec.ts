@@ -112,6 +112,14 @@ test('drop a folder, see who signed in, note it, hand over a PDF, open it again'
     await expect(again.page.getByRole('treegrid', { name: 'Sign-in events' })).toBeVisible()
     await again.page.locator('.tl-row[data-index]', { hasText: 'alice' }).first().click()
     await expect(again.page.getByText('On leave since 12 September').first()).toBeVisible()
+
+    await again.page.keyboard.press('g')
+    await again.page.keyboard.press('f')
+    await again.page.getByRole('button', { name: 'Read again' }).click()
+    await expect(again.page.getByRole('checkbox', { checked: true })).toHaveCount(1)
+    await again.page.keyboard.press('Enter')
+    await expect(again.page.getByRole('heading', { name: 'Evidence read' })).toBeVisible()
+    await expect(again.page.getByText('of these: unchanged since an earlier import')).toBeVisible()
   })
 })
 

@@ -5,7 +5,7 @@ import { rows, sources } from './fake-case.ts'
 const STEP_MS = 120
 
 export interface FakeImport {
-  readonly handlers: Pick<Handlers, 'import.run' | 'import.pause' | 'import.ledger'>
+  readonly handlers: Pick<Handlers, 'import.run' | 'import.pause' | 'import.places' | 'import.ledger'>
 }
 
 const total = (of: readonly { readonly bytes: number | null }[]) =>
@@ -98,6 +98,10 @@ export function fakeImport(emit: () => Served['emit'], seconds: number): FakeImp
       'import.pause': (input) => {
         paused = input.paused
       },
+      'import.places': () => [
+        { path: '/evidence/acme-org-trail', isThere: true },
+        { path: '/media/usb/archive-2026-04.zip', isThere: false },
+      ],
       'import.ledger': ({ view, offset, limit }) => {
         const seen = sources.slice(sources.length - done)
         const views = {

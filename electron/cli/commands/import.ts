@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { emptyCaseDetails } from '../../../shared/domain/case.ts'
 import type { ImportOutcome, ImportProgress, ImportSums } from '../../../shared/domain/source.ts'
+import type { WritableCase } from '../../engine/case/rights.ts'
 import { openAddressLookup } from '../../engine/enrich/address-lookup.ts'
+import { importedPlaces } from '../../engine/intake/imported-places.ts'
 import { DEFAULT_LIMITS, RAISED_LIMITS } from '../../engine/intake/limits.ts'
 import { runImport } from '../../engine/intake/run.ts'
 import type { ToolInfo } from '../../engine/tool.ts'
 import { openIntakePool } from '../../worker/intake-pool.ts'
-import { openJournalHelp } from '../../worker/journal-help.ts'
+import { createJournalHelpers } from '../../worker/journal-help.ts'
 import { actorOf, working } from '../case-file.ts'
 import type { Answer } from '../commands.ts'
 import { type DetailsOptions, describes, detailsOf, withDetails } from '../details-options.ts'
@@ -16,6 +18,7 @@ import { complain, forTerminal, print, printJson } from '../print.ts'
 
 interface Options extends DetailsOptions {
   readonly case: string
+  readonly again?: boolean
   readonly json?: boolean
   readonly raiseLimits?: boolean
   readonly hashContent?: boolean
@@ -26,8 +29,9 @@ interface Options extends DetailsOptions {
 export function importCommand(tool: ToolInfo, answer: Answer): Command {
   const command = new Command('import')
     .description('read files and folders of CloudTrail logs into a case')
-    .argument('<path...>', 'files and folders')
+    .argument('[path...]', 'files and folders')
     .requiredOption('--case <file>', 'the case file, made when it is missing')
+    .option('--again', 'read once more what earlier imports of the case were given')
     .option('--examiner <name>', 'who works, for the custody log')
     .option('--raise-limits', 'read on where a limit on size, ratio or depth cut a file off')
     .option(
@@ -40,6 +44,9 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
     )
     .option('--json', 'print one JSON document')
   return withDetails(command, ', for a new case').action(async (paths: string[], options: Options) => {
+    const again = options.again === true
+    if (paths.length === 0 && !again) throw new UsageError('Name files or folders to read, or use --again.')
+    if (again && !existsSync(options.case)) throw new UsageError('--again reads for a case that is there.')
     const addresses = openAddressLookup(options.addressData ?? [])
     const [trouble] = addresses.troubles
     if (trouble !== undefined) throw new UsageError(trouble.message)
@@ -52,22 +59,32 @@ export function importCommand(tool: ToolInfo, answer: Answer): Command {
     // The first Ctrl+C keeps what is read; a second one ends the program.
     process.once('SIGINT', () => stop.abort())
     const pool = openIntakePool()
-    const outcome = await working(options.case, actor, details, (db) =>
-      runImport(db, actor, paths, pool, {
+    const helpers = createJournalHelpers()
+    const outcome = await working(options.case, actor, details, async (db) =>
+      runImport(db, actor, again ? [...paths, ...(await placesThere(db, answer))] : paths, pool, {
         signal: stop.signal,
         limits: options.raiseLimits === true ? RAISED_LIMITS : DEFAULT_LIMITS,
         ...(options.hashContent === true ? { hashContent: true } : {}),
         addresses,
-        helpJournal: openJournalHelp,
+        helpJournal: helpers.open,
         mayGoOn: () => undefined,
         onProgress: process.stderr.isTTY === true ? showProgress : () => undefined,
         onStored: () => undefined,
       }),
-    ).finally(() => pool.close())
+    ).finally(() => Promise.all([pool.close(), helpers.gone()]))
     if (options.json === true) await printJson(asJson(outcome))
     else await printForPeople(outcome)
     if (outcome.failed.length > 0 || outcome.stopped) answer(EXIT.withTrouble)
   })
+}
+
+/** What earlier imports were given, as far as it is there now. */
+async function placesThere(db: WritableCase, answer: Answer): Promise<string[]> {
+  const places = await importedPlaces(db)
+  const gone = places.filter(({ isThere }) => !isThere)
+  for (const { path } of gone) complain(forTerminal(`not there now: ${path}`))
+  if (gone.length > 0) answer(EXIT.withTrouble)
+  return places.filter(({ isThere }) => isThere).map(({ path }) => path)
 }
 
 function asJson({

@@ -20,8 +20,8 @@ const IMPORT_CACHE_KIB = 16_000
 export interface JournalHelp {
   /** It has ended by itself, with an error. */
   isLost(): boolean
-  /** Resolves when it has worked in what it could and does not touch the case any more. */
-  close(): Promise<void>
+  /** Lets it work in what waits, and end. */
+  close(): void
 }
 
 export type OpenJournalHelp = (casePath: string) => JournalHelp
@@ -30,10 +30,13 @@ export type OpenJournalHelp = (casePath: string) => JournalHelp
 export interface ImportJournal {
   /** Call it after a transaction. */
   written(): void
-  /** Brings all that was written into the case file, and both onto the disk. */
-  workIn(): Promise<void>
-  /** Leaves the case as other work wants it. */
-  close(): Promise<void>
+  /** Calls `write`, which is to be a transaction. Afterwards it and all that was written before are on the disk. */
+  secure(write: () => void): void
+  /**
+   * Leaves the case as other work wants it. The help, if there is one, works in what waits while others use the case;
+   * else SQLite does it when something is written next, or when the case is closed.
+   */
+  close(): void
 }
 
 /**
@@ -50,19 +53,18 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
   db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
   db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
 
-  async function endHelp(): Promise<void> {
+  function endHelp(): void {
     mayHaveHelp = false
-    const ending = help?.close()
+    help?.close()
     help = null
-    await ending
-    if (db.open) db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
   }
 
   return {
     written() {
       if (openHelp === null || !mayHaveHelp) return
       if (help?.isLost() === true) {
-        void endHelp()
+        endHelp()
+        db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
         return
       }
       const { pages, waiting: waitingNow } = lookAt(db)
@@ -86,12 +88,16 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
       // While somebody reads an older state the journal goes on: then not with every transaction.
       nextRest = pages + MANY_PAGES
     },
-    async workIn() {
-      await endHelp()
-      workInIfPossible(db)
+    secure(write) {
+      db.pragma('synchronous = full')
+      try {
+        write()
+      } finally {
+        db.pragma('synchronous = normal')
+      }
     },
-    async close() {
-      await endHelp()
+    close() {
+      endHelp()
       if (!db.open) return
       db.pragma(`wal_autocheckpoint = ${PAGES}`)
       db.pragma(`cache_size = -${CACHE_KIB}`)

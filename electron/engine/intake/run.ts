@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { ImportOutcome, ImportProgress } from '../../../shared/domain/source.ts'
 import { AppError, toAppError } from '../../../shared/errors.ts'
 import type { WritableCase } from '../case/rights.ts'
@@ -45,7 +46,7 @@ export interface ImportHooks {
 }
 
 /**
- * Reads all files below `paths` into the case: lists them, reads each (several at once when the reader can),
+ * Reads all files below the `given` paths into the case: lists them, reads each (several at once when the reader can),
  * stores its sign-ins and closes its line of the ledger. Trouble with a file goes into the ledger and stops
  * nothing else; only the case file itself can fail an import (`disk-full`, `internal`). Killed at any moment, the
  * case holds whole files only, and the next import reads the rest. Throws `case-locked` while another import runs in
@@ -54,16 +55,18 @@ export interface ImportHooks {
 export async function runImport(
   db: WritableCase,
   actor: Actor,
-  paths: readonly string[],
+  given: readonly string[],
   reader: SourceReader,
   hooks: ImportHooks,
 ): Promise<ImportOutcome> {
+  // What is noted of it is to be found again from any folder.
+  const paths = given.map((path) => resolve(path))
   const unlock = lockImport(db)
   const journal = openImportJournal(db, hooks.helpJournal ?? null)
   try {
     return await importAlone(db, actor, paths, reader, hooks, journal)
   } finally {
-    await journal.close()
+    journal.close()
     unlock()
   }
 }
@@ -134,8 +137,7 @@ async function importAlone(
   if (stopped) takeBackUnfinished(db)
   await fillAddressesInTurns(db, hooks.addresses ?? openAddressLookup([]))
   const sources = (stopped ? null : manifest?.hash()) ?? (await sourceHash(db))
-  endImport(db, actor, importId, ledger, stopped, sources)
-  await journal.workIn()
+  journal.secure(() => endImport(db, actor, importId, ledger, stopped, sources))
   return {
     stopped,
     sums: { ...ledger.sums },

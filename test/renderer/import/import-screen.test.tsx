@@ -182,3 +182,56 @@ it('looks once more at the end, also when a look is under way then', async () =>
   for (const answer of late) answer()
   expect(await screen.findByText('2 sign-in events')).toBeTruthy()
 })
+
+describe('what was read before', () => {
+  const places = [
+    { path: '/media/usb/old.zip', isThere: false },
+    { path: '/evidence/trail', isThere: true },
+    { path: '/evidence/more', isThere: true },
+  ]
+
+  async function asked() {
+    const run = vi.fn((_input: unknown) => finished(sumsAfter(1200)))
+    openWindow({ 'import.run': run, 'import.places': () => places }, { open: true })
+    await screen.findByText('IR-2024-017')
+    fireEvent.keyDown(window, { key: 'g' })
+    fireEvent.keyDown(window, { key: 'f' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
+    await screen.findByText('/evidence/trail')
+    return run
+  }
+
+  it('is read again where it is there and was not left out', async () => {
+    const run = await asked()
+    const gone = screen.getByRole<HTMLInputElement>('checkbox', { name: /old.zip/ })
+    expect([gone.checked, gone.disabled]).toEqual([false, true])
+    expect(screen.getByText('not there now')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /trail/ }))
+    fireEvent.click(screen.getByRole('button', { name: 'Read 2 places' }))
+    await waitFor(() => expect(run).toHaveBeenCalledOnce())
+    expect(run.mock.calls[0]?.[0]).toEqual({
+      paths: ['/evidence/trail', '/evidence/more'],
+      raiseLimits: false,
+    })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('can be chosen from, and there is no reading nothing', async () => {
+    const run = await asked()
+    fireEvent.click(screen.getByRole('checkbox', { name: /more/ }))
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Read 1 place' }).disabled).toBe(false)
+    fireEvent.click(screen.getByRole('checkbox', { name: /trail/ }))
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Read 0 places' }).disabled).toBe(true)
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('goes on after a stop with one button', async () => {
+    const run = vi.fn((_input: unknown) => ({ ...finished(sumsAfter(600)), stopped: true }))
+    openWindow({ 'import.run': run }, { open: true })
+    await screen.findByText('IR-2024-017')
+    fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+    fireEvent.click(await screen.findByRole('button', { name: 'Read the rest' }))
+    await waitFor(() => expect(run).toHaveBeenCalledTimes(2))
+    expect(run.mock.calls[1]?.[0]).toEqual(run.mock.calls[0]?.[0])
+  })
+})
