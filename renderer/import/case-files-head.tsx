@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { importTexts } from '../../shared/messages/import.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { countText } from '../settings/numbers.ts'
@@ -7,17 +6,13 @@ import { useEntry } from '../shell/evidence-entry.tsx'
 import { usePlace } from '../shell/place.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useImportRun } from './import-run.tsx'
-import { ReadAgainDialog } from './read-again-dialog.tsx'
 
 /** The head of the screen when nothing has been imported since the case was opened. */
 export function CaseFilesHead() {
   const texts = useTexts(importTexts)
   const shell = useTexts(shellTexts)
   const entry = useEntry()
-  const run = useImportRun()
   const { summary } = usePlace()
-  const [asks, setAsks] = useState(false)
   return (
     <div className="import-head import-head-quiet">
       <div>
@@ -34,8 +29,8 @@ export function CaseFilesHead() {
       </div>
       <div className="import-ways">
         {summary.sources > 0 && (
-          <Button icon="again" onClick={() => setAsks(true)}>
-            {texts.again}
+          <Button icon="again" onClick={entry.readAgain}>
+            {shell.readAgain}
           </Button>
         )}
         <Button icon="folder" onClick={entry.pickFolder}>
@@ -45,7 +40,6 @@ export function CaseFilesHead() {
           {shell.addFiles}
         </Button>
       </div>
-      {asks && <ReadAgainDialog onRead={(paths) => run.start(paths)} onClose={() => setAsks(false)} />}
     </div>
   )
 }

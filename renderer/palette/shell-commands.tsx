@@ -1,6 +1,7 @@
 import { coverageScreenTexts } from '../../shared/messages/coverage-screen.ts'
 import { paletteTexts } from '../../shared/messages/palette.ts'
 import { shellTexts } from '../../shared/messages/shell.ts'
+import { useImportRun } from '../import/import-run.tsx'
 import { useSettings, useTexts } from '../settings/settings.tsx'
 import { useEntry } from '../shell/evidence-entry.tsx'
 import { type Screen, usePlace } from '../shell/place.tsx'
@@ -31,6 +32,7 @@ export function ShellCommands({ swapZones }: { swapZones(): void }) {
   const otherShell = catalogueOther(shellTexts, settings.language)
   const place = usePlace()
   const entry = useEntry()
+  const reading = useImportRun().state === 'running'
   const mod = commandKey(settings.info.platform)
   const names = { ...shell, ...useTexts(coverageScreenTexts) }
   const otherNames = { ...otherShell, ...catalogueOther(coverageScreenTexts, settings.language) }
@@ -79,6 +81,18 @@ export function ShellCommands({ swapZones }: { swapZones(): void }) {
       also: otherShell.addFiles,
       run: entry.pickFiles,
     },
+    ...(place.summary.sources > 0 && !reading
+      ? [
+          {
+            id: 'again',
+            group: 'do',
+            icon: 'again',
+            label: shell.readAgain,
+            also: otherShell.readAgain,
+            run: entry.readAgain,
+          } as const,
+        ]
+      : []),
     {
       id: 'keys',
       group: 'do',

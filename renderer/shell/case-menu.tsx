@@ -63,6 +63,13 @@ export function CaseMenu() {
           },
           { id: 'files', icon: 'archive', label: texts.addFiles, disabled: reading, choose: entry.pickFiles },
           {
+            id: 'again',
+            icon: 'again',
+            label: texts.readAgain,
+            disabled: reading || summary.sources === 0,
+            choose: entry.readAgain,
+          },
+          {
             id: 'show',
             icon: 'folder-open',
             label: texts.showInFolder,

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { useBackend } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
+import { ReadAgainDialog } from '../import/read-again-dialog.tsx'
 import { NewCaseDialog } from '../welcome/new-case-dialog.tsx'
 import { useCaseDesk } from './case-desk.tsx'
 import { DropCover } from './drop-cover.tsx'
@@ -14,6 +15,8 @@ export interface Entry {
   readonly over: boolean
   pickFolder(): void
   pickFiles(): void
+  /** Offers what was read into the case before. */
+  readAgain(): void
   pickCase(): void
   newCase(): void
   showKeys(): void
@@ -34,6 +37,7 @@ export function EvidenceEntry(props: { readonly children: ReactNode }) {
   const desk = useCaseDesk()
   const run = useImportRun()
   const [asked, setAsked] = useState<readonly string[] | null>(null)
+  const [again, setAgain] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
   const reading = run.state === 'running'
 
@@ -58,6 +62,7 @@ export function EvidenceEntry(props: { readonly children: ReactNode }) {
       pickFiles: () => void backend.call('dialog.pickFiles', undefined).then(offer),
       pickCase: () =>
         void backend.call('dialog.pickCase', undefined).then((path) => path !== null && desk.open(path)),
+      readAgain: () => setAgain(true),
       newCase: () => setAsked([]),
       showKeys: () => setKeysShown(true),
     }),
@@ -70,6 +75,15 @@ export function EvidenceEntry(props: { readonly children: ReactNode }) {
       {props.children}
       {over && <DropCover adding={desk.summary !== null} busy={reading} />}
       {asked !== null && <NewCaseDialog paths={asked} onClose={() => setAsked(null)} />}
+      {again && desk.summary !== null && (
+        <ReadAgainDialog
+          onRead={(paths) => {
+            setAgain(false)
+            run.start(paths)
+          }}
+          onClose={() => setAgain(false)}
+        />
+      )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </EntryContext>
   )

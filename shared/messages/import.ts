@@ -107,7 +107,6 @@ export const importTexts = catalogue({
         ? '1 sign-in record that only the earlier version had read was taken out of the case.'
         : `${signIns} sign-in records that only the earlier version had read were taken out of the case.`,
     readRest: 'Read the rest',
-    again: 'Read again',
     againTitle: 'Read the same evidence again',
     againLead:
       'Adds what is new or has changed there, and what this version of Trailcase reads and an earlier one did not. Files that are as they were are not counted twice.',
@@ -206,7 +205,6 @@ export const importTexts = catalogue({
     withdrawn: (signIns: string) =>
       `以前のバージョンだけが読み取ったサインイン記録 ${signIns} 件を案件から除きました。`,
     readRest: '残りを読み取る',
-    again: '再読み取り',
     againTitle: '同じ証拠をもう一度読み取る',
     againLead:
       'その後に増えたもの、変わったものと、以前のバージョンの Trailcase では読み取れず、このバージョンで読み取れるものを追加します。変わっていないファイルが二重に数えられることはありません。',

@@ -8,6 +8,7 @@ import { packageScreenTexts } from '../../shared/messages/package-screen.ts'
 import { outputFromPage } from './support/calls.ts'
 import { answerOpenDialog, answerSaveDialog, newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { chooseMenu } from './support/menu.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -16,10 +17,7 @@ test.describe.configure({ mode: 'parallel', timeout: 150_000 })
 
 const sample = { en: 'Try the sample', ja: 'サンプルを試す' } as const
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`package, seal, and a case that another program changed, ${look.language}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { AppUnderTest } from './support/app.ts'
 import { outputFromPage } from './support/calls.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -27,12 +28,7 @@ async function toDetections(page: Page): Promise<void> {
   await expect(page.locator('.det-events tbody tr').first()).toBeVisible()
 }
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`detections, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

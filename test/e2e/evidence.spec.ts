@@ -16,6 +16,7 @@ import { outputFromPage } from './support/calls.ts'
 import { goTo as go, validate } from './support/evidence.ts'
 import { newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -40,12 +41,7 @@ async function sampleKeys(app: AppUnderTest): Promise<string> {
   return found.path
 }
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`evidence of the sample, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

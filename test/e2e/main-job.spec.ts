@@ -115,7 +115,7 @@ test('drop a folder, see who signed in, note it, hand over a PDF, open it again'
 
     await again.page.keyboard.press('g')
     await again.page.keyboard.press('f')
-    await again.page.getByRole('button', { name: 'Read again' }).click()
+    await again.page.getByRole('button', { name: 'Read evidence again…' }).click()
     await expect(again.page.getByRole('checkbox', { checked: true })).toHaveCount(1)
     await again.page.keyboard.press('Enter')
     await expect(again.page.getByRole('heading', { name: 'Evidence read' })).toBeVisible()

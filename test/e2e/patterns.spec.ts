@@ -3,6 +3,7 @@ import { trail } from '../fixtures/trail.ts'
 import type { AppUnderTest } from './support/app.ts'
 import { answerOpenDialog, newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -79,12 +80,7 @@ test('a published pattern is pasted, run, replayed and kept, without a mouse', a
   expect(app.problems).toEqual([])
 })
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`patterns, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

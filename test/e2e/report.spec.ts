@@ -5,6 +5,7 @@ import type { AppUnderTest } from './support/app.ts'
 import { outputFromPage } from './support/calls.ts'
 import { answerSaveDialog, newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -56,12 +57,7 @@ async function shownHash(page: Page): Promise<string> {
   return (await page.locator('.report-preview-facts[title]').getAttribute('title')) ?? ''
 }
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`chapters, exhibits and words of the report, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

@@ -8,6 +8,7 @@ import type { AppUnderTest } from './support/app.ts'
 import { outputFromPage } from './support/calls.ts'
 import { answerSaveDialog, dropPaths, newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -42,10 +43,7 @@ const exportsIn = async (app: AppUnderTest) =>
     ({ action }) => action === 'export.written',
   )
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`a long report says how far it is and can be cancelled, ${look.language}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: NARROW })
     const { page } = app

@@ -7,6 +7,7 @@ import type { AppUnderTest } from './support/app.ts'
 import { outputFromPage } from './support/calls.ts'
 import { answerSaveDialog, newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -131,12 +132,7 @@ test('what is wrong is said at its place, saved queries can be taken back, resul
   expect(app.problems).toEqual([])
 })
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-] as const) {
+for (const look of LOOKS) {
   test(`the SQL screen looks well, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

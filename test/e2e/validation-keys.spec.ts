@@ -6,6 +6,7 @@ import { outputFromPage } from './support/calls.ts'
 import { goTo, validate } from './support/evidence.ts'
 import { newFolder } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -14,10 +15,7 @@ test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 
 const KEY = makeKey('de'.repeat(16))
 
-for (const look of [
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-] as const) {
+for (const look of LOOKS) {
   test(`a key list without the key that was used accuses no file, ${look.language}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: NARROW })
     const { page } = app

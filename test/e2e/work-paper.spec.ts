@@ -4,6 +4,7 @@ import type { AppUnderTest } from './support/app.ts'
 import { outputFromPage } from './support/calls.ts'
 import { answerSaveDialog } from './support/files.ts'
 import { expect, test } from './support/launch.ts'
+import { LOOKS } from './support/looks.ts'
 import { expectGoodScreen } from './support/screen-checks.ts'
 import { NARROW, WIDE } from './support/setup.ts'
 import { shot } from './support/shots.ts'
@@ -23,12 +24,7 @@ async function toPaper(app: AppUnderTest, language: 'en' | 'ja'): Promise<void> 
   await expect(page.locator('.wp-part')).toHaveCount(8, { timeout: 20_000 })
 }
 
-for (const look of [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ja', theme: 'light' },
-  { language: 'ja', theme: 'dark' },
-] as const) {
+for (const look of LOOKS) {
   test(`work paper, ${look.language}, ${look.theme}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: WIDE })
     const { page } = app

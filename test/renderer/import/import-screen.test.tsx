@@ -196,7 +196,7 @@ describe('what was read before', () => {
     await screen.findByText('IR-2024-017')
     fireEvent.keyDown(window, { key: 'g' })
     fireEvent.keyDown(window, { key: 'f' })
-    fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Read evidence again…' }))
     await screen.findByText('/evidence/trail')
     return run
   }
@@ -223,6 +223,18 @@ describe('what was read before', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /trail/ }))
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Read 0 places' }).disabled).toBe(true)
     expect(run).not.toHaveBeenCalled()
+  })
+
+  it('is offered among the commands too, also after an import of this session', async () => {
+    openWindow({ 'import.run': () => finished(sumsAfter(1200)) }, { open: true })
+    await screen.findByText('IR-2024-017')
+    fireEvent.keyDown(window, { key: 'o', ctrlKey: true })
+    await screen.findByText('Evidence read')
+    fireEvent.keyDown(window, { key: 'k', ctrlKey: true })
+    const commands = within(await screen.findByRole('dialog'))
+    fireEvent.change(commands.getByRole('combobox'), { target: { value: 'evidence again' } })
+    fireEvent.click(commands.getByRole('option', { name: /Read evidence again/ }))
+    expect(await screen.findByText('/evidence/acme-org-trail')).toBeTruthy()
   })
 
   it('goes on after a stop with one button', async () => {
