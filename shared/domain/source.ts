@@ -37,6 +37,7 @@ export const SOURCE_REASONS = [
   'json-syntax',
   'json-trailing-bytes',
   'json-repeated-key',
+  'line-not-ended',
   'csv-syntax',
   'csv-truncated',
   'record-too-large',

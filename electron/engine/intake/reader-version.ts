@@ -3,4 +3,4 @@
  * give other records, another format or another reason: then a file is read again when it is met again, though it has
  * not changed.
  */
-export const READER_VERSION = 2
+export const READER_VERSION = 3

@@ -57,6 +57,23 @@ describe('damage in lines stays in its line', () => {
   })
 })
 
+describe('a last line of text without a line end', () => {
+  const lines = exports.syslogLines(RECORDS)
+
+  it.each<[string, string, string | undefined]>([
+    ['that is a record is whole', lines.trimEnd(), undefined],
+    ['that has no record may be whole or not', `${lines}<134>Mar  9 10:00:09 END`, 'line-not-ended'],
+    ['with words behind its record too', `${lines.trimEnd()} END`, 'line-not-ended'],
+    ['whose record has no end was cut off', lines.trimEnd().slice(0, -20), 'json-truncated'],
+    ['cut off before a record can be known too', `${lines}<134>Mar  9 10:00:09 {"eventV`, 'json-truncated'],
+    ['that has another object is no record', `${lines}<134>Mar  9 10:00:09 {"a":1}`, 'line-not-ended'],
+  ])('%s', async (_, text, reason) => {
+    const { records, trouble } = await read(text)
+    expect([records, trouble?.reason]).toEqual([text.includes(lines.trimEnd()) ? 4 : 3, reason])
+    if (trouble !== null) expect(trouble).toMatchObject({ offsetIn: 'content' })
+  })
+})
+
 describe('damage elsewhere', () => {
   it('in a value among others: reading goes on at the next line that starts one', async () => {
     const values = exports.prettyValues(RECORDS).split(/(?<=^}\n)/m)

@@ -40,6 +40,17 @@ export function valueEnd(bytes: Uint8Array, from: number, to: number, maxDepth: 
   return scalarEnd(bytes, from, to)
 }
 
+/** True when the first object of a text has no end there: what the text was cut from went on. */
+export function isLeftOpen(text: Uint8Array, maxDepth: number): boolean {
+  const start = text.indexOf(OPEN_BRACE)
+  if (start < 0) return false
+  try {
+    return valueEnd(text, start, text.length, maxDepth) === NEEDS_MORE
+  } catch {
+    return false
+  }
+}
+
 /** Index after the closing quote of the string that starts at `from`, or `NEEDS_MORE`. */
 export function stringEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from + 1

@@ -5,6 +5,7 @@ import { isHeaderOfEvents } from './event-table.ts'
 import { createFindings } from './findings.ts'
 import type { Format, FormatEnd, Place } from './format.ts'
 import { type Path, type Range, skipSpace } from './json-members.ts'
+import { isLeftOpen } from './json-value-end.ts'
 import { createJsonValues } from './json-values.ts'
 import { type ElementReading, takeElement } from './read-element.ts'
 import { readText, type TextReader } from './read-text.ts'
@@ -108,12 +109,16 @@ function passOver(
   return passed
 }
 
-const cutLine = (offset: number): Trouble => ({
-  reason: 'json-truncated',
-  detail: 'The content ends in the middle of a line.',
-  offset,
-  offsetIn: 'content',
-})
+/** What is to be said of a last line that ends at `offset` without a line end; `rest` is the part without a record. */
+function lastLine(rest: Uint8Array, maxDepth: number, offset: number): Trouble {
+  const place = { offset, offsetIn: 'content' } as const
+  if (isLeftOpen(rest, maxDepth)) {
+    return { reason: 'json-truncated', detail: 'The content ends in the middle of a line.', ...place }
+  }
+  // Some tools write no line end there, so nobody can tell.
+  const detail = 'The last line has no line end: it is whole, or was cut off, and others behind it with it.'
+  return { reason: 'line-not-ended', detail, ...place }
+}
 
 function lineReader(reading: JsonReading): TextReader {
   const { form, limits, findings } = reading
@@ -142,14 +147,15 @@ function lineReader(reading: JsonReading): TextReader {
       // Below it are rows, which have no signs of records themselves.
       if (isHeaderOfEvents(line)) findings.otherForm(start)
       if (isEnded) findings.other(start, line)
-      else findings.trouble(cutLine(start + line.length))
+      else findings.trouble(lastLine(line, limits.maxDepth, start + line.length))
       return
     }
     const from = start + place.start
     const text = line.subarray(place.start, place.end)
     if (place.end < line.length) {
-      findings.aside(start + place.end, line.subarray(place.end))
-      if (!isEnded) findings.trouble(cutLine(start + line.length))
+      const rest = line.subarray(place.end)
+      findings.aside(start + place.end, rest)
+      if (!isEnded) findings.trouble(lastLine(rest, limits.maxDepth, start + line.length))
     }
     if (passOver(reading, text, 0, from, 'the end').records > 0) return
     taken = 0
