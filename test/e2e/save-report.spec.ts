@@ -44,6 +44,8 @@ const exportsIn = async (app: AppUnderTest) =>
   )
 
 for (const look of LOOKS) {
+  // What the words are makes no difference to the rest, which takes half a minute.
+  const isWhole = look.language === 'en'
   test(`a long report says how far it is and can be cancelled, ${look.language}`, async ({ launch }) => {
     const app = await launch({ settings: look, size: NARROW })
     const { page } = app
@@ -68,7 +70,7 @@ for (const look of LOOKS) {
       { format: 'pdf', file: 'old.pdf', stop: () => page.keyboard.press('Escape') },
       { format: 'html', file: 'new.html', stop: () => page.keyboard.press('Enter') },
     ] as const
-    for (const { format, file, stop } of ways) {
+    for (const { format, file, stop } of isWhole ? ways : ways.slice(0, 1)) {
       await answerSaveDialog(app, join(out, file))
       await button(format).click()
       // A number that grows: pages, sign-ins or bytes.
@@ -104,6 +106,8 @@ for (const look of LOOKS) {
     }
     await shot(page, `52-report-cancelled-${look.language}-${look.theme}`)
     await expectGoodScreen(app, `cancelled ${look.language}`)
+    expect(app.problems).toEqual([])
+    if (!isWhole) return
 
     // Nothing is broken by it: the same name is written now, what was there is replaced, and the log knows the bytes.
     const saved: { path: string; sha256: string }[] = []
