@@ -67,8 +67,8 @@ describe.skipIf(!hasJava())('the report in the eyes of veraPDF', () => {
 
   it('would not be, were any of these things missing', async () => {
     const folder = freshFolder()
-    const opened = await oddCase()
-    const bytes = (await pdfOf(modelOf(opened))).bytes.toString('latin1')
+    // All of these things are in the shortest report too.
+    const bytes = (await pdfOf(modelOf(freshCase()))).bytes.toString('latin1')
     const files = FAULTS.map(([name, from, to], index) => {
       expect(bytes, name).toContain(from)
       expect(to).toHaveLength(from.length)
