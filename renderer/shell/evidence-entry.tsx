@@ -79,7 +79,7 @@ export function EvidenceEntry(props: { readonly children: ReactNode }) {
         <ReadAgainDialog
           onRead={(paths) => {
             setAgain(false)
-            run.start(paths)
+            if (!reading) run.start(paths)
           }}
           onClose={() => setAgain(false)}
         />

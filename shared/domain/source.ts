@@ -208,7 +208,7 @@ export const SourceTrouble = z.object({
 })
 export type SourceTrouble = z.infer<typeof SourceTrouble>
 
-/** A file or folder that an import of the case was given. */
+/** A file or folder that an import of the case was given, and whether it may be there now. */
 export const ImportedPlace = z.object({ path: z.string(), isThere: z.boolean() })
 export type ImportedPlace = z.infer<typeof ImportedPlace>
 
