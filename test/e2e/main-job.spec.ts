@@ -119,7 +119,7 @@ test('drop a folder, see who signed in, note it, hand over a PDF, open it again'
     await expect(again.page.getByRole('checkbox', { checked: true })).toHaveCount(1)
     await again.page.keyboard.press('Enter')
     await expect(again.page.getByRole('heading', { name: 'Evidence read' })).toBeVisible()
-    await expect(again.page.getByText('of these: unchanged since an earlier import')).toBeVisible()
+    await expect(again.page.getByText('of these: the same as read before')).toBeVisible()
   })
 })
 

@@ -107,7 +107,7 @@ async function printForPeople({ stopped, sums, seconds, skipped, failed }: Impor
     complain(forTerminal(`${code}: ${path}: ${message}`))
   const files = `${sums.found} files: ${sums.read} read, ${sums.partial} read in part, ${sums.skipped} skipped, ${sums.failed} failed`
   await print(`${files}${stopped ? `, ${sums.waiting} not read, because the import was stopped` : ''}`)
-  if (sums.unchanged > 0) await print(`${sums.unchanged} of them unchanged since an earlier import`)
+  if (sums.unchanged > 0) await print(`${sums.unchanged} of them the same as read before`)
   if (sums.renewed > 0) await print(renewedLine(sums))
   const signIns = `${sums.signIns} sign-ins: ${sums.indexed} new, ${sums.duplicates} seen before, ${sums.conflicts} in conflict`
   await print(`${sums.records} records, ${signIns}`)

@@ -62,9 +62,10 @@ export function createSourceLines(db: WritableCase): SourceLines {
        indexed, duplicates, conflicts, first_time, last_time, reader_version)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${READER_VERSION})`,
   )
+  // Members of an archive may have one name: lines of the same import are of other members, and stay as they are.
   // A path that could not be read has one line, the newest, unless something was seen there.
   const forgetUnread = db.prepare(
-    `delete from source where path = ? and sha256 is null and status != 'reading'
+    `delete from source where path = @path and import_id != @importId and sha256 is null and status != 'reading'
      and not exists (select 1 from sighting where source_id = source.id)
      and not exists (select 1 from trail_change_sighting where source_id = source.id)
      and not exists (select 1 from source child where child.parent_id = source.id)`,
@@ -72,19 +73,23 @@ export function createSourceLines(db: WritableCase): SourceLines {
   // An archive whose reading was broken off is taken up again as the same source: its members belong to it.
   const takeUpAgain = db.prepare(
     `update source set status = 'reading', reason = null, detail = null, import_id = @importId, bytes = @bytes,
-       modified_at = @modifiedAt where path = @path and reason = 'interrupted' returning id`,
+       modified_at = @modifiedAt
+     where id = (select min(id) from source
+       where path = @path and import_id != @importId and reason = 'interrupted') returning id`,
   )
   // With higher limits the same goes for what was cut off, and for the archives it may lie in.
   const takeUpAfresh = db.prepare(
     `update source set status = 'reading', reason = null, detail = null, sha256 = null, import_id = @importId,
        bytes = @bytes, modified_at = @modifiedAt
-     where path = @path and status != 'reading' and (reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')})
-       or exists (select 1 from source child where child.parent_id = source.id)) returning id`,
+     where id = (select min(id) from source
+       where path = @path and import_id != @importId and status != 'reading'
+         and (reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')})
+           or exists (select 1 from source child where child.parent_id = source.id))) returning id`,
   )
   // What could be seen of a file before its disk failed goes, once all of it was read.
   const readInPart = db.prepare(
-    `select id from source o where path = (select path from source where id = @id) and id != @id
-     and sha256 is null and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
+    `select id from source o where path = (select path from source where id = @id)
+     and import_id != (select import_id from source where id = @id) and sha256 is null and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
   )
   const sameBytes = db.prepare('select id from source where path = ? and sha256 = ? and id != ?').pluck()
   const dropSource = db.prepare('delete from source where id = ?')
@@ -136,7 +141,7 @@ export function createSourceLines(db: WritableCase): SourceLines {
         takeBackSightings(db, again)
         return again
       }
-      if (hasUnread !== 0) forgetUnread.run(source.path)
+      if (hasUnread !== 0) forgetUnread.run({ path: source.path, importId: source.importId })
       lastId += 1
       begun.set(lastId, source)
       return lastId

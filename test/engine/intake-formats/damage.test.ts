@@ -112,6 +112,48 @@ describe('damage elsewhere', () => {
     expect(readable(result.found)).toEqual(ids.slice(0, -1))
   })
 
+  /** Each makes one record another value, or no JSON. */
+  const changes: readonly (readonly [string, string, string])[] = [
+    ['a sign that JSON does not know', 'bob', '\\q'],
+    ['the same in its source', 'signin.amazonaws', 'signin.amaz\\qnaws'],
+    ['a quote too many', 'bob', 'b"ob'],
+    ['no name of the source', 'eventSource', 'event~ource'],
+    ['no name of the version', 'eventVersion', 'event~ersion'],
+  ]
+  const shapes: readonly (readonly [string, (records: readonly JsonMap[]) => string])[] = [
+    ['a list of messages', exports.queuedEvents],
+    ['messages with texts in texts', exports.queuedNotices],
+    ['events in a log', exports.bridgedLogEvents],
+    ['lines of a function', exports.functionLogs],
+    ['texts in objects', exports.wrappedTexts],
+    ['lines of syslog', exports.syslogLines],
+    ['two places of a record', exports.twoPlaces],
+  ]
+  const all = shapes.flatMap(([where, write]) => changes.map((change) => [where, ...change, write] as const))
+
+  it.each(all)(
+    'in %s: %s in one record is never passed over without a word',
+    async (_, __, from, to, write) => {
+      const content = write(RECORDS)
+      const at = content.indexOf('bob')
+      const place = content.lastIndexOf('eventVersion', at)
+      const changed = content.slice(0, place) + content.slice(place).replace(from, to)
+      expect(changed).not.toBe(content)
+      const { records, trouble } = await readWith(formatOf(Buffer.from(content)), Buffer.from(changed))
+      // A record is one also without its source or version.
+      expect(trouble === null ? records : 'told').toBe(from.startsWith('event') ? RECORDS.length : 'told')
+    },
+  )
+
+  it('in a second record of a row', async () => {
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+    const [first, second] = RECORDS.map((record) => JSON.stringify(record)) as [string, string]
+    const rows = (other: string) => `@timestamp,@message,other\n1,${quoted(first)},${quoted(other)}\n`
+    expect(await read(rows(second))).toMatchObject({ records: 2, trouble: null })
+    const damaged = await read(rows(second.replace('"eventName"', '"eventName')))
+    expect(damaged).toMatchObject({ records: 1, trouble: { reason: 'form-not-known' } })
+  })
+
   it('in a table: a row with too few cells', async () => {
     const rows = tables.athenaCsv(RECORDS).split('\n')
     const result = await read([rows[0], rows[1], '"1.11","x"', ...rows.slice(2)].join('\n'))

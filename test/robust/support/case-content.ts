@@ -122,7 +122,9 @@ export function expectSound(path: string): void {
     assert.equal(one(unseenChange), 0, 'changes of trails were seen nowhere')
     const twiceChanged = `select count(*) - count(distinct record_key || raw_form || hex(raw)) from trail_change`
     assert.equal(one(twiceChanged), 0, 'changes of trails are there twice')
-    const twice = 'select count(*) - count(distinct path || ifnull(sha256, 0)) from source'
+    // Members of an archive may have one name; of those that cannot be read that is all there is to tell them by.
+    const twice = `select count(*) from source a join source b on a.path = b.path and a.id < b.id
+      where a.sha256 is b.sha256 and (a.sha256 is not null or a.parent_id is null or a.import_id != b.import_id)`
     assert.equal(one(twice), 0, 'files are there twice')
     const miscounted = `select path from source o where sign_ins !=
       (select count(*) from sighting g where g.source_id = o.id) or sign_ins != indexed + duplicates + conflicts`

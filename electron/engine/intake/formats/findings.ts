@@ -5,7 +5,7 @@ import type { TextDecoding } from './decode-text.ts'
 import type { FormatEnd, FoundRecord, Place, PlaceEncoding, RawForm } from './format.ts'
 import { skipSpace } from './json-members.ts'
 import { JsonTrouble, valueEnd } from './json-value-end.ts'
-import { packedBudget, recordSignsAt, signPlaces } from './record-signs.ts'
+import { ENOUGH_SIGNS, packedBudget, recordSignsAt, signPlaces } from './record-signs.ts'
 import { textAt } from './text-in-text.ts'
 
 /** A piece of the text in which a record stands. `start` is its position in the text. */
@@ -126,9 +126,10 @@ export function createFindings(
       places.forEach((place, sign) => {
         if (place >= 0) signs.add(sign)
       })
-      // A record may be spread over several lines, none of which has all signs.
-      if (places.includes(-1) && (ofForm !== null || signs.size < places.length)) return
-      findings.otherForm(start + Math.max(0, Math.min(...places)))
+      const found = places.filter((place) => place >= 0)
+      if (found.length >= ENOUGH_SIGNS) findings.otherForm(start + Math.min(...found))
+      // A record may be spread over several lines, none of which has enough signs.
+      else if (ofForm === null && signs.size >= ENOUGH_SIGNS) findings.otherForm(start)
     },
     otherForm(start) {
       unknownForms += 1

@@ -97,23 +97,34 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
   function takeCells(start: number, bytes: Uint8Array, row: CsvRow, own: Range | undefined): void {
     const known = own === undefined ? [] : takeCell(start, bytes, own)
     const isWhole = known[0]?.start === own?.start && known[0]?.end === own?.end
-    const beside = form.row === null ? recordsBeside(bytes, row, own) : []
-    for (const cell of beside) known.push(...takeCell(start, bytes, cell))
+    for (const { cell, isSound } of form.row === null ? recordsBeside(bytes, row, own) : []) {
+      if (isSound) known.push(...takeCell(start, bytes, cell))
+      else if (isWhole) findings.aside(start + cell.start, bytes.subarray(cell.start, cell.end))
+    }
     if (known.length === 0) findings.other(start, bytes)
     // Beside a record stand its fields, which may quote others.
     else if (!isWhole)
       for (const piece of around(bytes, known)) findings.aside(start + piece.start, piece.bytes)
   }
 
-  /** Other cells that are records too. Some tools write the same text into two columns. */
-  function recordsBeside(bytes: Uint8Array, row: CsvRow, own: Range | undefined): readonly Range[] {
+  /** Other cells that are records too, or were before they were damaged. Some tools write the same text into two columns. */
+  function recordsBeside(
+    bytes: Uint8Array,
+    row: CsvRow,
+    own: Range | undefined,
+  ): readonly { readonly cell: Range; readonly isSound: boolean }[] {
     const textOf = ({ start, end }: Range) => cellText(bytes.subarray(start, end))
     // Hardly a row has one, and the text of its record is long.
     const others = row.cells.filter(
       (cell) => cell !== own && recordSignsAt(bytes.subarray(cell.start, cell.end)) >= 0,
     )
     const isCopy = (text: Uint8Array) => own !== undefined && Buffer.compare(text, textOf(own)) === 0
-    return others.filter((cell) => !isCopy(textOf(cell)) && isRecord(parsedJson(textOf(cell))))
+    return others.flatMap((cell) => {
+      const text = textOf(cell)
+      const parsed = parsedJson(text)
+      if (isCopy(text) || (parsed !== undefined && !isRecord(parsed))) return []
+      return [{ cell, isSound: parsed !== undefined }]
+    })
   }
 
   /** A cell may be a record, or have some in it. Returns where in the row they are. */

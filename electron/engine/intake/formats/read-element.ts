@@ -1,4 +1,5 @@
 import type { IntakeLimits } from '../limits.ts'
+import { parsedJson } from './cloudtrail-record.ts'
 import type { Findings } from './findings.ts'
 import type { Range } from './json-members.ts'
 import { JsonTrouble } from './json-value-end.ts'
@@ -42,7 +43,7 @@ export function takeElement(
     const own = take(located)
     const pieces = around(bytes, own)
     if (!pieces.some(hasSigns)) {
-      if (own.length === 0) findings.other(start, bytes)
+      if (own.length === 0) other(findings, start, bytes)
       return
     }
     // Somebody may have joined what came from several tools.
@@ -55,13 +56,21 @@ export function takeElement(
     const read = take(further)
     reading.ofOtherForm += read.length
     const known = [...own, ...read, ...copies]
-    if (known.length === 0) findings.other(start, bytes)
+    if (known.length === 0) other(findings, start, bytes)
     else for (const piece of around(bytes, known)) findings.aside(start + piece.start, piece.bytes)
   } catch (cause) {
     if (!(cause instanceof JsonTrouble)) throw cause
     const { reason, message: detail, at } = cause
     findings.damaged({ start, bytes, place: 'plain' }, { reason, detail, offset: start + at })
   }
+}
+
+/** A value in which no record is read. What it was before it was damaged nobody can tell, so that is said. */
+function other(findings: Findings, start: number, bytes: Uint8Array): void {
+  findings.other(start, bytes)
+  if (parsedJson(bytes) !== undefined) return
+  const detail = 'A value is not valid JSON; those after it were read.'
+  findings.trouble({ reason: 'json-syntax', detail, offset: start, offsetIn: 'content' })
 }
 
 /** Of several places of a form the first counts; what stands at the others is not looked at. */

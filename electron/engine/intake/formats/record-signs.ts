@@ -8,15 +8,18 @@ interface Sign {
 }
 
 /**
- * The version and the source of the event, which every record states (CloudTrail User Guide, record contents). Between
- * name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog; each
+ * The version and the source of the event, which every record states (CloudTrail User Guide, record contents), and the
+ * account that has the record, which all but the oldest state. Between name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog; each
  * text that a text is in doubles the signs, and six are as many as anybody nests. The tables of Athena and Glue have the
  * names in small letters.
  */
 const SIGNS: readonly Sign[] = [
   signOf('eventVersion', /^eventversion\W{1,136}1\.\d{1,2}\b/i),
   signOf('eventSource', /^eventsource\W{1,136}[\w-]{1,63}\.amazonaws\.com\b/i),
+  signOf('recipientAccountId', /^recipientaccountid\W{1,136}\d{12}\b/i),
 ]
+/** So many tell a record: one of them may have been damaged. Messages of S3, Kinesis and DynamoDB have at most one. */
+export const ENOUGH_SIGNS = 2
 
 function signOf(name: string, pattern: RegExp): Sign {
   return { names: [Buffer.from(name), Buffer.from(name.toLowerCase())], pattern }
@@ -56,7 +59,7 @@ export interface SignsSeen {
 /** Looks for signs of CloudTrail records, in whatever form, in content that streams by. */
 export interface RecordSigns {
   push(chunk: Uint8Array): void
-  /** Null as long as not all signs were. */
+  /** Null as long as not enough signs were. */
   seen(): SignsSeen | null
 }
 
@@ -79,7 +82,7 @@ export function createRecordSigns(encoding: TextEncoding): RecordSigns {
 
   return {
     push(chunk) {
-      if (!places.includes(null)) return
+      if (places.filter((place) => place !== null).length >= ENOUGH_SIGNS) return
       const bytes =
         decoder === null
           ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
@@ -92,16 +95,16 @@ export function createRecordSigns(encoding: TextEncoding): RecordSigns {
     },
     seen() {
       const found = places.filter((place) => place !== null)
-      if (found.length < SIGNS.length) return null
+      if (found.length < ENOUGH_SIGNS) return null
       return { offset: decoder === null ? Math.min(...found) : null }
     },
   }
 }
 
-/** Where signs of CloudTrail records begin in this text; -1 when it does not have all of them. */
+/** Where signs of CloudTrail records begin in this text; -1 when it does not have enough of them. */
 export function recordSignsAt(text: Uint8Array): number {
-  const places = signPlaces(text)
-  return places.includes(-1) ? -1 : Math.min(...places)
+  const found = signPlaces(text).filter((place) => place >= 0)
+  return found.length < ENOUGH_SIGNS ? -1 : Math.min(...found)
 }
 
 /** Where the first of each sign is in this text; -1 for those that are not in it. Packed text only within a budget. */
@@ -111,7 +114,15 @@ export function signPlaces(text: Uint8Array, packed: PackedBudget | null = null)
   if (!mayBeEncoded && Buffer.prototype.indexOf.call(text, IN_ALL_NAMES) < 0) return NO_PLACES
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
   const encoded = mayBeEncoded ? encodedAt(bytes, packed) : -1
-  return SIGNS.map((wanted) => (encoded < 0 ? firstOf(wanted, bytes) : encoded))
+  if (encoded >= 0) return SIGNS.map(() => encoded)
+  let left = ENOUGH_SIGNS
+  return SIGNS.map((wanted, index) => {
+    // What cannot be enough any more, or is already, is not looked for.
+    if (left === 0 || SIGNS.length - index < left) return -1
+    const place = firstOf(wanted, bytes)
+    if (place >= 0) left -= 1
+    return place
+  })
 }
 
 function firstOf({ names, pattern }: Sign, bytes: Buffer): number {
