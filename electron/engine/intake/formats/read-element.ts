@@ -6,7 +6,7 @@ import { JsonTrouble } from './json-value-end.ts'
 import { atEachOf } from './locate.ts'
 import type { JsonForm, Located } from './read-json.ts'
 import { recordSignsAt } from './record-signs.ts'
-import { recordsBeside } from './records-inside.ts'
+import { LARGEST, recordsBeside } from './records-inside.ts'
 
 export interface ElementReading {
   readonly form: JsonForm
@@ -68,7 +68,7 @@ export function takeElement(
 /** A value in which no record is read. What it was before it was damaged nobody can tell, so that is said. */
 function other(findings: Findings, start: number, bytes: Uint8Array): void {
   findings.other(start, bytes)
-  if (parsedJson(bytes) !== undefined) return
+  if (bytes.length > LARGEST || parsedJson(bytes) !== undefined) return
   const detail = 'A value is not valid JSON; those after it were read.'
   findings.trouble({ reason: 'json-syntax', detail, offset: start, offsetIn: 'content' })
 }

@@ -8,8 +8,8 @@ import { locatedIn, textAt } from './text-in-text.ts'
 
 /** No export that is known nests deeper. */
 export const DEEPEST = 8
-/** A value that is larger is not looked through. */
-const LARGEST = 4 * 1024 * 1024
+/** A value that is larger is not looked through: parsed it would take several times the memory. */
+export const LARGEST = 4 * 1024 * 1024
 /** What a program writes before the JSON of a line. */
 const LONGEST_PREFIX = 256
 const OPEN_BRACE = 0x7b
