@@ -152,6 +152,7 @@ function lineReader(reading: JsonReading): TextReader {
     }
     const from = start + place.start
     const text = line.subarray(place.start, place.end)
+    if (place.start > 0) findings.aside(start, line.subarray(0, place.start))
     if (place.end < line.length) {
       const rest = line.subarray(place.end)
       findings.aside(start + place.end, rest)

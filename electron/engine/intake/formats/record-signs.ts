@@ -114,15 +114,7 @@ export function signPlaces(text: Uint8Array, packed: PackedBudget | null = null)
   if (!mayBeEncoded && Buffer.prototype.indexOf.call(text, IN_ALL_NAMES) < 0) return NO_PLACES
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
   const encoded = mayBeEncoded ? encodedAt(bytes, packed) : -1
-  if (encoded >= 0) return SIGNS.map(() => encoded)
-  let left = ENOUGH_SIGNS
-  return SIGNS.map((wanted, index) => {
-    // What cannot be enough any more, or is already, is not looked for.
-    if (left === 0 || SIGNS.length - index < left) return -1
-    const place = firstOf(wanted, bytes)
-    if (place >= 0) left -= 1
-    return place
-  })
+  return SIGNS.map((wanted) => (encoded < 0 ? firstOf(wanted, bytes) : encoded))
 }
 
 function firstOf({ names, pattern }: Sign, bytes: Buffer): number {
