@@ -89,7 +89,8 @@ export function createSourceLines(db: WritableCase): SourceLines {
   // What could be seen of a file before its disk failed goes, once all of it was read.
   const readInPart = db.prepare(
     `select id from source o where path = (select path from source where id = @id)
-     and import_id != (select import_id from source where id = @id) and sha256 is null and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
+     and import_id != (select import_id from source where id = @id) and sha256 is null
+     and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
   )
   const sameBytes = db.prepare('select id from source where path = ? and sha256 = ? and id != ?').pluck()
   const dropSource = db.prepare('delete from source where id = ?')

@@ -121,8 +121,9 @@ function tableReader(form: CsvForm, limits: IntakeLimits, findings: Findings): T
     const isCopy = (text: Uint8Array) => own !== undefined && Buffer.compare(text, textOf(own)) === 0
     return others.flatMap((cell) => {
       const text = textOf(cell)
+      if (isCopy(text)) return []
       const parsed = parsedJson(text)
-      if (isCopy(text) || (parsed !== undefined && !isRecord(parsed))) return []
+      if (parsed !== undefined && !isRecord(parsed)) return []
       return [{ cell, isSound: parsed !== undefined }]
     })
   }

@@ -9,9 +9,9 @@ interface Sign {
 
 /**
  * The version and the source of the event, which every record states (CloudTrail User Guide, record contents), and the
- * account that has the record, which all but the oldest state. Between name and value stand signs only, whatever wraps the record: JSON, JSON in a text, YAML, a table, a line of syslog; each
- * text that a text is in doubles the signs, and six are as many as anybody nests. The tables of Athena and Glue have the
- * names in small letters.
+ * account that has the record, which all but the oldest state. Between name and value stand signs only, whatever wraps
+ * the record: JSON, JSON in a text, YAML, a table, a line of syslog; each text that a text is in doubles the signs, and
+ * six are as many as anybody nests. The tables of Athena and Glue have the names in small letters.
  */
 const SIGNS: readonly Sign[] = [
   signOf('eventVersion', /^eventversion\W{1,136}1\.\d{1,2}\b/i),
