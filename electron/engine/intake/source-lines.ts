@@ -62,10 +62,17 @@ export function createSourceLines(db: WritableCase): SourceLines {
        indexed, duplicates, conflicts, first_time, last_time, reader_version)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${READER_VERSION})`,
   )
-  // Members of an archive may have one name: lines of the same import are of other members, and stay as they are.
+  const { lastBefore, hadUnread } = db
+    .prepare(
+      `select ifnull(max(id), 0) as lastBefore, ifnull(max(sha256 is null), 0) as hadUnread from source`,
+    )
+    .get() as { lastBefore: number; hadUnread: number }
+  // Members of an archive may have one name: lines of the same import are of other members, and stay as they are. Those
+  // it has made are not even looked at, or each of very many members of one name would take longer than the last.
+  const isOlder = (importId: string) => `id <= ${lastBefore} and import_id != ${importId}`
   // A path that could not be read has one line, the newest, unless something was seen there.
   const forgetUnread = db.prepare(
-    `delete from source where path = @path and import_id != @importId and sha256 is null and status != 'reading'
+    `delete from source where path = @path and sha256 is null and ${isOlder('@importId')} and status != 'reading'
      and not exists (select 1 from sighting where source_id = source.id)
      and not exists (select 1 from trail_change_sighting where source_id = source.id)
      and not exists (select 1 from source child where child.parent_id = source.id)`,
@@ -75,21 +82,21 @@ export function createSourceLines(db: WritableCase): SourceLines {
     `update source set status = 'reading', reason = null, detail = null, import_id = @importId, bytes = @bytes,
        modified_at = @modifiedAt
      where id = (select min(id) from source
-       where path = @path and import_id != @importId and reason = 'interrupted') returning id`,
+       where path = @path and sha256 is null and ${isOlder('@importId')} and reason = 'interrupted') returning id`,
   )
   // With higher limits the same goes for what was cut off, and for the archives it may lie in.
   const takeUpAfresh = db.prepare(
     `update source set status = 'reading', reason = null, detail = null, sha256 = null, import_id = @importId,
        bytes = @bytes, modified_at = @modifiedAt
      where id = (select min(id) from source
-       where path = @path and import_id != @importId and status != 'reading'
+       where path = @path and ${isOlder('@importId')} and status != 'reading'
          and (reason in (${LIMIT_REASONS.map((reason) => `'${reason}'`).join(', ')})
            or exists (select 1 from source child where child.parent_id = source.id))) returning id`,
   )
   // What could be seen of a file before its disk failed goes, once all of it was read.
   const readInPart = db.prepare(
     `select id from source o where path = (select path from source where id = @id)
-     and import_id != (select import_id from source where id = @id) and sha256 is null
+     and sha256 is null and ${isOlder('(select import_id from source where id = @id)')}
      and status != 'reading' and not exists (select 1 from source where parent_id = o.id)`,
   )
   const sameBytes = db.prepare('select id from source where path = ? and sha256 = ? and id != ?').pluck()
@@ -104,12 +111,10 @@ export function createSourceLines(db: WritableCase): SourceLines {
   /** Sources that were begun and are not written yet. One import at a time gives out the numbers. */
   const begun = new Map<number, NewSource>()
   const wasEmpty = db.prepare('select 1 from source limit 1').get() === undefined
-  let { lastId, hasUnread } = db
-    .prepare(`select ifnull(max(id), 0) as lastId, ifnull(max(sha256 is null), 0) as hasUnread from source`)
-    .get() as { lastId: number; hasUnread: number }
+  let lastId = lastBefore
 
   function takenUpAgain(source: NewSource, afresh: boolean): number | undefined {
-    if (hasUnread === 0 && !afresh) return undefined
+    if (hadUnread === 0 && !afresh) return undefined
     const { importId, path, bytes, modifiedAt } = source
     const facts = { importId, path, bytes, modifiedAt }
     const again = takeUpAgain.get(facts) ?? (afresh ? takeUpAfresh.get(facts) : undefined)
@@ -142,14 +147,13 @@ export function createSourceLines(db: WritableCase): SourceLines {
         takeBackSightings(db, again)
         return again
       }
-      if (hasUnread !== 0) forgetUnread.run({ path: source.path, importId: source.importId })
+      if (hadUnread !== 0) forgetUnread.run({ path: source.path, importId: source.importId })
       lastId += 1
       begun.set(lastId, source)
       return lastId
     },
     writeBegun,
     finishSource(id, reading, stored) {
-      if (reading.sha256 === null) hasUnread = 1
       const source = takeBegun(id)
       if (source === undefined) finish.run(...factsOf(reading, stored), id)
       else {
@@ -162,7 +166,7 @@ export function createSourceLines(db: WritableCase): SourceLines {
           insertFinished.run(id, importId, parentId, path, shownPath, modifiedAt, ...factsOf(reading, stored))
         }
       }
-      if (reading.sha256 === null || hasUnread === 0) return
+      if (reading.sha256 === null || hadUnread === 0) return
       for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
     },
     sameBytes(sourceId, path, sha256) {

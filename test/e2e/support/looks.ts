@@ -1,6 +1,6 @@
 /**
- * Every word in both languages and every colour in both themes. Which words stand on which colours makes no difference to
- * a screen: `screens.spec.ts` goes through all four pairs of the whole program.
+ * Every word in both languages and every colour in both themes: whether words fit depends on the language alone, and
+ * whether they can be read on the theme. `screens.spec.ts` goes the main way through the program in all four pairs.
  */
 export const LOOKS = [
   { language: 'en', theme: 'light' },
