@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, crc32, deflateRawSync, gzipSync, inflateRawSync, type ZlibOptions } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { madeBlock } from './made-deflate.ts'
+import { longWordsBlock, madeBlock } from './made-deflate.ts'
 import { READERS, readBytes } from './read-bytes.ts'
 import { type Seeded, seeded } from './seeded.ts'
 
@@ -86,6 +86,18 @@ describe.each(READERS)('Unpacks what zlib packed, %s', (_, reader) => {
       expect(contentBytes, hint).toBe(DOCUMENT_TEXT.length + truth.content.length)
     }
     expect(good).toBeGreaterThan(1000)
+  })
+
+  test('300 blocks whose code words have up to 15 bits, with all extra bits, in any order', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const packed = longWordsBlock(seeded(seed))
+      const content = inflateRawSync(packed)
+      const file = Buffer.concat([DOCUMENT, member(packed, content)])
+      const { end, contentBytes } = readBytes(reader, file).reading
+      // The checksum of all of it was right.
+      expect(end, `seed ${seed}`).toMatchObject({ reason: 'json-trailing-bytes', offset: 14 })
+      expect(contentBytes, `seed ${seed}`).toBe(DOCUMENT_TEXT.length + content.length)
+    }
   })
 
   test.each([

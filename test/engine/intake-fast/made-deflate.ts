@@ -44,6 +44,105 @@ function fixedBlock(random: Seeded): Buffer {
   return out.bytes()
 }
 
+const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
+/** Extra bits of a distance: two symbols for each number of them, but four for none. */
+const distanceExtra = (symbol: number) => Math.max(0, (symbol >> 1) - 1)
+/** So much content that every distance leads to some. */
+const WHOLE_HISTORY = 32_768
+
+/**
+ * A valid block whose code words have all lengths up to 15 bits, for literals, lengths and distances, with all extra bits
+ * that there are: as many bits as a symbol can take follow each other in any order.
+ */
+export function longWordsBlock(random: Seeded): Buffer {
+  const literals = shuffled(
+    random,
+    Array.from({ length: 256 }, (_, symbol) => symbol),
+  ).slice(0, 24)
+  const lengthSymbols = shuffled(
+    random,
+    Array.from({ length: 29 }, (_, index) => 257 + index),
+  ).slice(0, 8)
+  const lengths = deepLengths(random, 286, [...literals, ...new Set([284, 285, ...lengthSymbols])], [256])
+  const distanceLengths = deepLengths(
+    random,
+    30,
+    Array.from({ length: 30 }, (_, symbol) => symbol),
+    [],
+  )
+  const words = canonicalCodes(lengths)
+  const distanceWords = canonicalCodes(distanceLengths)
+  const lengthsUsed = [...lengths.keys()].filter((symbol) => symbol > 256 && lengths[symbol]! > 0)
+
+  const out = bitWriter()
+  out.put(1, 1)
+  out.put(2, 2)
+  out.put(lengths.length - 257, 5)
+  out.put(distanceLengths.length - 1, 5)
+  out.put(15, 4)
+  for (const symbol of HEADER_ORDER) out.put(HEADER_LENGTHS[symbol]!, 3)
+  for (const length of [...lengths, ...distanceLengths]) {
+    if (length < 13) out.word(length, 4)
+    else out.word(26 + length - 13, 5)
+  }
+  const literal = () => {
+    const symbol = random.pick(literals)
+    out.word(words[symbol]!, lengths[symbol]!)
+  }
+  const match = (symbol: number, distance: number) => {
+    out.word(words[symbol]!, lengths[symbol]!)
+    const extra = LENGTH_EXTRA[symbol - 257]!
+    out.put(random.below(1 << extra), extra)
+    out.word(distanceWords[distance]!, distanceLengths[distance]!)
+    out.put(random.below(1 << distanceExtra(distance)), distanceExtra(distance))
+  }
+  for (let count = 0; count < 10; count++) literal()
+  for (let made = 0; made < WHOLE_HISTORY; made += 258) match(285, random.below(3))
+  for (let count = 0; count < 3000; count++) {
+    if (random.below(3) > 0) literal()
+    else match(random.pick(lengthsUsed), random.below(30))
+  }
+  out.word(words[256]!, lengths[256]!)
+  return out.bytes()
+}
+
+function shuffled<T>(random: Seeded, values: readonly T[]): T[] {
+  const result = [...values]
+  for (let at = result.length - 1; at > 0; at--) {
+    const other = random.below(at + 1)
+    const value = result[at]!
+    result[at] = result[other]!
+    result[other] = value
+  }
+  return result
+}
+
+/** Lengths of a complete code for the symbols in any order, some of them of 15 bits; the `last` are among the longest. */
+function deepLengths(
+  random: Seeded,
+  count: number,
+  symbols: readonly number[],
+  last: readonly number[],
+): number[] {
+  const leaves = [0]
+  // One word of each length, then others split as it comes.
+  while (leaves.at(-1)! < 15) {
+    const depth = leaves.pop()! + 1
+    leaves.push(depth, depth)
+  }
+  const wanted = symbols.length + last.length
+  while (leaves.length < wanted) {
+    const place = random.below(leaves.length)
+    const depth = leaves[place]!
+    if (depth < 15) leaves.splice(place, 1, depth + 1, depth + 1)
+  }
+  leaves.sort((a, b) => a - b)
+  const result = Array.from({ length: count }, () => 0)
+  const order = [...shuffled(random, symbols), ...last]
+  for (const [place, symbol] of order.entries()) result[symbol] = leaves[place]!
+  return result
+}
+
 function headerLengths(random: Seeded): number[] {
   const lengths = HEADER_LENGTHS.slice()
   if (random.below(20) === 0) lengths.fill(0)

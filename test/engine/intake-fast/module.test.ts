@@ -24,6 +24,8 @@ test('the module offers what the reader expects', () => {
     beginStream: 'call',
     moveInput: 'call',
     inflate: 'call',
+    REMAINDER: 'value',
+    foldChecksum: 'call',
     candidateCount: 'value',
     elementCount: 'value',
     otherCount: 'value',

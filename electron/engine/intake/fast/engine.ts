@@ -15,6 +15,9 @@ export interface EngineExports {
   moveInput(at: number): void
   inflate(out: number, outLimit: number, history: number, inEnd: number): number
 
+  readonly REMAINDER: WebAssembly.Global<number>
+  foldChecksum(from: number, end: number, register: number): number
+
   readonly candidateCount: WebAssembly.Global<number>
   readonly elementCount: WebAssembly.Global<number>
   readonly otherCount: WebAssembly.Global<number>

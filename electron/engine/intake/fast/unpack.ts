@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { checksum } from './checksum.ts'
 import type { ContentWindow } from './content-window.ts'
 import type { Engine } from './engine.ts'
 import { isGzip, readGzipHeader } from './gzip-header.ts'
@@ -72,7 +72,7 @@ function unpackMember(
     const to = exports.outAt.value >>> 0
     input.at = exports.inputAt.value >>> 0
     content.written(to)
-    crc = crc32(engine.bytes.subarray(from, to), crc)
+    crc = checksum(engine, from, to, crc)
     memberBytes += to - from
     const stop = overLimit(input, content, request)
     if (stop !== null) return stop

@@ -1,7 +1,8 @@
 // The codes of a deflate block: the fixed ones, or those that a block brings in its header (RFC 1951, 3.2.6-7).
 
 import { drop, held, refill, take } from './bit-input.ts'
-import { buildTable, OF_DISTANCES, OF_HEADER, OF_LENGTHS } from './huffman-table.ts'
+import { DISTANCE_ENTRIES, HEADER_ENTRIES, LENGTH_ENTRIES } from './code-entries.ts'
+import { buildTable } from './huffman-table.ts'
 import { DISTANCE_TABLE, HEADER_TABLE, LENGTH_TABLE } from './memory.ts'
 
 /** Bits that index each table. Longer words are rare and take a second step. */
@@ -22,8 +23,8 @@ export function takeFixedCodes(): void {
   memory.fill(lengths + 256, 7, 24)
   memory.fill(lengths + 280, 8, 8)
   memory.fill(lengths + 288, 5, 32)
-  buildTable(lengths, 288, LENGTH_TABLE, LENGTH_BITS, OF_LENGTHS)
-  buildTable(lengths + 288, 32, DISTANCE_TABLE, DISTANCE_BITS, OF_DISTANCES)
+  buildTable(lengths, 288, LENGTH_TABLE, LENGTH_BITS, LENGTH_ENTRIES, false, true)
+  buildTable(lengths + 288, 32, DISTANCE_TABLE, DISTANCE_BITS, DISTANCE_ENTRIES, false, false)
   areFixed = true
 }
 
@@ -44,13 +45,19 @@ export function readCodes(): bool {
     refill()
     store<u8>(lengths + load<u8>(headerOrder + i), <u8>take(3))
   }
-  if (!buildTable(lengths, 19, HEADER_TABLE, HEADER_BITS, OF_HEADER)) return false
+  if (!buildTable(lengths, 19, HEADER_TABLE, HEADER_BITS, HEADER_ENTRIES, true, false)) return false
   if (!readLengths(lengthCount + distanceCount)) return false
   const hasEndOfBlock = load<u8>(lengths + 256) !== 0
-  return (
-    hasEndOfBlock &&
-    buildTable(lengths, lengthCount, LENGTH_TABLE, LENGTH_BITS, OF_LENGTHS) &&
-    buildTable(lengths + lengthCount, distanceCount, DISTANCE_TABLE, DISTANCE_BITS, OF_DISTANCES)
+  if (!hasEndOfBlock) return false
+  if (!buildTable(lengths, lengthCount, LENGTH_TABLE, LENGTH_BITS, LENGTH_ENTRIES, false, true)) return false
+  return buildTable(
+    lengths + lengthCount,
+    distanceCount,
+    DISTANCE_TABLE,
+    DISTANCE_BITS,
+    DISTANCE_ENTRIES,
+    false,
+    false,
   )
 }
 

@@ -1,6 +1,7 @@
 // Everything that the reader calls. Compiled to `engine.wasm` by `npm run build:wasm`.
 
 export { inputAt } from './bit-input.ts'
+export { foldChecksum, REMAINDER } from './checksum.ts'
 export {
   beginDocument,
   candidateCount,

@@ -16,7 +16,7 @@ import {
 } from './bit-input.ts'
 import { DISTANCE_BITS, LENGTH_BITS, readCodes, takeFixedCodes } from './block-codes.ts'
 import { copyMatch } from './copy-match.ts'
-import { END_OF_BLOCK, LITERAL, NO_CODE, SPECIAL } from './huffman-table.ts'
+import { END_OF_BLOCK, LITERAL, NO_CODE, SPECIAL } from './huffman-entry.ts'
 import { DISTANCE_TABLE, LENGTH_TABLE } from './memory.ts'
 
 /** What `inflate` answers. */
@@ -127,58 +127,96 @@ function baseAndExtra(entry: u32, bits: u64): usize {
   return <usize>(entry >> 16) + <usize>extra
 }
 
+/** The entry of the code word with which these bits begin, in the first table. */
+function lengthEntry(bits: u64): u32 {
+  return load<u32>(LENGTH_TABLE + ((<usize>(<u32>bits & ((1 << LENGTH_BITS) - 1))) << 2))
+}
+
+function distanceEntry(bits: u64): u32 {
+  return load<u32>(DISTANCE_TABLE + ((<usize>(<u32>bits & ((1 << DISTANCE_BITS) - 1))) << 2))
+}
+
+/** The entry of a code word that goes on in the second table to which `entry` leads. */
+function secondEntry(table: usize, entry: u32, rest: u64): u32 {
+  return load<u32>(table + ((<usize>((entry >> 16) + (<u32>rest & ((1 << (entry & 63)) - 1)))) << 2))
+}
+
 /**
  * Decodes symbols while at least 32 bytes of input are left, which is more than one turn can use, so that nothing
- * has to be asked about the input in between. Keeps the bits in locals: this loop is most of the time of an import.
+ * has to be asked about the input in between. Keeps the bits in locals: this loop is a large part of the time of an
+ * import. The next entry is always looked up already; then bits are filled up, so that three entries for literals, of 11
+ * bits at most, and one for a length fit into them, and again before a distance.
  */
 function decodeFast(outLimit: usize, history: usize, lastSafe: usize): i32 {
   let at = inputAt
-  let bits = held
-  // Only the lowest six bits count: an entry is subtracted whole.
+  if (at > lastSafe) return GO_ON
+  // Only the lowest six bits of the count are right: an entry is subtracted whole.
   let count = heldCount
+  let bits = held | (load<u64>(at) << count)
+  at += (63 - count) >> 3
+  count |= 56
   let out = outAt
   let answer = GO_ON
+  let entry = lengthEntry(bits)
   while (at <= lastSafe) {
     if (out >= outLimit) {
       answer = ROOM_USED
       break
     }
-    bits |= load<u64>(at) << count
-    at += (63 - (count & 63)) >> 3
-    count |= 56
-    let entry = load<u32>(LENGTH_TABLE + ((<usize>(<u32>bits & ((1 << LENGTH_BITS) - 1))) << 2))
     if (entry & LITERAL) {
-      store<u8>(out, entry >> 16)
-      out++
+      // Two bytes are written always; of one literal alone the second is overwritten.
+      store<u16>(out, entry >> 16)
+      out += (entry >> 6) & 3
       bits >>= entry
       count -= entry
-      entry = load<u32>(LENGTH_TABLE + ((<usize>(<u32>bits & ((1 << LENGTH_BITS) - 1))) << 2))
+      entry = lengthEntry(bits)
       if (entry & LITERAL) {
-        store<u8>(out, entry >> 16)
-        out++
+        store<u16>(out, entry >> 16)
+        out += (entry >> 6) & 3
         bits >>= entry
         count -= entry
-        entry = load<u32>(LENGTH_TABLE + ((<usize>(<u32>bits & ((1 << LENGTH_BITS) - 1))) << 2))
+        entry = lengthEntry(bits)
+        if (entry & LITERAL) {
+          store<u16>(out, entry >> 16)
+          out += (entry >> 6) & 3
+          bits >>= entry
+          count -= entry
+          entry = lengthEntry(bits)
+          if (entry & LITERAL) {
+            bits |= load<u64>(at) << count
+            at += (63 - (count & 63)) >> 3
+            count |= 56
+            continue
+          }
+        }
       }
     }
-    if (entry & SPECIAL && (entry & (END_OF_BLOCK | NO_CODE)) === 0) {
-      const index = (entry >> 16) + (<u32>(bits >> LENGTH_BITS) & ((1 << (entry & 63)) - 1))
-      entry = load<u32>(LENGTH_TABLE + ((<usize>index) << 2))
-    }
-    if (entry & LITERAL) {
-      store<u8>(out, entry >> 16)
-      out++
-      bits >>= entry
-      count -= entry
-      continue
-    }
     if (entry & SPECIAL) {
+      if ((entry & (END_OF_BLOCK | NO_CODE)) === 0) {
+        entry = secondEntry(LENGTH_TABLE, entry, bits >> LENGTH_BITS)
+        if (entry & LITERAL) {
+          // A word of up to 15 bits: it may not count among those of the next turn.
+          store<u8>(out, entry >> 16)
+          out++
+          bits >>= entry
+          count -= entry
+          bits |= load<u64>(at) << count
+          at += (63 - (count & 63)) >> 3
+          count |= 56
+          entry = lengthEntry(bits)
+          continue
+        }
+      }
       if (entry & END_OF_BLOCK) {
         bits >>= entry
         count -= entry
         stage = AT_BLOCK
-      } else answer = DAMAGED
-      break
+        break
+      }
+      if (entry & NO_CODE) {
+        answer = DAMAGED
+        break
+      }
     }
     const length = baseAndExtra(entry, bits)
     bits >>= entry
@@ -186,14 +224,10 @@ function decodeFast(outLimit: usize, history: usize, lastSafe: usize): i32 {
     bits |= load<u64>(at) << count
     at += (63 - (count & 63)) >> 3
     count |= 56
-    entry = load<u32>(DISTANCE_TABLE + ((<usize>(<u32>bits & ((1 << DISTANCE_BITS) - 1))) << 2))
+    entry = distanceEntry(bits)
     if (entry & SPECIAL) {
-      if (entry & (END_OF_BLOCK | NO_CODE)) {
-        answer = DAMAGED
-        break
-      }
-      const index = (entry >> 16) + (<u32>(bits >> DISTANCE_BITS) & ((1 << (entry & 63)) - 1))
-      entry = load<u32>(DISTANCE_TABLE + ((<usize>index) << 2))
+      if ((entry & (END_OF_BLOCK | NO_CODE)) === 0)
+        entry = secondEntry(DISTANCE_TABLE, entry, bits >> DISTANCE_BITS)
       if (entry & SPECIAL) {
         answer = DAMAGED
         break
@@ -206,6 +240,10 @@ function decodeFast(outLimit: usize, history: usize, lastSafe: usize): i32 {
       answer = DAMAGED
       break
     }
+    bits |= load<u64>(at) << count
+    at += (63 - (count & 63)) >> 3
+    count |= 56
+    entry = lengthEntry(bits)
     out = copyMatch(out, distance, length)
   }
   outAt = out
@@ -220,7 +258,8 @@ function decodeOne(outLimit: usize, history: usize): i32 {
   refill()
   const entry = lookUp(LENGTH_TABLE, LENGTH_BITS)
   const length = baseAndExtra(entry, held)
-  drop(entry & 63)
+  // Of a pair only the first: the second may already stand behind the end.
+  drop(entry & LITERAL ? (entry >> 8) & 15 : entry & 63)
   let isGood = (entry & NO_CODE) === 0
   let distance: usize = 0
   if ((entry & (LITERAL | SPECIAL)) === 0) {
@@ -251,6 +290,5 @@ function decodeOne(outLimit: usize, history: usize): i32 {
 function lookUp(table: usize, indexBits: i32): u32 {
   const entry = load<u32>(table + ((<usize>(<u32>held & ((1 << indexBits) - 1))) << 2))
   if ((entry & SPECIAL) === 0 || (entry & (END_OF_BLOCK | NO_CODE)) !== 0) return entry
-  const index = (entry >> 16) + (<u32>(held >> indexBits) & ((1 << (entry & 63)) - 1))
-  return load<u32>(table + ((<usize>index) << 2))
+  return secondEntry(table, entry, held >> indexBits)
 }
