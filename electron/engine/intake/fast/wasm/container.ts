@@ -48,6 +48,7 @@ export function containerEnd(start: usize, end: usize): usize {
   const open = i8x16.splat(0x7b)
   const close = i8x16.splat(0x7d)
   const capitalS = i8x16.splat(0x53)
+  const control = i8x16.splat(0x1f)
   let depth: u32 = 0
   // 1 when the first byte of the turn is escaped; all ones when the turn begins inside a string.
   let escapedFirst: u64 = 0
@@ -113,12 +114,8 @@ export function containerEnd(start: usize, end: usize): usize {
     const kd = v128.and(i8x16.eq(v128.load(at, 54), capitalS), qd)
     if (any(ka, kb, kc, kd)) marks |= bitsOf(ka, kb, kc, kd) & quotes & strings
 
-    // Signed: bytes of longer characters count as small too, and are sorted out only then.
-    const sa = i8x16.lt_s(a, space)
-    const sb = i8x16.lt_s(b, space)
-    const sc = i8x16.lt_s(c, space)
-    const sd = i8x16.lt_s(d, space)
-    if (any(sa, sb, sc, sd)) marks |= controlBits(at) & strings
+    const least = i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d))
+    if (v128.any_true(i8x16.eq(i8x16.min_u(least, control), least))) marks |= controlBits(at) & strings
 
     if (end - at < 64) marks &= ALL >> (64 - (end - at))
     while (marks !== 0) {
