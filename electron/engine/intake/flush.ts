@@ -18,7 +18,10 @@ export interface Flusher {
  * Once a transaction has failed nothing is written any more, and every call throws what it failed with: a file of
  * which a part is missing must not be finished.
  */
-export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher {
+export function createFlusher(
+  db: WritableCase,
+  { beforeCommit, afterFlush }: { beforeCommit(): void; afterFlush(): void },
+): Flusher {
   const waiting: (() => void)[] = []
   let weight = 0
   let files = 0
@@ -26,6 +29,7 @@ export function createFlusher(db: WritableCase, afterFlush: () => void): Flusher
   let failure: { readonly cause: unknown } | null = null
   const writeAll = db.transaction((writes: readonly (() => void)[]) => {
     for (const write of writes) write()
+    beforeCommit()
   })
 
   function flush(): void {

@@ -99,12 +99,15 @@ async function importAlone(
   if (hooks.signal.aborted) stop()
   hooks.signal.addEventListener('abort', stop)
   let newest: string | null = null
-  const flusher = createFlusher(db, () => {
-    journal.written()
-    pace.report('reading', newest)
-    hooks.onStored()
-  })
   const store = createStore(db)
+  const flusher = createFlusher(db, {
+    beforeCommit: store.writeWaiting,
+    afterFlush() {
+      journal.written()
+      pace.report('reading', newest)
+      hooks.onStored()
+    },
+  })
   const intake = createFileIntake({ db, importId, store, flusher, ledger, reader, limits, signal, manifest })
   try {
     pace.report('finding', null, 'now')

@@ -1,5 +1,6 @@
 import { LIMIT_REASONS } from '../../../shared/domain/source.ts'
 import type { WritableCase } from '../case/rights.ts'
+import { createPlainLines, isPlain } from './plain-lines.ts'
 import { READER_VERSION } from './reader-version.ts'
 import type { Reading } from './reading.ts'
 import { takeBackSightings } from './recover.ts'
@@ -38,6 +39,8 @@ export interface SourceLines {
   sameBytes(sourceId: number, path: string, sha256: string | null): number | undefined
   /** Takes a source back that was begun, with all that was seen in it. */
   dropSource(sourceId: number): void
+  /** Lines of most files go in groups: call it before a transaction ends. */
+  writeWaiting(): void
 }
 
 export function nothingStored(): Stored {
@@ -49,13 +52,9 @@ export function createSourceLines(db: WritableCase): SourceLines {
     `insert into source (id, import_id, parent_id, path, shown_path, bytes, modified_at, format, status)
      values (@id, @importId, @parentId, @path, @shownPath, @bytes, @modifiedAt, 'unknown', 'reading')`,
   )
-  // Most files hold no sign-in: they are written once, when they are done. Values go by place, which takes half the
-  // time, and of a file without a sign-in and without trouble only those that are not what the table puts in by itself.
-  const insertPlain = db.prepare(
-    `insert into source (id, import_id, path, shown_path, modified_at, bytes, sha256, content_bytes, content_sha256,
-       format, status, records, companions, reader_version)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${READER_VERSION})`,
-  )
+  // Most files hold no sign-in: they are written once, when they are done.
+  const plain = createPlainLines(db)
+  // By place, which takes half the time.
   const insertFinished = db.prepare(
     `insert into source (id, import_id, parent_id, path, shown_path, modified_at, bytes, sha256, content_bytes,
        content_sha256, format, status, reason, detail, trouble_offset, trouble_in, records, sign_ins, companions,
@@ -158,29 +157,23 @@ export function createSourceLines(db: WritableCase): SourceLines {
       if (source === undefined) finish.run(...factsOf(reading, stored), id)
       else {
         const { importId, parentId, path, shownPath, modifiedAt } = source
-        if (parentId === null && isPlain(reading)) {
-          const { bytes, sha256, contentBytes, contentSha256, format, status, records, companions } = reading
-          const facts = [bytes, sha256, contentBytes, contentSha256, format, status, records, companions]
-          insertPlain.run(id, importId, path, shownPath, modifiedAt, ...facts)
-        } else {
+        if (parentId === null && isPlain(reading)) plain.add(id, source, reading)
+        else
           insertFinished.run(id, importId, parentId, path, shownPath, modifiedAt, ...factsOf(reading, stored))
-        }
       }
       if (reading.sha256 === null || hadUnread === 0) return
+      plain.write()
       for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
     },
     sameBytes(sourceId, path, sha256) {
       // An import meets each path on the disk once; only members of an archive can have the same.
       if (sha256 === null || (wasEmpty && begun.get(sourceId)?.parentId === null)) return undefined
+      plain.write()
       return sameBytes.get(path, sha256, sourceId) as number | undefined
     },
     dropSource: drop,
+    writeWaiting: plain.write,
   }
-}
-
-/** All that `insertPlain` leaves out is null or 0. */
-function isPlain({ trouble, signIns }: Reading): boolean {
-  return trouble === null && signIns === 0
 }
 
 /** What is known of a source once it is done, in the order of the columns from `bytes` on. */
