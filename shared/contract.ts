@@ -105,6 +105,8 @@ export const calls = {
     }),
     ImportOutcome,
   ),
+  /** Files are about to be given: what takes time before the first one can be read is done now. */
+  'import.prepare': call('worker', none, none),
   'import.pause': call('worker', z.object({ paused: z.boolean() }), none),
   /** What imports of the case were given, those given last first. */
   'import.places': call('worker', none, z.array(ImportedPlace)),

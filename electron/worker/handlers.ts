@@ -101,6 +101,7 @@ export function engineHandlers(
       await Promise.all([detections.stop(), integrity.stop()])
       return importJob.run(paths, raiseLimits, signal)
     },
+    'import.prepare': () => importJob.prepare(),
     'import.pause': ({ paused }) => importJob.pause(paused),
     'import.places': () => importedPlaces(db()),
     'import.ledger': ({ view, offset, limit }) => ledgerPage(db(), view, offset, limit),

@@ -12,6 +12,8 @@ const ANNOUNCE_EVERY_MS = 500
 
 /** The one import that may run at a time. */
 export interface ImportJob {
+  /** An import may follow: starts the threads that read files, which takes a while. */
+  prepare(): void
   /** Throws `import-running`. Aborting `signal` stops the import; it answers with what was read. */
   run(paths: readonly string[], raiseLimits: boolean, signal: AbortSignal): Promise<ImportOutcome>
   pause(paused: boolean): void
@@ -51,6 +53,9 @@ export function createImportJob(session: Session, emit: Served['emit']): ImportJ
   }
 
   return {
+    prepare() {
+      pool ??= openIntakePool()
+    },
     async run(paths, raiseLimits, signal) {
       refuseWhileRunning()
       const { db, actor } = session.current()

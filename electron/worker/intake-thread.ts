@@ -20,6 +20,7 @@ import {
 } from './intake-messages.ts'
 import { createMemberHelp } from './member-help.ts'
 import { createOutbox } from './outbox.ts'
+import { createWarmUp } from './warm-up.ts'
 
 // The entry of an intake thread: it reads files and hands on what it finds. It never touches the case file.
 if (parentPort === null) throw new Error('intake-thread.ts must run as a worker thread')
@@ -33,6 +34,8 @@ const outbox = createOutbox(shared, (message, transfer) => port.postMessage(mess
 /** How soon a stop is seen while an archive is read. */
 const LOOK_EVERY_MS = 50
 let controller = new AbortController()
+/** The same as its signal says; asking that takes longer, once for each file. */
+let isStopped = false
 
 /** The file that is being read; 0 between files. */
 let fileJob = 0
@@ -50,7 +53,10 @@ function shouldStop(bytesRead?: number): boolean {
   while (Atomics.load(shared, SHARED.hold) !== 0 && Atomics.load(shared, SHARED.stop) === 0)
     Atomics.wait(shared, SHARED.hold, 1)
   const isStopping = Atomics.load(shared, SHARED.stop) !== 0
-  if (isStopping) controller.abort()
+  if (isStopping) {
+    isStopped = true
+    controller.abort()
+  }
   return isStopping
 }
 // Archives are read with pauses in which other things run; the fast reader asks by itself.
@@ -62,7 +68,8 @@ function requestFor({ limits, hashContent }: ReadTerms): SourceRequest {
 
 /** After a stop nothing is read until the other side has gone on, and then with a signal of its own. */
 function goOn(): void {
-  if (shouldStop() || !controller.signal.aborted) return
+  if (shouldStop() || !isStopped) return
+  isStopped = false
   controller = new AbortController()
   request = requestFor(request)
 }
@@ -154,9 +161,18 @@ async function workOff(first: readonly FileOrder[]): Promise<void> {
   await workMembers()
 }
 
+const warmUp = createWarmUp(fast)
+let isAsked = false
+/** Between two steps orders come in, and from the first one on there is nothing to prepare for. */
+function prepare(): void {
+  if (!isAsked && warmUp()) setImmediate(prepare)
+}
+setImmediate(prepare)
+
 // One file after the other: the careful way of reading waits for the disk, and two files must not mix.
 let queue = Promise.resolve()
 port.on('message', (orders: ToIntake) => {
+  isAsked = true
   const others = withoutMembers(orders)
   queue = queue.then(() => workOff(others))
 })

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useBackend } from '../backend.tsx'
 import { useImportRun } from '../import/import-run.tsx'
 import { ReadAgainDialog } from '../import/read-again-dialog.tsx'
@@ -53,20 +53,35 @@ export function EvidenceEntry(props: { readonly children: ReactNode }) {
   )
   const over = useFileDrop(offer)
 
+  // While somebody chooses there is time for it.
+  const prepare = useCallback(
+    () => void backend.call('import.prepare', undefined).catch(() => undefined),
+    [backend],
+  )
+  const isChoosing = over || asked !== null || again
+  useEffect(() => {
+    if (isChoosing) prepare()
+  }, [isChoosing, prepare])
+
   const entry = useMemo<Entry>(
     () => ({
       over,
       offer,
-      pickFolder: () =>
-        void backend.call('dialog.pickFolder', undefined).then((path) => path !== null && offer([path])),
-      pickFiles: () => void backend.call('dialog.pickFiles', undefined).then(offer),
+      pickFolder: () => {
+        prepare()
+        void backend.call('dialog.pickFolder', undefined).then((path) => path !== null && offer([path]))
+      },
+      pickFiles: () => {
+        prepare()
+        void backend.call('dialog.pickFiles', undefined).then(offer)
+      },
       pickCase: () =>
         void backend.call('dialog.pickCase', undefined).then((path) => path !== null && desk.open(path)),
       readAgain: () => setAgain(true),
       newCase: () => setAsked([]),
       showKeys: () => setKeysShown(true),
     }),
-    [backend, desk, offer, over],
+    [backend, desk, offer, over, prepare],
   )
   useMenuCommands(entry)
 

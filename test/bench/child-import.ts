@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createCase } from '../../electron/engine/case/open.ts'
 import { runImport } from '../../electron/engine/intake/run.ts'
 import { thisTool } from '../../electron/engine/this-tool.ts'
@@ -9,8 +10,11 @@ import { createJournalHelpers } from '../../electron/worker/journal-help.ts'
 import { emptyCaseDetails } from '../../shared/domain/case.ts'
 import { startClock } from './child.ts'
 
-// Imports a folder into a fresh case with all cores, as `trailcase import` does; `again` measures a second time.
-const [folder = '', hashing = 'light', again] = process.argv.slice(2)
+/** Threads without work read a made-up log; in the window they do so while somebody chooses a folder. */
+const WARM_UP_MS = 500
+
+// Imports a folder into a fresh case with all cores; `again` measures a second time, `cold` threads that were just started.
+const [folder = '', hashing = 'light', how] = process.argv.slice(2)
 const scratch = mkdtempSync(join(tmpdir(), 'trailcase-bench-case-'))
 const path = join(scratch, 'bench.trailcase')
 try {
@@ -18,6 +22,7 @@ try {
   const db = createCase(path, emptyCaseDetails, actor)
   const pool = openIntakePool()
   const helpers = createJournalHelpers()
+  if (how !== 'cold') await setTimeout(WARM_UP_MS)
   // Threads that have answered are there.
   const small = join(scratch, 'small')
   writeFileSync(small, 'x')
@@ -34,7 +39,7 @@ try {
       onStored: () => undefined,
       hashContent: hashing === 'full',
     })
-  if (again === 'again') await importAll()
+  if (how === 'again') await importAll()
   const stopClock = startClock()
   const { sums, failed } = await importAll()
   const report = stopClock()

@@ -16,6 +16,9 @@ interface Way {
   run(folder: string): Promise<Run>
 }
 
+/** Place of the import that hashes content too among the ways. */
+const HASHED = 2
+
 /** What jq is given; its time for the whole shape is reckoned from this, per byte. */
 const JQ_BYTES = 50e6
 
@@ -29,6 +32,10 @@ export async function compareWays(shape: Shape, folder: string, rounds: number):
   const content = sums.inflatedBytes
   const ways: Way[] = [
     { name: 'import', run: (path) => runChild('child-import.ts', path, 'light') },
+    {
+      name: 'import, threads just started',
+      run: (path) => runChild('child-import.ts', path, 'light', 'cold'),
+    },
     { name: 'import, content hashed too', run: (path) => runChild('child-import.ts', path, 'full') },
     {
       name: 'import again, all unchanged',
@@ -55,7 +62,7 @@ export async function compareWays(shape: Shape, folder: string, rounds: number):
   const rows = ways.map(({ name }, index) => {
     const own = runs[index] ?? []
     const compared = own.map((run, round) => run.seconds / (runs[0]?.[round]?.seconds ?? Number.NaN))
-    const hashed = own.map((run, round) => run.seconds / (runs[1]?.[round]?.seconds ?? Number.NaN))
+    const hashed = own.map((run, round) => run.seconds / (runs[HASHED]?.[round]?.seconds ?? Number.NaN))
     const seconds = median(own.map((run) => run.seconds))
     return [
       name,

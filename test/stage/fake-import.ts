@@ -5,7 +5,10 @@ import { rows, sources } from './fake-case.ts'
 const STEP_MS = 120
 
 export interface FakeImport {
-  readonly handlers: Pick<Handlers, 'import.run' | 'import.pause' | 'import.places' | 'import.ledger'>
+  readonly handlers: Pick<
+    Handlers,
+    'import.run' | 'import.prepare' | 'import.pause' | 'import.places' | 'import.ledger'
+  >
 }
 
 const total = (of: readonly { readonly bytes: number | null }[]) =>
@@ -95,6 +98,7 @@ export function fakeImport(emit: () => Served['emit'], seconds: number): FakeImp
         emit()('case.changed', { what: 'sign-ins' })
         return outcome(signal.aborted, elapsedMs / 1000)
       },
+      'import.prepare': () => undefined,
       'import.pause': (input) => {
         paused = input.paused
       },

@@ -40,6 +40,22 @@ it('asks once, makes the case, and reads what was dropped', async () => {
   )
 })
 
+it.each([
+  [
+    'files are dragged over the window',
+    () => fireEvent.dragEnter(window, { dataTransfer: { types: ['Files'] } }),
+  ],
+  ['it asks what the case is called', () => drop('export-2024-09')],
+  ['a folder is looked for', () => fireEvent.click(screen.getByRole('button', { name: /Choose folder/ }))],
+])('gets ready to read while %s', async (_, begin) => {
+  const prepare = vi.fn(() => undefined)
+  openWindow({ 'import.prepare': prepare, 'dialog.pickFolder': () => null })
+  await screen.findByText('Drop a folder or files here')
+  expect(prepare).not.toHaveBeenCalled()
+  begin()
+  await waitFor(() => expect(prepare).toHaveBeenCalledTimes(1))
+})
+
 it('opens a dropped case file without asking', async () => {
   const open = vi.fn(() => summary)
   openWindow({ 'case.open': open })
