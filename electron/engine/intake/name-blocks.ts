@@ -47,8 +47,8 @@ export function createNameBlocks(): NameBlocks {
 
   function blockAt(index: number): OpenBlock {
     if (index >= last.start) return last
-    const known = open.find(({ start, names }) => index >= start && index < start + names.length)
-    if (known !== undefined) return known
+    for (const block of open)
+      if (index >= block.start && index < block.start + block.names.length) return block
     const number = lastNotAbove(starts, index)
     const block = {
       start: starts[number] ?? 0,

@@ -22,14 +22,14 @@ export async function readAll(
 ): Promise<void> {
   let underWay = 0
   let bytes = 0
-  let freed = Promise.withResolvers<void>()
+  let freed: PromiseWithResolvers<void> | null = null
   const hasRoom = () => underWay < width || (underWay < ahead.files && bytes < ahead.bytes)
 
   const ends: FileEnds = {
     ended(file) {
       underWay -= 1
       bytes -= file.bytes
-      freed.resolve()
+      freed?.resolve()
     },
     failed(file, cause) {
       failure.abort(cause)
@@ -52,6 +52,7 @@ export async function readAll(
     while (!isSo()) {
       freed = Promise.withResolvers()
       await freed.promise
+      freed = null
     }
   }
 

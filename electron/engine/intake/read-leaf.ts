@@ -67,9 +67,11 @@ export interface LeafRequest {
   readonly signal: AbortSignal
 }
 
+const SIBLING = /CloudTrail-(Digest|Insight|NetworkActivity|Aggregated)/i
+
 /** Siblings of the logs look like them from far; their form is looked at closely. */
 export function mayBeTrail(name: string): boolean {
-  return !/CloudTrail-(Digest|Insight|NetworkActivity|Aggregated)/i.test(name)
+  return !SIBLING.test(name)
 }
 
 async function readByForm(

@@ -74,6 +74,15 @@ export async function findFiles(
     if (list.length % 256 === 0) onFound(list.length)
   }
 
+  async function addAll(folder: number, names: readonly string[]): Promise<void> {
+    for (let index = 0; index < names.length; index += 1) {
+      add(folder, names[index] ?? '')
+      if (index % 64 !== 63 || !isTurnOver()) continue
+      await giveTurn()
+      signal.throwIfAborted()
+    }
+  }
+
   /** A file that was given, or that a link leads to. */
   function addLinked(real: string, path: string, shownPath: string): void {
     if (linked.has(real)) return
@@ -136,13 +145,14 @@ export async function findFiles(
     }
     const folder = list.addFolder({ path, shownPath })
     listed.set(real, folder)
+    // Most files are in folders that hold nothing else.
+    if (!mayHoldOwn && entries.every(isPlain)) return addAll(folder, entries.map(({ name }) => name).sort())
     for (const entry of entries.sort(inOrderOfPath)) {
       signal.throwIfAborted()
       // A wait for each entry would take as long as the listing.
       if (isTurnOver()) await giveTurn()
       const { name } = entry
-      const isPlain = entry.isFile() && !mayBeReplaced(name)
-      if (isPlain && !mayHoldOwn) add(folder, name)
+      if (isPlain(entry) && !mayHoldOwn) add(folder, name)
       else {
         const inPath = below(path, name)
         // A plain entry of a folder is no link, so its real path is known.
@@ -164,6 +174,11 @@ export async function findFiles(
   const files = list.finish(linked.alsoIn(listed, list))
   onFound(files.length)
   return { files, troubles }
+}
+
+/** A file that can be opened by its name. */
+function isPlain(entry: Dirent): boolean {
+  return entry.isFile() && !mayBeReplaced(entry.name)
 }
 
 /** A folder stands where its files do: as if its name ended with the separator. */

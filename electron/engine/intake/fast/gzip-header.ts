@@ -34,12 +34,8 @@ export function readGzipHeader(bytes: Uint8Array, start: number, end: number): G
     if (end - at < 2) return NEEDS_MORE
     at += 2 + littleEndian16(bytes, at)
   }
-  for (const flag of [HAS_NAME, HAS_COMMENT]) {
-    if ((flags & flag) === 0) continue
-    const zero = at < end ? bytes.subarray(at, end).indexOf(0) : -1
-    if (zero === -1) return NEEDS_MORE
-    at += zero + 1
-  }
+  if ((flags & HAS_NAME) !== 0) at = afterZero(bytes, at, end)
+  if ((flags & HAS_COMMENT) !== 0) at = afterZero(bytes, at, end)
   if ((flags & HAS_CHECKSUM) !== 0) {
     if (end - at < 2) return NEEDS_MORE
     const sum = crc32(bytes.subarray(start, at)) & 0xffff
@@ -47,6 +43,12 @@ export function readGzipHeader(bytes: Uint8Array, start: number, end: number): G
     at += 2
   }
   return at <= end ? { kind: 'ends', at } : NEEDS_MORE
+}
+
+/** Behind the next zero byte; behind `end` when there is none. */
+function afterZero(bytes: Uint8Array, from: number, end: number): number {
+  const zero = from < end ? bytes.subarray(from, end).indexOf(0) : -1
+  return zero === -1 ? end + 1 : from + zero + 1
 }
 
 function littleEndian16(bytes: Uint8Array, at: number): number {

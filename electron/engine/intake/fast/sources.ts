@@ -64,7 +64,9 @@ function putName(engine: Engine, name: string): number {
 }
 
 /** Records of each source in the file that was read last. */
-export function sourceCounts(engine: Engine, rules: readonly SourceRule[]): readonly number[] {
-  const start = engine.exports.SOURCE_COUNTS.value
-  return rules.map((_, index) => engine.data.getUint32(start + 4 * index, true))
+export function sourceCounts({ exports, data }: Engine, rules: readonly SourceRule[]): readonly number[] {
+  const counts: number[] = []
+  for (let at = exports.SOURCE_COUNTS.value; counts.length < rules.length; at += 4)
+    counts.push(data.getUint32(at, true))
+  return counts
 }
