@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { WritableCase } from '../case/rights.ts'
+import { openEarlySync } from './early-sync.ts'
 
 /** Pages of 4 KiB in the journal until it is worked into the case file: SQLite's own number, and that of an import. */
 const PAGES = 1000
@@ -50,6 +51,7 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
   let mayHaveHelp = openHelp !== null
   let nextRest = IMPORT_PAGES
   let nextWait = MOST_PAGES
+  const early = openEarlySync(db.name)
   db.pragma(`wal_autocheckpoint = ${IMPORT_PAGES}`)
   db.pragma(`cache_size = -${IMPORT_CACHE_KIB}`)
 
@@ -61,6 +63,7 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
 
   return {
     written() {
+      early.written()
       if (openHelp === null || !mayHaveHelp) return
       if (help?.isLost() === true) {
         endHelp()
@@ -97,6 +100,7 @@ export function openImportJournal(db: WritableCase, openHelp: OpenJournalHelp | 
       }
     },
     close() {
+      early.close()
       endHelp()
       if (!db.open) return
       db.pragma(`wal_autocheckpoint = ${PAGES}`)
