@@ -126,7 +126,7 @@ export function createFileIntake(job: IntakeJob): FileIntake {
     const { path, stored } = part
     // The bytes of a member are its archive's.
     const fileBytes = part.parentId === null ? (part.bytes ?? 0) : 0
-    const earlier = store.sameBytes(sourceId, path, reading.sha256)
+    const earlier = store.sameBytes(sourceId, part, reading.sha256)
     if (earlier === undefined) {
       store.finishSource(sourceId, reading, stored)
       ledger.add(path, reading, stored, fileBytes)

@@ -14,11 +14,14 @@ export interface Stored {
   lastTime: number | null
 }
 
-export interface NewSource {
-  readonly importId: number
+export interface PlaceOfSource {
   /** The archive that holds it. */
   readonly parentId: number | null
   readonly path: string
+}
+
+export interface NewSource extends PlaceOfSource {
+  readonly importId: number
   readonly shownPath: string
   readonly bytes: number | null
   readonly modifiedAt: number | null
@@ -36,7 +39,7 @@ export interface SourceLines {
   writeBegun(sourceId: number): void
   finishSource(sourceId: number, reading: Reading, stored: Stored): void
   /** Another line of the ledger with the same bytes at the same path. */
-  sameBytes(sourceId: number, path: string, sha256: string | null): number | undefined
+  sameBytes(sourceId: number, { path, parentId }: PlaceOfSource, sha256: string | null): number | undefined
   /** Takes a source back that was begun, with all that was seen in it. */
   dropSource(sourceId: number): void
   /** Lines of most files go in groups: call it before a transaction ends. */
@@ -50,7 +53,7 @@ export function nothingStored(): Stored {
 export function createSourceLines(db: WritableCase): SourceLines {
   const insertBegun = db.prepare(
     `insert into source (id, import_id, parent_id, path, shown_path, bytes, modified_at, format, status)
-     values (@id, @importId, @parentId, @path, @shownPath, @bytes, @modifiedAt, 'unknown', 'reading')`,
+     values (?, ?, ?, ?, ?, ?, ?, 'unknown', 'reading')`,
   )
   // Most files hold no sign-in: they are written once, when they are done.
   const plain = createPlainLines(db)
@@ -123,7 +126,9 @@ export function createSourceLines(db: WritableCase): SourceLines {
   /** Writes a source that was begun, and the archive that holds it. */
   function writeBegun(id: number): void {
     const source = takeBegun(id)
-    if (source !== undefined) insertBegun.run({ ...source, id })
+    if (source === undefined) return
+    const { importId, parentId, path, shownPath, bytes, modifiedAt } = source
+    insertBegun.run(id, importId, parentId, path, shownPath, bytes, modifiedAt)
   }
 
   function takeBegun(id: number): NewSource | undefined {
@@ -165,10 +170,10 @@ export function createSourceLines(db: WritableCase): SourceLines {
       plain.write()
       for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
     },
-    sameBytes(sourceId, path, sha256) {
+    sameBytes(sourceId, { path, parentId }, sha256) {
       // An import meets each path on the disk once; only members of an archive can have the same.
-      if (sha256 === null || (wasEmpty && begun.get(sourceId)?.parentId === null)) return undefined
-      plain.write()
+      if (sha256 === null || (wasEmpty && parentId === null)) return undefined
+      if (parentId !== null) plain.write()
       return sameBytes.get(path, sha256, sourceId) as number | undefined
     },
     dropSource: drop,
