@@ -161,11 +161,13 @@ async function workOff(first: readonly FileOrder[]): Promise<void> {
   await workMembers()
 }
 
-const warmUp = createWarmUp(fast)
+let warmUp: (() => boolean) | null = null
 let isAsked = false
 /** Between two steps orders come in, and from the first one on there is nothing to prepare for. */
 function prepare(): void {
-  if (!isAsked && warmUp()) setImmediate(prepare)
+  if (isAsked) return
+  warmUp ??= createWarmUp(fast)
+  if (warmUp()) setImmediate(prepare)
 }
 setImmediate(prepare)
 

@@ -19,7 +19,7 @@ export interface PlainFile {
   readonly modifiedAt: number | null
 }
 
-/** Lines of the ledger of most files, of which nothing else in the case has to do with: they are written in groups. */
+/** Lines of the ledger that nothing else in the case refers to, those of most files: they are written in groups. */
 export interface PlainLines {
   add(id: number, file: PlainFile, reading: Reading): void
   /** Writes those that wait. Call it before lines are looked at, and before the transaction ends. */
