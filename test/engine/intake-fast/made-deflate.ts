@@ -44,6 +44,25 @@ function fixedBlock(random: Seeded): Buffer {
   return out.bytes()
 }
 
+/** Begins a last block with codes of its own, which are written in a code of these lengths. */
+function putCodes(
+  out: ReturnType<typeof bitWriter>,
+  header: readonly number[],
+  lengths: readonly number[],
+  distanceLengths: readonly number[],
+): void {
+  out.put(1, 1)
+  out.put(2, 2)
+  out.put(lengths.length - 257, 5)
+  out.put(distanceLengths.length - 1, 5)
+  out.put(15, 4)
+  for (const symbol of HEADER_ORDER) out.put(header[symbol]!, 3)
+  for (const length of [...lengths, ...distanceLengths]) {
+    if (length < 13) out.word(length, 4)
+    else out.word(26 + length - 13, 5)
+  }
+}
+
 const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
 /** Extra bits of a distance: two symbols for each number of them, but four for none. */
 const distanceExtra = (symbol: number) => Math.max(0, (symbol >> 1) - 1)
@@ -75,16 +94,7 @@ export function longWordsBlock(random: Seeded): Buffer {
   const lengthsUsed = [...lengths.keys()].filter((symbol) => symbol > 256 && lengths[symbol]! > 0)
 
   const out = bitWriter()
-  out.put(1, 1)
-  out.put(2, 2)
-  out.put(lengths.length - 257, 5)
-  out.put(distanceLengths.length - 1, 5)
-  out.put(15, 4)
-  for (const symbol of HEADER_ORDER) out.put(HEADER_LENGTHS[symbol]!, 3)
-  for (const length of [...lengths, ...distanceLengths]) {
-    if (length < 13) out.word(length, 4)
-    else out.word(26 + length - 13, 5)
-  }
+  putCodes(out, HEADER_LENGTHS, lengths, distanceLengths)
   const literal = () => {
     const symbol = random.pick(literals)
     out.word(words[symbol]!, lengths[symbol]!)
@@ -157,17 +167,7 @@ function ownBlock(random: Seeded): Buffer {
   const distanceLengths = codeLengths(random, 1 + random.below(31), distances)
 
   const out = bitWriter()
-  out.put(1, 1)
-  out.put(2, 2)
-  out.put(lengths.length - 257, 5)
-  out.put(distanceLengths.length - 1, 5)
-  out.put(15, 4)
-  const header = headerLengths(random)
-  for (const symbol of HEADER_ORDER) out.put(header[symbol]!, 3)
-  for (const length of [...lengths, ...distanceLengths]) {
-    if (length < 13) out.word(length, 4)
-    else out.word(26 + length - 13, 5)
-  }
+  putCodes(out, headerLengths(random), lengths, distanceLengths)
   const words = canonicalCodes(lengths)
   const used = [...lengths.keys()].filter((symbol) => lengths[symbol]! > 0 && symbol !== 256)
   for (let count = random.below(60); count > 0 && used.length > 0; count--) {
