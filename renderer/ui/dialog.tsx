@@ -1,9 +1,11 @@
-import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { shellTexts } from '../../shared/messages/shell.ts'
 import { useTexts } from '../settings/settings.tsx'
 import { IconButton } from './button.tsx'
+import { useDialogFocus } from './dialog-focus.ts'
 import { trapTab } from './focus-trap.ts'
+import { useScrolls } from './scrolls.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -13,11 +15,6 @@ export interface DialogProps {
   readonly width?: number
   onClose(): void
 }
-
-/** What the keys are given to when it opens. */
-const FIRST = ['[data-autofocus]', 'input', 'select', 'textarea']
-  .map((kind) => `${kind}:not(:disabled)`)
-  .join()
 
 /** A modal dialog: Esc closes, Tab stays inside, focus goes back to where it was. */
 export function Dialog({ title, children, actions, width = 460, onClose }: DialogProps) {
@@ -29,16 +26,7 @@ export function Dialog({ title, children, actions, width = 460, onClose }: Dialo
   const close = useRef(onClose)
   close.current = onClose
 
-  useEffect(() => {
-    const before = document.activeElement
-    const first = box.current?.querySelector<HTMLElement>(FIRST)
-    // What is longer than the window can be moved with the keys at once.
-    const long = body.current !== null && overflows(body.current) ? body.current : null
-    ;(first ?? long ?? box.current)?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
+  useDialogFocus(box, body)
 
   return createPortal(
     <div className="ui-scrim">
@@ -69,22 +57,4 @@ export function Dialog({ title, children, actions, width = 460, onClose }: Dialo
     </div>,
     document.body,
   )
-}
-
-const overflows = (element: HTMLElement): boolean => element.scrollHeight > element.clientHeight + 1
-
-/** True while what stands in an element is longer than its room. */
-function useScrolls(element: RefObject<HTMLElement | null>): boolean {
-  const [scrolls, setScrolls] = useState(false)
-  useLayoutEffect(() => {
-    const { current } = element
-    if (current === null) return undefined
-    const look = () => setScrolls(overflows(current))
-    const watch = new ResizeObserver(look)
-    watch.observe(current)
-    for (const child of current.children) watch.observe(child)
-    look()
-    return () => watch.disconnect()
-  }, [element])
-  return scrolls
 }
