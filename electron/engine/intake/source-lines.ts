@@ -171,9 +171,11 @@ export function createSourceLines(db: WritableCase): SourceLines {
       for (const earlier of readInPart.all({ id }) as { id: number }[]) drop(earlier.id)
     },
     sameBytes(sourceId, { path, parentId }, sha256) {
-      // An import meets each path on the disk once; only members of an archive can have the same.
-      if (sha256 === null || (wasEmpty && parentId === null)) return undefined
-      if (parentId !== null) plain.write()
+      // An import meets each path on the disk once; only members of an archive can have the same, and files in a folder
+      // that is called as if it were one.
+      const isOfMember = parentId !== null || path.includes('!/')
+      if (sha256 === null || (wasEmpty && !isOfMember)) return undefined
+      if (isOfMember) plain.write()
       return sameBytes.get(path, sha256, sourceId) as number | undefined
     },
     dropSource: drop,

@@ -114,3 +114,24 @@ it('very many members of one name do not take longer each', async () => {
   expect(outcome.sums).toMatchObject({ found: 20_001, failed: 20_000 })
   expectReconciled(made, outcome)
 })
+
+it.each(READERS)(
+  'a folder called as an archive and its members stops nothing, read with %s',
+  async (reader) => {
+    const folder = freshFolder()
+    const content = jsonLines(trail('10:00 alice ConsoleLogin ok'))
+    const [other] = trail('10:00 alice ListBuckets ok')
+    const quiet = jsonLines([{ ...other, eventSource: 's3.amazonaws.com' }])
+    const members = [
+      { name: 'a.json', content },
+      { name: 'b.json', content: quiet },
+    ]
+    writeFile(folder, 'logs.zip', zipOf(members))
+    for (const member of members) writeFile(folder, `logs.zip!/${member.name}`, member.content)
+    writeFile(folder, 'logs.zip!/c.json', jsonLines(trail('11:00 bob ConsoleLogin ok')))
+    const made = freshCase()
+    const { sums } = await importWith(made, [folder], {}, reader)
+    expect(sums).toMatchObject({ found: 6, read: 6, failed: 0, signIns: 3, indexed: 2, duplicates: 1 })
+    expectSound(made.path)
+  },
+)
